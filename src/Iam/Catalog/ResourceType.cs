@@ -1,0 +1,9 @@
+using System.Collections.Generic;
+
+namespace Dstack.Permissions.Iam.Catalog;
+
+/// <summary>A kind of resource of a service. Source: AWS Service Authorization Reference, through iam-data.</summary>
+/// <param name="Name">The name, unique in the service, such as <c>bucket</c>.</param>
+/// <param name="Arn">The ARN form with <c>${...}</c> variables, such as <c>arn:${Partition}:s3:::${BucketName}</c>.</param>
+/// <param name="ConditionKeys">The condition keys that the type itself supports.</param>
+public sealed record ResourceType(string Name, string Arn, IReadOnlyList<string> ConditionKeys);

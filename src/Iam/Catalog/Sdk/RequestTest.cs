@@ -1,0 +1,23 @@
+namespace Dstack.Permissions.Iam.Catalog.Sdk;
+
+/// <summary>How a <see cref="RequestCondition"/> looks at a request member.</summary>
+public enum RequestTest
+{
+    /// <summary>The member is set.</summary>
+    Exists,
+
+    /// <summary>The member is not set.</summary>
+    NotExists,
+
+    /// <summary>Its text contains the value.</summary>
+    Contains,
+
+    /// <summary>Its text does not contain the value.</summary>
+    NotContains,
+
+    /// <summary>Its text contains the value, compared without case.</summary>
+    IContains,
+
+    /// <summary>It is set to something else than the value.</summary>
+    NotEquals,
+}

@@ -1,0 +1,22 @@
+using System.Collections.Generic;
+
+namespace Dstack.Permissions.Iam.Catalog;
+
+/// <summary>An action of a service. Source: AWS Service Authorization Reference, through iam-data.</summary>
+/// <param name="Service">The service prefix, lower case.</param>
+/// <param name="Name">The name in AWS's spelling, such as <c>GetObject</c>.</param>
+/// <param name="AccessLevel">What it lets a caller do.</param>
+/// <param name="ResourceTypes">What it acts on; empty where only <c>*</c> works.</param>
+/// <param name="ConditionKeys">The condition keys of the action itself, those of its resource types not included.</param>
+/// <param name="DependentActions">Further actions that AWS documents as needed with it, as <c>service:name</c>.</param>
+public sealed record ServiceAction(
+    string Service,
+    string Name,
+    AccessLevel AccessLevel,
+    IReadOnlyList<ActionResourceType> ResourceTypes,
+    IReadOnlyList<string> ConditionKeys,
+    IReadOnlyList<string> DependentActions)
+{
+    /// <summary><c>service:name</c>.</summary>
+    public string FullName => Service + ":" + Name;
+}

@@ -1,0 +1,19 @@
+using System.Collections.Generic;
+
+namespace Dstack.Permissions.Iam.Policies;
+
+/// <summary>The judgement on one action under one policy.</summary>
+/// <param name="Action">The action, spelled as AWS does where the catalog knows it.</param>
+/// <param name="Status">What the policy says.</param>
+/// <param name="Statements">
+/// The numbers (from 1) of the statements that decide: those that grant, deny, are broken, or list the action without effect. Empty for Missing.
+/// </param>
+/// <param name="NeededResources">
+/// For Ineffective: the resource forms that would make the grant work, <c>*</c> or ARN templates such as
+/// <c>arn:${Partition}:iam::${Account}:policy/${PolicyNameWithPath}</c>; else empty.
+/// </param>
+public sealed record Grant(
+    ActionName Action,
+    GrantStatus Status,
+    IReadOnlyList<int> Statements,
+    IReadOnlyList<string> NeededResources);

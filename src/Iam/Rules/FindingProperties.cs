@@ -1,0 +1,11 @@
+namespace Dstack.Permissions.Iam.Rules;
+
+/// <summary>Names of the properties that a finding carries for code fixes.</summary>
+public static class FindingProperties
+{
+    /// <summary>The text that should stand in place of the finding's span (inside the quotes where the span is inside them).</summary>
+    public const string Replacement = "replacement";
+
+    /// <summary>The action a finding speaks of.</summary>
+    public const string Action = "action";
+}

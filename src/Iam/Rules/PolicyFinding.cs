@@ -1,0 +1,24 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+
+namespace Dstack.Permissions.Iam.Rules;
+
+/// <summary>A rule's report at a place in a policy file.</summary>
+/// <param name="Rule">The rule.</param>
+/// <param name="Severity">How grave this finding is; a rule may speak lower than its own severity.</param>
+/// <param name="Span">The offending text.</param>
+/// <param name="Statement">The number (from 1) of the statement it belongs to, 0 for the document.</param>
+/// <param name="Arguments">What fills the rule's message format.</param>
+/// <param name="Properties">What a code fix needs to know, such as <c>replacement</c>; see <see cref="FindingProperties"/>.</param>
+public sealed record PolicyFinding(
+    PolicyRule Rule,
+    PolicySeverity Severity,
+    SourceSpan Span,
+    int Statement,
+    IReadOnlyList<string> Arguments,
+    IReadOnlyDictionary<string, string> Properties)
+{
+    /// <summary>The full message.</summary>
+    public string Message => string.Format(CultureInfo.InvariantCulture, Rule.MessageFormat, Arguments.Cast<object>().ToArray());
+}
