@@ -1,0 +1,60 @@
+using Microsoft.CodeAnalysis;
+
+namespace Dstack.Permissions.Analyzer.Diagnostics;
+
+/// <summary>What is reported at calls and at the set-up of a project.</summary>
+public static class Descriptors
+{
+    /// <summary>The category of what concerns calls.</summary>
+    public const string Permissions = "Permissions";
+
+    /// <summary>DSP0001. Arguments: call, action, policy files.</summary>
+    public static readonly DiagnosticDescriptor MissingAction = new(
+        DiagnosticIds.MissingAction,
+        "AWS call needs an action that no policy allows",
+        "'{0}' needs '{1}', which {2} does not allow; add the action to an Allow statement",
+        Permissions,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.Of(DiagnosticIds.MissingAction));
+
+    /// <summary>DSP0002. Arguments: call, action, policy file, statement numbers.</summary>
+    public static readonly DiagnosticDescriptor DeniedAction = new(
+        DiagnosticIds.DeniedAction,
+        "AWS call needs an action that a Deny covers",
+        "'{0}' needs '{1}', which {2} denies on every resource in statement {3}; narrow the Deny or leave out the call",
+        Permissions,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.Of(DiagnosticIds.DeniedAction));
+
+    /// <summary>DSP0003. Arguments: call, action, policy file, statement numbers, needed resources.</summary>
+    public static readonly DiagnosticDescriptor IneffectiveGrant = new(
+        DiagnosticIds.IneffectiveGrant,
+        "Grant of an action that an AWS call needs cannot take effect",
+        "'{0}' needs '{1}', which {2} lists in statement {3} on no resource that it acts on; list {4} as its resource",
+        Permissions,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.Of(DiagnosticIds.IneffectiveGrant));
+
+    /// <summary>DSP0008. Arguments: call, operation, date of the catalog, policy files.</summary>
+    public static readonly DiagnosticDescriptor UnknownOperation = new(
+        DiagnosticIds.UnknownOperation,
+        "AWS call is not checked",
+        "'{0}' is not checked, as the catalog of {2} does not know which action '{1}' needs; see yourself that {3} allows it",
+        Permissions,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.Of(DiagnosticIds.UnknownOperation));
+
+    /// <summary>DSP0009. Arguments: what is wrong, what to do.</summary>
+    public static readonly DiagnosticDescriptor SetUp = new(
+        DiagnosticIds.SetUp,
+        "Permissions of the project are not set up",
+        "{0}; {1}",
+        Permissions,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.Of(DiagnosticIds.SetUp));
+}

@@ -1,0 +1,20 @@
+namespace Dstack.Permissions.Analyzer.Diagnostics;
+
+/// <summary>The ids of what is reported at calls and at the set-up of a project; those of policy files are in PolicyRuleIds.</summary>
+public static class DiagnosticIds
+{
+    /// <summary>A call needs an action that no policy allows.</summary>
+    public const string MissingAction = "DSP0001";
+
+    /// <summary>A Deny covers an action that a call needs.</summary>
+    public const string DeniedAction = "DSP0002";
+
+    /// <summary>An action that a call needs is listed, but that grant cannot take effect.</summary>
+    public const string IneffectiveGrant = "DSP0003";
+
+    /// <summary>A call is not checked, as the catalog does not know what it needs.</summary>
+    public const string UnknownOperation = "DSP0008";
+
+    /// <summary>The project is set up so that something is not checked or not generated.</summary>
+    public const string SetUp = "DSP0009";
+}

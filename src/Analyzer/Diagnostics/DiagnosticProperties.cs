@@ -1,0 +1,35 @@
+namespace Dstack.Permissions.Analyzer.Diagnostics;
+
+/// <summary>Names of the properties that diagnostics carry for code fixes.</summary>
+public static class DiagnosticProperties
+{
+    /// <summary>The action, such as <c>s3:GetObject</c>.</summary>
+    public const string Action = "action";
+
+    /// <summary>The paths of the policy files that may allow the action, joined by <see cref="Separator"/>.</summary>
+    public const string Policies = "policies";
+
+    /// <summary>
+    /// The ARN templates that the action can be granted on, such as <c>arn:${Partition}:s3:::${BucketName}/${ObjectName}</c>, joined by
+    /// <see cref="Separator"/>; <c>*</c> where the action has no resource types.
+    /// </summary>
+    public const string Resources = "resources";
+
+    /// <summary>The operation of the call, as <c>service id/operation</c>.</summary>
+    public const string Operation = "operation";
+
+    /// <summary>For DSP0009, which fault of the set-up it is: one of the <c>SetUp...</c> constants.</summary>
+    public const string SetUpFault = "setup";
+
+    /// <summary>Value of <see cref="SetUpFault"/>: the project calls AWS and has no policy file.</summary>
+    public const string SetUpNoPolicyFile = "no-policy-file";
+
+    /// <summary>Value of <see cref="SetUpFault"/>: a policy file cannot be read.</summary>
+    public const string SetUpUnreadableFile = "unreadable-file";
+
+    /// <summary>Value of <see cref="SetUpFault"/>: two policy files would give one class.</summary>
+    public const string SetUpSameClass = "same-class";
+
+    /// <summary>Stands between the values of a property that has several; it is legal in no path and in no ARN template.</summary>
+    public const char Separator = '|';
+}
