@@ -1,0 +1,5 @@
+namespace System.Diagnostics.CodeAnalysis;
+
+[Microsoft.CodeAnalysis.Embedded]
+[AttributeUsage(AttributeTargets.Constructor)]
+internal sealed class SetsRequiredMembersAttribute : Attribute;
