@@ -21,5 +21,5 @@ public sealed class PolicyElement
     public JsonNode? Value => Property.Value;
 
     /// <summary>Whether the name in the file differs from the element's.</summary>
-    public bool IsMisnamed => Property.Name.Value != Kind.ToString();
+    public bool IsMisnamed => Property.Name.Value != ElementNames.NameOf(Kind);
 }
