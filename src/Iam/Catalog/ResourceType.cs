@@ -6,4 +6,8 @@ namespace Dstack.Permissions.Iam.Catalog;
 /// <param name="Name">The name, unique in the service, such as <c>bucket</c>.</param>
 /// <param name="Arn">The ARN form with <c>${...}</c> variables, such as <c>arn:${Partition}:s3:::${BucketName}</c>.</param>
 /// <param name="ConditionKeys">The condition keys that the type itself supports.</param>
-public sealed record ResourceType(string Name, string Arn, IReadOnlyList<string> ConditionKeys);
+public sealed record ResourceType(string Name, string Arn, IReadOnlyList<string> ConditionKeys)
+{
+    /// <summary>All ARN forms; a handful of types have two, of an old and a new version of the service.</summary>
+    public IReadOnlyList<string> Arns { get; init; } = [Arn];
+}

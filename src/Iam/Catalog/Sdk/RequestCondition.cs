@@ -9,4 +9,8 @@ namespace Dstack.Permissions.Iam.Catalog.Sdk;
 /// </param>
 /// <param name="Test">The test.</param>
 /// <param name="Value">What the test compares with; empty for Exists and NotExists.</param>
-public sealed record RequestCondition(IReadOnlyList<string> Members, RequestTest Test, string Value);
+public sealed record RequestCondition(IReadOnlyList<string> Members, RequestTest Test, string Value)
+{
+    /// <summary>A further test that must hold as well; null for none. Only methods that choose their operation by the request have one.</summary>
+    public RequestCondition? And { get; init; }
+}

@@ -1,0 +1,81 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Dstack.Permissions.Iam.Catalog.Sdk;
+
+/// <summary>
+/// The methods of one client, under the names of their two forms: <c>GetObject</c>, and <c>GetObjectAsync</c> for the one that returns a task.
+/// Kept apart because <c>InvokeAsync</c> is a form of either of two operations.
+/// </summary>
+internal sealed class ClientMethods
+{
+    private const string Async = "Async";
+    private const string Request = "Request";
+
+    private readonly OperationTable _operations;
+    private readonly Dictionary<string, SdkCall> _direct = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SdkCall> _tasks = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _ofRequest = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, SdkCall> _newerDirect = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, SdkCall> _newerTasks = new(StringComparer.Ordinal);
+
+    public ClientMethods(OperationTable operations, IEnumerable<MethodRow> rows, Func<string, Operation?> otherService)
+    {
+        _operations = operations;
+        foreach (var operation in operations.Operations)
+            Add(operation.Name, SdkCall.Of(operation));
+        foreach (var method in rows.GroupBy(row => row.Method, StringComparer.Ordinal))
+        {
+            if (method.First().Operation == MethodRow.OfRequest)
+                _ofRequest.Add(method.Key);
+            else
+                Add(method.Key, MethodOperations.Call(method, name => name.IndexOf('/') < 0 ? operations.Find(name) : otherService(name)));
+        }
+    }
+
+    public SdkCall Resolve(string method, string? requestType, bool returnsTask)
+    {
+        if (_ofRequest.Contains(method))
+            return ResolveRequest(requestType);
+        var (calls, others) = returnsTask ? (_tasks, _direct) : (_direct, _tasks);
+        if (!calls.TryGetValue(method, out var call))
+            return returnsTask ? _newerTasks.GetOrAdd(method, ResolveNewerTask) : _newerDirect.GetOrAdd(method, ResolveNewer);
+        return requestType is not null
+            && !IsRequestOf(call, requestType)
+            && others.TryGetValue(method, out var other)
+            && IsRequestOf(other, requestType) ? other : call;
+    }
+
+    private void Add(string method, SdkCall call)
+    {
+        _direct[method] = call;
+        _tasks[method + Async] = call;
+    }
+
+    private SdkCall ResolveRequest(string? requestType) =>
+        requestType is not null && requestType.EndsWith(Request, StringComparison.Ordinal)
+            ? Resolve(requestType.Substring(0, requestType.Length - Request.Length), requestType, returnsTask: false)
+            : SdkCall.Unknown;
+
+    private SdkCall ResolveNewerTask(string method) =>
+        method.EndsWith(Async, StringComparison.Ordinal)
+            ? ResolveNewer(method.Substring(0, method.Length - Async.Length))
+            : Resolve(method, null, returnsTask: false);
+
+    private SdkCall ResolveNewer(string method) => _operations.Find(method) is { } operation ? SdkCall.Of(operation) : SdkCall.Unknown;
+
+    private static bool IsRequestOf(SdkCall call, string requestType)
+    {
+        foreach (var operation in call.Operations)
+        {
+            if (requestType.Length == operation.Name.Length + Request.Length
+                && requestType.StartsWith(operation.Name, StringComparison.Ordinal)
+                && requestType.EndsWith(Request, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
+}

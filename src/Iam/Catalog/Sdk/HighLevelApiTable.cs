@@ -1,0 +1,46 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Dstack.Permissions.Iam.Policies;
+
+namespace Dstack.Permissions.Iam.Catalog.Sdk;
+
+/// <summary>The high-level APIs by type and method.</summary>
+internal sealed class HighLevelApiTable
+{
+    private const string Async = "Async";
+
+    private readonly Dictionary<string, Dictionary<string, HighLevelApi>> _types = new(StringComparer.Ordinal);
+    private readonly SdkCatalog _sdk;
+
+    public HighLevelApiTable(SdkCatalog sdk)
+    {
+        _sdk = sdk;
+        foreach (var row in CatalogText.Rows("high-level-apis.txt"))
+        {
+            var api = new HighLevelApi(row, Resolve);
+            if (!_types.TryGetValue(api.TypeName, out var methods))
+                _types.Add(api.TypeName, methods = new Dictionary<string, HighLevelApi>(StringComparer.Ordinal));
+            methods.Add(api.MethodName, api);
+        }
+    }
+
+    public IEnumerable<HighLevelApi> All => _types.Values.SelectMany(methods => methods.Values);
+
+    public HighLevelApi? Find(string typeName, string methodName)
+    {
+        if (!_types.TryGetValue(typeName, out var methods))
+            return null;
+        if (methods.TryGetValue(methodName, out var api))
+            return api;
+        return methodName.EndsWith(Async, StringComparison.Ordinal)
+            && methods.TryGetValue(methodName.Substring(0, methodName.Length - Async.Length), out api) ? api : null;
+    }
+
+    private Operation[] Resolve(string column) => column.List('|').Select(ResolveOne).ToArray();
+
+    private Operation ResolveOne(string name) =>
+        ActionName.TryParse(name, out var action)
+            ? new Operation("", action.Name, IsKnown: true, [new RequiredAction(name, null, [], "curated")])
+            : _sdk.FindOperation(name) ?? new Operation("", name, IsKnown: false, []);
+}

@@ -1,0 +1,32 @@
+using System.Collections.Generic;
+
+namespace Dstack.Permissions.Iam.Catalog.Sdk;
+
+/// <summary>What a call of a client's method does.</summary>
+public readonly struct SdkCall
+{
+    private static readonly Operation[] NoOperations = [];
+
+    private readonly Operation[]? _operations;
+
+    internal SdkCall(SdkCallKind kind, params Operation[] operations)
+    {
+        Kind = kind;
+        _operations = operations;
+    }
+
+    /// <summary>What the method is.</summary>
+    public SdkCallKind Kind { get; }
+
+    /// <summary>
+    /// The operations it calls: several only for a method that calls several or chooses one by its request. Where the kind is
+    /// <see cref="SdkCallKind.Unknown"/>, the operation whose action is not known, or none.
+    /// </summary>
+    public IReadOnlyList<Operation> Operations => _operations ?? NoOperations;
+
+    internal static SdkCall NotACall => new(SdkCallKind.NotACall, NoOperations);
+
+    internal static SdkCall Unknown => new(SdkCallKind.Unknown, NoOperations);
+
+    internal static SdkCall Of(Operation operation) => new(operation.IsKnown ? SdkCallKind.Call : SdkCallKind.Unknown, operation);
+}

@@ -1,0 +1,51 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+
+namespace Dstack.Permissions.Iam.Catalog;
+
+/// <summary>A service of the Service Authorization Reference. Its file is read when something of it is first asked for.</summary>
+public sealed class Service
+{
+    private readonly Lazy<ServiceContents> _contents;
+
+    internal Service(string prefix, string name)
+    {
+        Prefix = prefix;
+        Name = name;
+        _contents = new Lazy<ServiceContents>(() => new ServiceContents(prefix), LazyThreadSafetyMode.ExecutionAndPublication);
+    }
+
+    /// <summary>The prefix of its actions, such as <c>s3</c>.</summary>
+    public string Prefix { get; }
+
+    /// <summary>The name AWS gives it, such as <c>Amazon S3</c>.</summary>
+    public string Name { get; }
+
+    /// <summary>Its actions, sorted by name.</summary>
+    public IReadOnlyList<ServiceAction> Actions => _contents.Value.Actions.All;
+
+    /// <summary>Its resource types, sorted by name.</summary>
+    public IReadOnlyList<ResourceType> ResourceTypes => _contents.Value.ResourceTypes;
+
+    /// <summary>The condition keys that its actions and resource types name, sorted.</summary>
+    public IReadOnlyList<ConditionKey> ConditionKeys => _contents.Value.ConditionKeys;
+
+    /// <summary>Whether its file has been read.</summary>
+    internal bool IsLoaded => _contents.IsValueCreated;
+
+    /// <summary>The action of that name, in any case; null where there is none.</summary>
+    public ServiceAction? FindAction(string name) => _contents.Value.Actions.Find(name);
+
+    /// <summary>The resource type of that name, in any case; null where there is none.</summary>
+    public ResourceType? FindResourceType(string name) => _contents.Value.FindResourceType(name);
+
+    /// <summary>
+    /// The condition key that a policy's key names, in any case: <c>s3:ExistingObjectTag/team</c> is <c>s3:ExistingObjectTag/${key}</c>; null
+    /// where the service has none such.
+    /// </summary>
+    public ConditionKey? FindConditionKey(string key) => _contents.Value.FindConditionKey(key);
+
+    /// <inheritdoc/>
+    public override string ToString() => Prefix;
+}

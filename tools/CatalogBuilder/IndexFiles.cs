@@ -1,0 +1,89 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Dstack.Permissions.CatalogBuilder.Inputs;
+using Dstack.Permissions.CatalogBuilder.Output;
+
+namespace Dstack.Permissions.CatalogBuilder;
+
+/// <summary>The files that come from the reviewed tables alone, checked against operations and actions.</summary>
+public sealed class IndexFiles(
+    CatalogTables tables,
+    IReadOnlyDictionary<string, IReadOnlyList<OperationAction>> operations,
+    ActionIndex actions,
+    Findings findings)
+{
+    private const string NewOperation = "new-operation";
+    private const string Unresolved = "Operations newer than the API models that are no action either";
+
+    private readonly Dictionary<string, string> _prefixes = tables.Clients
+        .GroupBy(client => client.ServiceId)
+        .ToDictionary(clients => clients.Key, clients => clients.First().Prefix);
+
+    public void AddTo(Action<string, string> add)
+    {
+        foreach (var client in tables.Clients)
+            Check(client);
+        add("clients.txt", TextLines.Of("interface, class, namespace, assembly, service id, prefix", tables.Clients
+            .OrderBy(client => client.Interface, StringComparer.Ordinal)
+            .ThenBy(client => client.Namespace, StringComparer.Ordinal)
+            .Select(client => new[] { client.Interface, client.Class, client.Namespace, client.Assembly, client.ServiceId, client.Prefix })));
+        add("methods.txt", TextLines.Of("interface, method, operation, when", Sorted(Methods())));
+        add("high-level-apis.txt", TextLines.Of("type, method, namespace, assembly, kind, operations", Sorted(HighLevelApis())));
+        add("forward-access.txt", TextLines.Of("prefix, operation, action, via service", Sorted(tables.ForwardAccess.Select(Forward))));
+        add("request-members.txt", TextLines.Of("service id, operation, member, property", Sorted(tables.RequestMembers.Select(row => row[..4]))));
+    }
+
+    private void Check(SdkClientRow client)
+    {
+        if (!actions.HasService(client.Prefix))
+            findings.Add("Clients whose prefix is no service of iam-data", $"{client.Interface} {client.Prefix}");
+        if (!operations.ContainsKey(client.ServiceId))
+            findings.Add("Clients without an API model (an operation is looked for as an action of its name)", client.Interface);
+    }
+
+    private IEnumerable<string[]> Methods()
+    {
+        var serviceIds = tables.Clients.ToLookup(client => client.Interface, client => client.ServiceId, StringComparer.Ordinal);
+        foreach (var row in tables.Methods)
+        {
+            var name = row[2].Contains('/', StringComparison.Ordinal) ? row[2] : serviceIds[row[0]].FirstOrDefault() + "/" + row[2];
+            if (row[2] is not ("none" or "request") && !Exists(name))
+                findings.Add(row[4] == NewOperation ? Unresolved : "Methods of a table whose operation does not exist", $"{row[0]} {row[1]}");
+            if (row[4] != NewOperation)
+                yield return row[..4];
+        }
+    }
+
+    private IEnumerable<string[]> HighLevelApis()
+    {
+        foreach (var row in tables.HighLevelApis)
+        {
+            foreach (var operation in row[5].Split('|', StringSplitOptions.RemoveEmptyEntries).Where(operation => !Exists(operation)))
+                findings.Add("High-level APIs whose operation does not exist", $"{row[0]}.{row[1]}: {operation}");
+            yield return row[..6];
+        }
+    }
+
+    private string[] Forward(string[] row)
+    {
+        if (actions.Find(row[2]) != row[2])
+            findings.Add("Forward access to an action that does not exist", string.Join(' ', row));
+        return row;
+    }
+
+    /// <summary>Whether <c>SQS/SendMessage</c> is an operation, or an action of its name, or <c>rds-db:connect</c> is an action.</summary>
+    private bool Exists(string name)
+    {
+        var slash = name.IndexOf('/', StringComparison.Ordinal);
+        if (slash < 0)
+            return actions.Find(name) is not null;
+        var (serviceId, operation) = (name[..slash], name[(slash + 1)..]);
+        return operations.GetValueOrDefault(serviceId, []).Any(row => row.Operation == operation)
+            || (_prefixes.TryGetValue(serviceId, out var prefix) && actions.Find(prefix, operation) is not null);
+    }
+
+    private static IEnumerable<string[]> Sorted(IEnumerable<string[]> rows) => rows
+        .OrderBy(row => row[0], StringComparer.Ordinal)
+        .ThenBy(row => row[1], StringComparer.Ordinal);
+}

@@ -1,0 +1,41 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+
+namespace Dstack.Permissions.CatalogBuilder.Inputs;
+
+/// <summary>The project's own reviewed tables.</summary>
+public sealed class CatalogTables(string folder)
+{
+    public IReadOnlyList<SdkClientRow> Clients { get; } =
+        TableFile.Read(Path.Combine(folder, "clients.tsv"), "interface", "class", "namespace", "assembly", "service_id", "iam_prefix", "confidence", "evidence")
+            .Select(row => new SdkClientRow(row[0], row[1], row[2], row[3], row[4], row[5]))
+            .ToArray();
+
+    /// <summary>Interface, method, operation, when, kind, note, evidence.</summary>
+    public IReadOnlyList<string[]> Methods { get; } =
+        TableFile.Read(Path.Combine(folder, "methods.tsv"), "interface", "method", "operation", "when", "kind", "note", "evidence");
+
+    /// <summary>Type, method, namespace, assembly, kind, operations, note, evidence.</summary>
+    public IReadOnlyList<string[]> HighLevelApis { get; } =
+        TableFile.Read(Path.Combine(folder, "high-level-apis.tsv"), "type", "method", "namespace", "assembly", "kind", "operations", "note", "evidence");
+
+    /// <summary>Prefix, operation, action, value of kms:ViaService.</summary>
+    public IReadOnlyList<string[]> ForwardAccess { get; } =
+        TableFile.Read(Path.Combine(folder, "forward-access.tsv"), "iam_prefix", "operation", "action", "via_service");
+
+    /// <summary>Service id, operation, member, property, evidence.</summary>
+    public IReadOnlyList<string[]> RequestMembers { get; } =
+        TableFile.Read(Path.Combine(folder, "request-members.tsv"), "service_id", "operation", "member", "property", "evidence");
+
+    /// <summary>The tables of operations by file name without extension.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<OperationAction>> Operations { get; } =
+        Directory.GetFiles(Path.Combine(folder, "operations"), "*.tsv")
+            .ToDictionary(path => Path.GetFileNameWithoutExtension(path)!, ReadOperations, StringComparer.Ordinal);
+
+    private static IReadOnlyList<OperationAction> ReadOperations(string path) =>
+        TableFile.Read(path, "operation", "action", "when", "bindings", "source")
+            .Select(row => new OperationAction(row[0], row[1], row[2], row[3], row[4]))
+            .ToArray();
+}

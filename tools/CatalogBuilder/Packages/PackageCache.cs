@@ -1,0 +1,40 @@
+using System;
+using System.Diagnostics;
+using System.IO;
+using System.Security.Cryptography;
+
+namespace Dstack.Permissions.CatalogBuilder.Packages;
+
+/// <summary>Archives of npm packages in a folder; what it lacks it lets <c>npm pack</c> fetch.</summary>
+public sealed class PackageCache(string folder, bool offline)
+{
+    /// <summary>The package's archive, its bytes checked against the pinned hash.</summary>
+    public PackageArchive Open(PackageSource source)
+    {
+        var path = Path.Combine(folder, source.ArchiveName);
+        if (!File.Exists(path))
+            Fetch(source, path);
+        var hash = "sha512-" + Convert.ToBase64String(SHA512.HashData(File.ReadAllBytes(path)));
+        if (hash != source.Integrity)
+            throw new InvalidDataException($"{path} has {hash}, sources.json pins {source.Integrity}.");
+        return new PackageArchive(path);
+    }
+
+    private void Fetch(PackageSource source, string path)
+    {
+        if (offline)
+            throw new FileNotFoundException($"{path} is not in the cache, and --offline was said.", path);
+        Directory.CreateDirectory(folder);
+        var npm = new ProcessStartInfo(OperatingSystem.IsWindows() ? "npm.cmd" : "npm")
+        {
+            ArgumentList = { "pack", source.Package + "@" + source.Version, "--pack-destination", folder, "--silent" },
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+        };
+        using var process = Process.Start(npm) ?? throw new InvalidOperationException("npm could not be started.");
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        if (process.ExitCode != 0 || !File.Exists(path))
+            throw new InvalidOperationException($"npm pack {source.Package}@{source.Version} left no {path}: {output}");
+    }
+}

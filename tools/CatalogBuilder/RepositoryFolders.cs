@@ -1,0 +1,29 @@
+using System.IO;
+
+namespace Dstack.Permissions.CatalogBuilder;
+
+/// <summary>Where the builder reads and writes.</summary>
+public sealed record RepositoryFolders(string Root)
+{
+    public string Builder => Path.Combine(Root, "tools", "CatalogBuilder");
+
+    public string Tables => Path.Combine(Builder, "Tables");
+
+    public string Sources => Path.Combine(Builder, "sources.json");
+
+    public string Packages => Path.Combine(Root, "artifacts", "npm");
+
+    /// <summary>The catalog's files.</summary>
+    public string Catalog => Path.Combine(Root, "src", "Iam", "Catalog", "Data");
+
+    public static RepositoryFolders Find()
+    {
+        for (var folder = new DirectoryInfo(Directory.GetCurrentDirectory()); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "tools", "CatalogBuilder", "sources.json")))
+                return new RepositoryFolders(folder.FullName);
+        }
+
+        throw new DirectoryNotFoundException("The current folder is not inside the repository; say --root.");
+    }
+}
