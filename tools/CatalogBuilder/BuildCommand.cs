@@ -1,12 +1,11 @@
-using System;
 using System.Collections.Generic;
+using System.Linq;
 using Dstack.Permissions.CatalogBuilder.Output;
-using Dstack.Permissions.CatalogBuilder.Packages;
 using Spectre.Console;
 
 namespace Dstack.Permissions.CatalogBuilder;
 
-/// <summary>Takes the packages, builds the catalog, and writes it or compares it with the checked-in one.</summary>
+/// <summary>Builds the catalog and writes it, or compares it with the checked-in one.</summary>
 public sealed class BuildCommand(RepositoryFolders folders, bool offline)
 {
     public int Run(bool check)
@@ -26,24 +25,16 @@ public sealed class BuildCommand(RepositoryFolders folders, bool offline)
         return differences.Count == 0 ? 0 : 1;
     }
 
-    /// <summary>The files of the catalog, by their path in the repository.</summary>
-    public IReadOnlyDictionary<string, string> Build() => AnsiConsole.Progress()
+    private IReadOnlyDictionary<string, string> Build() => AnsiConsole.Progress()
         .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new ElapsedTimeColumn())
         .Start(progress =>
         {
-            var packages = new PackageCache(folders.Packages, offline);
-            var sources = PackageSource.ReadAll(folders.Sources);
-            var inputs = new CatalogInputs(folders, sources);
-            T Step<T>(string name, Func<T> work)
+            var steps = CatalogBuild.Steps.ToDictionary(step => step, step => progress.AddTask(step, autoStart: false, maxValue: 1));
+            steps[CatalogBuild.Steps[0]].StartTask();
+            return new CatalogBuild(folders, offline).Files(done =>
             {
-                var step = progress.AddTask(name, maxValue: 1);
-                var result = work();
-                step.Increment(1);
-                return result;
-            }
-
-            var services = Step("iam-data", () => inputs.ReadServices(packages));
-            var models = Step("aws-sdk", () => inputs.ReadModels(packages));
-            return Step("catalog", () => new CatalogAssembly(services, models, inputs.ReadTables()).Files(sources));
+                steps[done].Increment(1);
+                CatalogBuild.Steps.SkipWhile(step => step != done).Skip(1).Take(1).ToList().ForEach(next => steps[next].StartTask());
+            });
         });
 }

@@ -58,6 +58,7 @@ public sealed class CatalogAssembly(IamData data, IReadOnlyDictionary<string, Ap
     {
         var prefixes = tables.Clients.GroupBy(client => client.ServiceId).ToDictionary(clients => clients.Key, clients => clients.First().Prefix);
         var operations = new Dictionary<string, IReadOnlyList<OperationAction>>(StringComparer.Ordinal);
+        var members = new RequestMemberIndex(tables.RequestMembers);
         var used = new HashSet<string>(StringComparer.Ordinal);
         foreach (var model in models.Values.OrderBy(model => model.ServiceId, StringComparer.Ordinal))
         {
@@ -70,7 +71,8 @@ public sealed class CatalogAssembly(IamData data, IReadOnlyDictionary<string, Ap
                 continue;
             }
 
-            var rows = new OperationAssembly(model, prefix, tables.Operations.GetValueOrDefault(table, []), _actions, _findings).Rows();
+            var check = new OperationCheck(model, _actions, members, _findings);
+            var rows = new OperationAssembly(model, prefix, tables.Operations.GetValueOrDefault(table, []), _actions, check, _findings).Rows();
             operations.Add(model.ServiceId, rows);
             Add("operations/" + file, OperationFile.Write(model.ServiceId, rows));
         }

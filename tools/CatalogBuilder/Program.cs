@@ -18,7 +18,7 @@ var offline = new Option<bool>("--offline")
 var command = new RootCommand("Builds the catalog in src/Iam/Catalog/Data from the pinned packages and the reviewed tables.") { root, check, offline };
 command.SetAction(arguments =>
 {
-    var folders = arguments.GetValue(root) is { } given ? new RepositoryFolders(given.FullName) : RepositoryFolders.Find();
+    var folders = arguments.GetValue(root) is { } given ? new RepositoryFolders(given.FullName) : RepositoryFolders.Find(Directory.GetCurrentDirectory());
     return new BuildCommand(folders, arguments.GetValue(offline)).Run(arguments.GetValue(check));
 });
 return command.Parse(args).Invoke();

@@ -16,14 +16,15 @@ public sealed record RepositoryFolders(string Root)
     /// <summary>The catalog's files.</summary>
     public string Catalog => Path.Combine(Root, "src", "Iam", "Catalog", "Data");
 
-    public static RepositoryFolders Find()
+    /// <summary>The repository that a folder lies in.</summary>
+    public static RepositoryFolders Find(string inside)
     {
-        for (var folder = new DirectoryInfo(Directory.GetCurrentDirectory()); folder is not null; folder = folder.Parent)
+        for (var folder = new DirectoryInfo(inside); folder is not null; folder = folder.Parent)
         {
             if (File.Exists(Path.Combine(folder.FullName, "tools", "CatalogBuilder", "sources.json")))
                 return new RepositoryFolders(folder.FullName);
         }
 
-        throw new DirectoryNotFoundException("The current folder is not inside the repository; say --root.");
+        throw new DirectoryNotFoundException($"{inside} is not inside the repository; say --root.");
     }
 }

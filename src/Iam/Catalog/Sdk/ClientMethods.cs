@@ -20,10 +20,14 @@ internal sealed class ClientMethods
     private readonly HashSet<string> _ofRequest = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, SdkCall> _newerDirect = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, SdkCall> _newerTasks = new(StringComparer.Ordinal);
+    private readonly Func<string, SdkCall> _resolveNewer;
+    private readonly Func<string, SdkCall> _resolveNewerTask;
 
     public ClientMethods(OperationTable operations, IEnumerable<MethodRow> rows, Func<string, Operation?> otherService)
     {
         _operations = operations;
+        _resolveNewer = ResolveNewer;
+        _resolveNewerTask = ResolveNewerTask;
         foreach (var operation in operations.Operations)
             Add(operation.Name, SdkCall.Of(operation));
         foreach (var method in rows.GroupBy(row => row.Method, StringComparer.Ordinal))
@@ -41,7 +45,7 @@ internal sealed class ClientMethods
             return ResolveRequest(requestType);
         var (calls, others) = returnsTask ? (_tasks, _direct) : (_direct, _tasks);
         if (!calls.TryGetValue(method, out var call))
-            return returnsTask ? _newerTasks.GetOrAdd(method, ResolveNewerTask) : _newerDirect.GetOrAdd(method, ResolveNewer);
+            return returnsTask ? _newerTasks.GetOrAdd(method, _resolveNewerTask) : _newerDirect.GetOrAdd(method, _resolveNewer);
         return requestType is not null
             && !IsRequestOf(call, requestType)
             && others.TryGetValue(method, out var other)
@@ -68,8 +72,10 @@ internal sealed class ClientMethods
 
     private static bool IsRequestOf(SdkCall call, string requestType)
     {
-        foreach (var operation in call.Operations)
+        var operations = call.Operations;
+        for (var i = 0; i < operations.Count; i++)
         {
+            var operation = operations[i];
             if (requestType.Length == operation.Name.Length + Request.Length
                 && requestType.StartsWith(operation.Name, StringComparison.Ordinal)
                 && requestType.EndsWith(Request, StringComparison.Ordinal))

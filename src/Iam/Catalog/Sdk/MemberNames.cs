@@ -10,19 +10,34 @@ internal sealed class MemberNames
 {
     private const string EveryOperation = "*";
 
+    private static readonly char[] Separators = ['.', '['];
+
+    private readonly HashSet<string> _services = [];
     private readonly Dictionary<(string Service, string Operation, string Member), string> _renamed = [];
 
     public MemberNames()
     {
         foreach (var row in CatalogText.Rows("request-members.txt"))
+        {
+            _services.Add(row[0]);
             _renamed.Add((row[0], row[1], row[2]), row[3]);
+        }
     }
 
-    public string Of(string serviceId, string operation, string modelPath) =>
-        _renamed.TryGetValue((serviceId, operation, modelPath), out var renamed)
-        || _renamed.TryGetValue((serviceId, EveryOperation, modelPath), out renamed)
-            ? renamed
-            : UpperCased(modelPath);
+    public string Of(string serviceId, string operation, string modelPath)
+    {
+        if (!_services.Contains(serviceId))
+            return UpperCased(modelPath);
+        for (var end = modelPath.Length; end > 0; end = modelPath.LastIndexOfAny(Separators, end - 1))
+        {
+            var prefix = modelPath.Substring(0, end);
+            if (_renamed.TryGetValue((serviceId, operation, prefix), out var renamed)
+                || _renamed.TryGetValue((serviceId, EveryOperation, prefix), out renamed))
+                return renamed + UpperCased(modelPath.Substring(end));
+        }
+
+        return UpperCased(modelPath);
+    }
 
     private static string UpperCased(string path)
     {
