@@ -47,7 +47,7 @@ public sealed class IndexFiles(
         var serviceIds = tables.Clients.ToLookup(client => client.Interface, client => client.ServiceId, StringComparer.Ordinal);
         foreach (var row in tables.Methods)
         {
-            var name = row[2].Contains('/', StringComparison.Ordinal) ? row[2] : serviceIds[row[0]].FirstOrDefault() + "/" + row[2];
+            var name = row[2].AsSpan().ContainsAny('/', ':') ? row[2] : serviceIds[row[0]].FirstOrDefault() + "/" + row[2];
             if (row[2] is not ("none" or "request") && !Exists(name))
                 findings.Add(row[4] == NewOperation ? Unresolved : "Methods of a table whose operation does not exist", $"{row[0]} {row[1]}");
             if (row[4] != NewOperation)

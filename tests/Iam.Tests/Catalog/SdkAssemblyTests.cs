@@ -30,7 +30,6 @@ public partial class SdkAssemblyTests
         "GetCapacityManagerSupportabilityScores", "GetClientVpnEndpointAuthorizationPolicy", "GetImageFindings",
         "GetTransitGatewayAttachmentNatConfiguration", "ModifyClientVpnEndpointAuthorizationPolicy", "ModifyTransitGatewayAttachmentNatConfiguration",
         "Decapsulate", "Encapsulate",
-        "CreateBucketMetadataConfiguration", "DeleteBucketMetadataConfiguration", "GetBucketMetadataConfiguration", "RenameObject",
         "DeregisterDefaultHostManagementConfiguration", "RegisterDefaultHostManagementConfiguration",
     ];
 

@@ -46,11 +46,18 @@ public class SdkClientTests
         Assert.Equal("s3:GetBucketAbac", Assert.Single(Assert.Single(call.Operations).RequiredActions).Action);
     }
 
+    [Fact]
+    public void An_operation_newer_than_the_models_may_need_another_action()
+    {
+        var call = Client("IAmazonS3").Resolve("CreateBucketMetadataConfigurationAsync", null, returnsTask: true);
+        Assert.Equal("s3:CreateBucketMetadataTableConfiguration", Assert.Single(Assert.Single(call.Operations).RequiredActions).Action);
+    }
+
     [Theory]
-    [InlineData("IAmazonS3", "CreateBucketMetadataConfigurationAsync", true)]
+    [InlineData("IAmazonKeyManagementService", "EncapsulateAsync", true)]
     [InlineData("IAmazonS3", "FoldObject", false)]
     [InlineData("IAmazonEC2", "DryRun", false)]
-    [InlineData("IAmazonAccessAnalyzer", "GetFindingV2Async", true)]
+    [InlineData("IAmazonGlue", "GetUnfilteredTableMetadataAsync", true)]
     public void What_cannot_be_checked_is_unknown(string type, string method, bool returnsTask) =>
         Assert.Equal(SdkCallKind.Unknown, Client(type).Resolve(method, null, returnsTask).Kind);
 

@@ -14,6 +14,8 @@ internal sealed class ClientMethods
     private const string Async = "Async";
     private const string Request = "Request";
 
+    private static readonly char[] Qualifiers = ['/', ':'];
+
     private readonly OperationTable _operations;
     private readonly Dictionary<string, SdkCall> _direct = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SdkCall> _tasks = new(StringComparer.Ordinal);
@@ -23,7 +25,7 @@ internal sealed class ClientMethods
     private readonly Func<string, SdkCall> _resolveNewer;
     private readonly Func<string, SdkCall> _resolveNewerTask;
 
-    public ClientMethods(OperationTable operations, IEnumerable<MethodRow> rows, Func<string, Operation?> otherService)
+    public ClientMethods(OperationTable operations, IEnumerable<MethodRow> rows, Func<string, Operation?> qualified)
     {
         _operations = operations;
         _resolveNewer = ResolveNewer;
@@ -35,7 +37,7 @@ internal sealed class ClientMethods
             if (method.First().Operation == MethodRow.OfRequest)
                 _ofRequest.Add(method.Key);
             else
-                Add(method.Key, MethodOperations.Call(method, name => name.IndexOf('/') < 0 ? operations.Find(name) : otherService(name)));
+                Add(method.Key, MethodOperations.Call(method, name => name.IndexOfAny(Qualifiers) < 0 ? operations.Find(name) : qualified(name)));
         }
     }
 

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Dstack.Permissions.Iam.Policies;
 
 namespace Dstack.Permissions.Iam.Catalog.Sdk;
 
@@ -39,8 +38,5 @@ internal sealed class HighLevelApiTable
 
     private Operation[] Resolve(string column) => column.List('|').Select(ResolveOne).ToArray();
 
-    private Operation ResolveOne(string name) =>
-        ActionName.TryParse(name, out var action)
-            ? new Operation("", action.Name, IsKnown: true, [new RequiredAction(name, null, [], "curated")])
-            : _sdk.FindOperation(name) ?? new Operation("", name, IsKnown: false, []);
+    private Operation ResolveOne(string name) => _sdk.FindOperation(name) ?? new Operation("", name, IsKnown: false, []);
 }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Threading;
+using Dstack.Permissions.Iam.Policies;
 
 namespace Dstack.Permissions.Iam.Catalog.Sdk;
 
@@ -81,9 +82,11 @@ public sealed class SdkCatalog
     /// <summary>The operations that an API model lists for an SDK service id.</summary>
     internal IReadOnlyCollection<Operation> ModelOperations(string serviceId) => OperationsOf(serviceId).Operations;
 
-    /// <summary>The operation of a name such as <c>SQS/SendMessage</c>.</summary>
+    /// <summary>The operation of a name such as <c>SQS/SendMessage</c>, or one that needs the action of a name such as <c>dsql:DbConnect</c>.</summary>
     internal Operation? FindOperation(string qualifiedName)
     {
+        if (ActionName.TryParse(qualifiedName, out var action))
+            return new Operation("", action.Name, IsKnown: true, [new RequiredAction(qualifiedName, null, [], "curated")]);
         var slash = qualifiedName.IndexOf('/');
         return slash < 0 ? null : FindOperation(qualifiedName.Substring(0, slash), qualifiedName.Substring(slash + 1));
     }
