@@ -1,4 +1,8 @@
 using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Linq;
+using Dstack.Permissions.Iam.Catalog;
 
 namespace Dstack.Permissions.Iam.Policies;
 
@@ -12,6 +16,9 @@ public sealed record ArnPattern(string Partition, string Service, string Region,
 {
     private const string S3Uri = "s3://";
 
+    private static readonly ArnPattern Empty = new("", "", "", "", "");
+    private static readonly ConcurrentDictionary<string, ArnPattern> Templates = new(StringComparer.Ordinal);
+
     /// <summary>Reads <c>arn:partition:service:region:account:resource</c>; <c>s3://bucket</c> is read as the ARN that was meant.</summary>
     public static bool TryParse(string text, out ArnPattern arn)
     {
@@ -22,6 +29,10 @@ public sealed record ArnPattern(string Partition, string Service, string Region,
         arn = isArn ? new ArnPattern(parts[1], parts[2], parts[3], parts[4], parts[5]) : Empty;
         return isArn;
     }
+
+    /// <summary>The ARN forms of a resource type.</summary>
+    public static IEnumerable<ArnPattern> FormsOf(ResourceType type) => type.Arns.Select(
+        form => Templates.GetOrAdd(form, static text => TryParse(text, out var arn) ? arn : throw new ArgumentException(text, nameof(type))));
 
     /// <summary>Whether an ARN exists that fits both.</summary>
     public bool Intersects(ArnPattern other) =>
@@ -41,6 +52,4 @@ public sealed record ArnPattern(string Partition, string Service, string Region,
 
     /// <summary>The six parts joined by colons.</summary>
     public override string ToString() => string.Join(":", "arn", Partition, Service, Region, Account, Resource);
-
-    private static readonly ArnPattern Empty = new("", "", "", "", "");
 }

@@ -1,0 +1,84 @@
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Linq;
+using Dstack.Permissions.Iam.Catalog;
+
+namespace Dstack.Permissions.Iam.Policies;
+
+/// <summary>Judges what one policy file allows. Thread-safe; each action is judged once.</summary>
+public sealed class PolicyGrants
+{
+    private readonly PolicyFile _file;
+    private readonly IamCatalog _catalog;
+    private readonly ConcurrentDictionary<ActionName, Grant> _judged = new();
+
+    /// <summary>Takes the file to judge by.</summary>
+    public PolicyGrants(PolicyFile file, IamCatalog catalog)
+    {
+        _file = file;
+        _catalog = catalog;
+    }
+
+    /// <summary>The best judgement of several policies, and the index of the policy it comes from; the first of equals.</summary>
+    public static (Grant Best, int Index) JudgeAny(IReadOnlyList<PolicyGrants> policies, ActionName action)
+    {
+        var best = (Grant: new Grant(action, GrantStatus.Missing, [], []), Index: -1);
+        for (var index = 0; index < policies.Count; index++)
+        {
+            var grant = policies[index].Judge(action);
+            if (best.Index < 0 || grant.Status > best.Grant.Status)
+                best = (grant, index);
+        }
+
+        return best;
+    }
+
+    /// <summary>What the policy says of the action.</summary>
+    public Grant Judge(ActionName action) => _judged.TryGetValue(action, out var known) ? known : _judged.GetOrAdd(action, Compute);
+
+    private Grant Compute(ActionName asked)
+    {
+        var known = _catalog.FindAction(asked);
+        var action = known is null ? asked : new ActionName(known.Service, known.Name);
+        if (!_file.IsJudgeable)
+            return new Grant(action, GrantStatus.Unsure, [], []);
+
+        // From best to worst but for the Denies, which win.
+        List<int> denying = [], unsureDenying = [], granting = [], unsure = [], ineffective = [];
+        foreach (var reach in _file.Reaches.Where(reach => reach.Covers(action)))
+        {
+            var number = reach.Statement.Number;
+            var isBroken = _file.IsBroken(number) || reach.Statement.Effect is null;
+            if (reach.Statement.Effect == Effect.Deny)
+            {
+                if (reach.Statement.Conditions.Count == 0 && reach.IsWhole(known))
+                    (isBroken ? unsureDenying : denying).Add(number);
+            }
+            else if (known is null || reach.CanServe(known))
+            {
+                (isBroken ? unsure : granting).Add(number);
+            }
+            else if (reach.Lists(action))
+            {
+                ineffective.Add(number);
+            }
+        }
+
+        if (denying.Count > 0)
+            return new Grant(action, GrantStatus.Denied, denying, []);
+        if (unsureDenying.Count > 0)
+            return new Grant(action, GrantStatus.Unsure, unsureDenying, []);
+        if (granting.Count > 0)
+            return new Grant(action, GrantStatus.Granted, granting, []);
+        if (unsure.Count > 0)
+            return new Grant(action, GrantStatus.Unsure, unsure, []);
+        return ineffective.Count > 0 && known is not null
+            ? new Grant(action, GrantStatus.Ineffective, ineffective, NeededResources(known))
+            : new Grant(action, GrantStatus.Missing, [], []);
+    }
+
+    /// <summary>The resource forms that a grant of the action needs.</summary>
+    internal static IReadOnlyList<string> NeededResources(ServiceAction action) => action.ResourceTypes.Count == 0
+        ? ["*"]
+        : action.ResourceTypes.SelectMany(acted => acted.Type.Arns).Distinct().ToArray();
+}

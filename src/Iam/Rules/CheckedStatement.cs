@@ -1,0 +1,40 @@
+using System.Collections.Generic;
+using System.Linq;
+using Dstack.Permissions.Iam.Json;
+using Dstack.Permissions.Iam.Policies;
+
+namespace Dstack.Permissions.Iam.Rules;
+
+/// <summary>A statement as rules look at it: its places, its values and its patterns.</summary>
+internal sealed class CheckedStatement
+{
+    public CheckedStatement(StatementSyntax syntax, Statement statement)
+    {
+        Syntax = syntax;
+        Statement = statement;
+        Reach = new StatementReach(statement);
+        Actions = [.. syntax.Actions.Zip(Reach.Actions, (text, pattern) => (text, pattern))];
+        Resources = [.. syntax.Resources.Zip(Reach.Resources, (text, pattern) => (text, pattern))];
+    }
+
+    /// <summary>Its place among the statements, from 1.</summary>
+    public int Number => Syntax.Number;
+
+    public StatementSyntax Syntax { get; }
+
+    public Statement Statement { get; }
+
+    public StatementReach Reach { get; }
+
+    /// <summary>The strings of Action or NotAction with their patterns.</summary>
+    public IReadOnlyList<(JsonString Text, ActionPattern Pattern)> Actions { get; }
+
+    /// <summary>The strings of Resource or NotResource with their patterns.</summary>
+    public IReadOnlyList<(JsonString Text, ResourcePattern Pattern)> Resources { get; }
+
+    /// <summary>The opening brace: where something is missing.</summary>
+    public SourceSpan Brace => new(Syntax.Node.Span.Start, 1);
+
+    /// <summary>Whether an element of that kind stands there by its right name, which is all that IAM sees.</summary>
+    public bool Has(PolicyElementKind kind) => Syntax.Elements.Any(element => element.Kind == kind && !element.IsMisnamed);
+}

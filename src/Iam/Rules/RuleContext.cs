@@ -1,0 +1,71 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Dstack.Permissions.Iam.Catalog;
+using Dstack.Permissions.Iam.Policies;
+
+namespace Dstack.Permissions.Iam.Rules;
+
+/// <summary>What rules look at, and where they report.</summary>
+internal sealed class RuleContext
+{
+    private static readonly IReadOnlyDictionary<string, string> NoProperties = new Dictionary<string, string>();
+
+    private readonly List<PolicyFinding> _findings = [];
+
+    public RuleContext(PolicySyntax syntax, IamCatalog catalog, PolicyFileKind kind, CancellationToken cancellationToken)
+    {
+        Syntax = syntax;
+        Catalog = catalog;
+        Kind = kind;
+        CancellationToken = cancellationToken;
+        Statements = [.. syntax.Statements.Zip(syntax.Policy.Statements, (node, statement) => new CheckedStatement(node, statement))];
+    }
+
+    /// <summary>The document with its places.</summary>
+    public PolicySyntax Syntax { get; }
+
+    /// <summary>The document's values.</summary>
+    public Policy Policy => Syntax.Policy;
+
+    public IamCatalog Catalog { get; }
+
+    /// <summary>What the file is used for.</summary>
+    public PolicyFileKind Kind { get; }
+
+    public CancellationToken CancellationToken { get; }
+
+    /// <summary>The statements, in their order.</summary>
+    public IReadOnlyList<CheckedStatement> Statements { get; }
+
+    /// <summary>What has been reported, in the order of the text.</summary>
+    public IReadOnlyList<PolicyFinding> Findings =>
+        [.. _findings.OrderBy(finding => finding.Span.Start).ThenBy(finding => finding.Rule.Id, System.StringComparer.Ordinal)];
+
+    /// <summary>Whether the text is JSON but for slips that leave no doubt: then its meaning can be checked.</summary>
+    public bool IsReadable => Syntax.Root is not null && Syntax.Json.Faults.All(fault => fault.IsClear);
+
+    /// <summary>Reports a finding.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="span">The offending text.</param>
+    /// <param name="statement">The number of the statement it belongs to, 0 for the document.</param>
+    /// <param name="arguments">What fills the rule's message.</param>
+    /// <param name="severity">Where it differs from the rule's.</param>
+    /// <param name="replacement">What should stand in place of the span, where there is one answer.</param>
+    /// <param name="properties">Further properties for code fixes.</param>
+    public void Report(
+        PolicyRule rule,
+        SourceSpan span,
+        int statement,
+        string[]? arguments = null,
+        PolicySeverity? severity = null,
+        string? replacement = null,
+        params (string Name, string Value)[] properties)
+    {
+        CancellationToken.ThrowIfCancellationRequested();
+        var all = replacement is null && properties.Length == 0 ? NoProperties : properties.ToDictionary(property => property.Name, property => property.Value);
+        if (replacement is not null)
+            ((Dictionary<string, string>)all).Add(FindingProperties.Replacement, replacement);
+        _findings.Add(new PolicyFinding(rule, severity ?? rule.Severity, span, statement, arguments ?? [], all));
+    }
+}
