@@ -7,7 +7,25 @@ public static class GlobPattern
     public static bool HasWildcard(string pattern) => pattern.IndexOf('*') >= 0 || pattern.IndexOf('?') >= 0;
 
     /// <summary>Whether a text fits a pattern.</summary>
-    public static bool Matches(string pattern, string text, bool ignoreCase)
+    public static bool Matches(string pattern, string text, bool ignoreCase) => Fits(pattern, text, ignoreCase, isPattern: false);
+
+    /// <summary>Whether some text fits both patterns. Case counts.</summary>
+    public static bool Intersects(string a, string b)
+    {
+        if (!HasWildcard(a))
+            return Matches(b, a, ignoreCase: false);
+        if (!HasWildcard(b))
+            return Matches(a, b, ignoreCase: false);
+        return HaveCompatibleEnds(a, b) && IntersectsByTable(a, b);
+    }
+
+    /// <summary>
+    /// Whether every text that fits <paramref name="narrow"/> fits <paramref name="wide"/> as well, as far as it can be told star by star. Case counts.
+    /// </summary>
+    public static bool Covers(string wide, string narrow) => Fits(wide, narrow, ignoreCase: false, isPattern: true);
+
+    // Where the text is itself a pattern, only a star takes its stars.
+    private static bool Fits(string pattern, string text, bool ignoreCase, bool isPattern)
     {
         // The last star seen may take up more of the text; no earlier one ever needs to, so there is no backtracking beyond it.
         int at = 0, position = 0, star = -1, resume = 0;
@@ -18,7 +36,7 @@ public static class GlobPattern
                 star = at++;
                 resume = position;
             }
-            else if (at < pattern.Length && (pattern[at] == '?' || IsSame(pattern[at], text[position], ignoreCase)))
+            else if (at < pattern.Length && !(isPattern && text[position] == '*') && (pattern[at] == '?' || IsSame(pattern[at], text[position], ignoreCase)))
             {
                 at++;
                 position++;
@@ -37,25 +55,6 @@ public static class GlobPattern
         while (at < pattern.Length && pattern[at] == '*')
             at++;
         return at == pattern.Length;
-    }
-
-    /// <summary>Whether some text fits both patterns. Case counts.</summary>
-    public static bool Intersects(string a, string b)
-    {
-        if (!HasWildcard(a))
-            return Matches(b, a, ignoreCase: false);
-        if (!HasWildcard(b))
-            return Matches(a, b, ignoreCase: false);
-        return HaveCompatibleEnds(a, b) && IntersectsByTable(a, b);
-    }
-
-    /// <summary>Whether every text that fits <paramref name="narrow"/> fits <paramref name="wide"/> as well. Case counts.</summary>
-    public static bool Covers(string wide, string narrow)
-    {
-        // A star of the narrow pattern can be filled with characters that the wide one does not name, so only a star of it takes them.
-        const char Foreign = '\uFFFF';
-        return Matches(wide, narrow.Replace('*', Foreign).Replace('?', Foreign), ignoreCase: false)
-            && Matches(wide, narrow.Replace("*", "").Replace('?', Foreign), ignoreCase: false);
     }
 
     private static bool IsSame(char a, char b, bool ignoreCase) =>

@@ -18,7 +18,7 @@ public class SeedPolicyTests
         "16 DSP1410 Warning logs:DescribeLogGroups",
         "77 DSP1205 Error {",
         "80 DSP1303 Warning ec2:CancelSpotRequests",
-        "103 DSP1409 Warning iam:CreatePolicy",
+        "101 DSP1409 Warning iam:CreatePolicy",
         "108 DSP1409 Warning iam:GetInstanceProfile",
         "109 DSP1409 Warning iam:CreateInstanceProfile",
         "110 DSP1409 Warning iam:AddRoleToInstanceProfile",
