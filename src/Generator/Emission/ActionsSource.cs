@@ -1,0 +1,102 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+using Dstack.Permissions.Generator.Pipeline;
+using Dstack.Permissions.Iam.Catalog;
+using static Dstack.Permissions.Generator.Emission.CSharpText;
+
+namespace Dstack.Permissions.Generator.Emission;
+
+/// <summary>Writes the part of a policy's class that holds its actions: <c>Actions</c> and <c>ActionNames</c>.</summary>
+internal static class ActionsSource
+{
+    /// <summary>Writes the file.</summary>
+    public static string Write(PolicyActions actions, GenerationOptions options, CancellationToken cancellationToken)
+    {
+        var type = Support(options, "AwsAction<" + FullName(options, actions.ClassName) + ">");
+        var code = BeginFile(options, options.Namespace);
+        code.Open("partial class " + actions.ClassName);
+        code.Line("/// <summary>The actions that " + Xml(actions.Path) + " declares.</summary>");
+        WriteClass(code, "Actions", () =>
+        {
+            WriteAll(code, type, actions.Declared, Xml(actions.Path) + " declares");
+            foreach (var service in actions.Services)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                code.Line();
+                WriteActions(code, type, actions, service);
+            }
+        });
+        code.Line();
+        code.Line("/// <summary>The names of the actions that " + Xml(actions.Path) + " declares, for attributes and switches.</summary>");
+        WriteClass(code, "ActionNames", () => WriteSeparated(code, actions.Services, service => WriteNames(code, service)));
+        code.Close();
+        return EndFile(code, options.Namespace);
+    }
+
+    private static void WriteActions(CodeWriter code, string type, PolicyActions actions, ServiceConstants service)
+    {
+        var found = IamCatalog.Default.FindService(service.Prefix);
+        WriteSummary(code, service, found);
+        WriteClass(code, service.Identifier, () =>
+        {
+            WriteAll(code, type, service.Declared, Xml(actions.Path) + " declares of " + Xml(service.Prefix));
+            foreach (var constant in service.Constants)
+            {
+                var fullName = service.Prefix + ":" + constant.Name;
+                code.Line();
+                ActionDocumentation.Write(code, fullName, found?.FindAction(constant.Name), constant, actions.Path);
+                code.Line("public static " + type + " " + constant.Identifier + " { get; } = new " + type + "(" + Literal(fullName) + ");");
+            }
+        });
+    }
+
+    private static void WriteNames(CodeWriter code, ServiceConstants service)
+    {
+        WriteSummary(code, service, IamCatalog.Default.FindService(service.Prefix));
+        WriteClass(code, service.Identifier, () => WriteSeparated(code, service.Constants, constant =>
+        {
+            var fullName = service.Prefix + ":" + constant.Name;
+            code.Line("/// <summary><c>" + Xml(fullName) + "</c></summary>");
+            code.Line("public const string " + constant.Identifier + " = " + Literal(fullName) + ";");
+        }));
+    }
+
+    private static void WriteSummary(CodeWriter code, ServiceConstants service, Service? found) =>
+        code.Line("/// <summary>" + Xml(found?.Name ?? "The service " + service.Prefix) + "</summary>");
+
+    private static void WriteAll(CodeWriter code, string type, IReadOnlyList<string> declared, string whose)
+    {
+        const string List = "global::System.Collections.Generic.IReadOnlyList<";
+        code.Line("/// <summary>All that " + whose + ", wildcards as written.</summary>");
+        if (declared.Count == 0)
+        {
+            code.Line("public static " + List + type + "> All { get; } = new " + type + "[0];");
+            return;
+        }
+
+        code.Line("public static " + List + type + "> All { get; } = global::System.Array.AsReadOnly(new " + type + "[]");
+        code.Line("{");
+        code.Indent();
+        foreach (var text in declared)
+            code.Line("new " + type + "(" + Literal(text) + "),");
+        code.Close(");");
+    }
+
+    private static void WriteClass(CodeWriter code, string name, Action writeMembers)
+    {
+        code.Open("public static class " + name);
+        writeMembers();
+        code.Close();
+    }
+
+    private static void WriteSeparated<T>(CodeWriter code, IReadOnlyList<T> parts, Action<T> write)
+    {
+        for (var index = 0; index < parts.Count; index++)
+        {
+            if (index > 0)
+                code.Line();
+            write(parts[index]);
+        }
+    }
+}

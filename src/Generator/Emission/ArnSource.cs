@@ -1,0 +1,65 @@
+using System.Linq;
+using Dstack.Permissions.Generator.Naming;
+using Dstack.Permissions.Generator.Pipeline;
+using Dstack.Permissions.Iam.Catalog;
+using static Dstack.Permissions.Generator.Emission.CSharpText;
+
+namespace Dstack.Permissions.Generator.Emission;
+
+/// <summary>Writes the ARN factories of a service, one a resource type: <c>Arn.S3.Object(...)</c>.</summary>
+internal static class ArnSource
+{
+    // The factories call them by their simple names, which a factory of that name would hide.
+    private static readonly string[] MembersOfArn = ["Arn", "Any", "Field", "Parse", "Part"];
+
+    /// <summary>Writes the file; null for a service without resource types.</summary>
+    public static string? Write(string prefix, GenerationOptions options)
+    {
+        if (IamCatalog.Default.FindService(prefix) is not { ResourceTypes.Count: > 0 } service)
+            return null;
+        var name = ClassName(prefix);
+        var methods = new NameScope([.. MembersOfArn, name]);
+        var code = BeginFile(options, options.SupportNamespace);
+        code.Open("partial class Arn");
+        code.Line("/// <summary>ARNs of " + Xml(service.Name) + "</summary>");
+        code.Open("public static class " + name);
+        var isFirst = true;
+        foreach (var type in service.ResourceTypes)
+        {
+            // Some types have ARNs of an old and of a new form; each has a factory of its own.
+            foreach (var form in type.Arns)
+            {
+                if (!isFirst)
+                    code.Line();
+                isFirst = false;
+                WriteFactory(code, methods.Take(Identifiers.Pascal(type.Name), "Resource"), type, new ArnTemplate(form));
+            }
+        }
+
+        code.Close();
+        code.Close();
+        return EndFile(code, options.SupportNamespace);
+    }
+
+    /// <summary>The class of a service's factories.</summary>
+    public static string ClassName(string prefix) => new NameScope(MembersOfArn).Take(Identifiers.Pascal(prefix), "Service");
+
+    private static void WriteFactory(CodeWriter code, string method, ResourceType type, ArnTemplate template)
+    {
+        code.Line("/// <summary>" + Xml(type.Name) + ": <c>" + Xml(template.Text) + "</c></summary>");
+        foreach (var parameter in template.Parameters)
+            code.Line("/// <param name=\"" + parameter.Identifier.TrimStart('@') + "\">" + Description(parameter) + "</param>");
+        var parameters = template.Parameters.Select(parameter =>
+            "string " + parameter.Identifier + (parameter.Default is null ? "" : " = " + Literal(parameter.Default)));
+        code.Open("public static Arn " + method + "(" + string.Join(", ", parameters) + ")");
+        code.Line("return Parse(" + Expression(template) + ");");
+        code.Close();
+    }
+
+    private static string Description(ArnParameter parameter) =>
+        "The part <c>${" + Xml(parameter.Variable) + "}</c>" + (parameter.Default is null ? "; <c>*</c> and <c>?</c> are wildcards." : ".");
+
+    private static string Expression(ArnTemplate template) => string.Join(" + ", template.Pieces.Select(piece => piece.Parameter is { } parameter
+        ? (parameter.IsField ? "Field(" : "Part(") + parameter.Identifier + ", " + Literal(parameter.Identifier.TrimStart('@')) + ")"
+        : Literal(piece.Text)));
+}

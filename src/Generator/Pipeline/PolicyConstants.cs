@@ -1,0 +1,129 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Dstack.Permissions.Generator.Naming;
+using Dstack.Permissions.Iam;
+using Dstack.Permissions.Iam.Catalog;
+using Dstack.Permissions.Iam.Policies;
+
+namespace Dstack.Permissions.Generator.Pipeline;
+
+/// <summary>Finds out which constants a policy gets.</summary>
+internal sealed class PolicyConstants
+{
+    private readonly IamCatalog _catalog;
+    private readonly StatementReach[] _denials;
+    private readonly Dictionary<ActionName, ActionDeclaration> _constants = [];
+    private readonly List<(string Service, string Text)> _declared = [];
+
+    private PolicyConstants(Policy policy, IamCatalog catalog)
+    {
+        _catalog = catalog;
+        _denials = policy.Statements
+            .Where(statement => statement is { Effect: Effect.Deny, IsNotResource: false, Conditions.Count: 0 } && statement.Resources.Contains("*"))
+            .Select(statement => new StatementReach(statement))
+            .ToArray();
+    }
+
+    /// <summary>
+    /// The constants: actions that are named, known to the catalog or not, and those that a wildcard covers and its resources can serve;
+    /// without those that a Deny takes away altogether.
+    /// </summary>
+    public static PolicyActions Of(ParsedPolicy policy, IamCatalog catalog)
+    {
+        var constants = new PolicyConstants(policy.Policy, catalog);
+        var declarations = policy.Actions.ToLookup(declaration => declaration.Statement);
+        foreach (var statement in policy.Policy.Statements.Where(statement => statement.Effect != Effect.Deny))
+            constants.Add(statement, declarations[statement.Number]);
+        return new PolicyActions(
+            policy.Path,
+            policy.ClassName,
+            new EquatableArray<string>(constants.Declared(declared => true)),
+            new EquatableArray<ServiceConstants>(constants.Services()));
+    }
+
+    private void Add(Statement statement, IEnumerable<ActionDeclaration> declarations)
+    {
+        if (statement.IsNotAction)
+        {
+            if (declarations.FirstOrDefault() is { } first)
+                AddExpansion(statement, first, isDeclaration: true);
+            return;
+        }
+
+        foreach (var declaration in declarations)
+        {
+            var pattern = new ActionPattern(declaration.Text);
+            if (pattern.IsExact)
+                AddExact(pattern, declaration);
+            else if (pattern.IsWellFormed)
+                AddPattern(statement, pattern, declaration);
+        }
+    }
+
+    private void AddExact(ActionPattern pattern, ActionDeclaration declaration)
+    {
+        var known = _catalog.FindAction(new ActionName(pattern.Service, pattern.Name));
+        var action = known is null
+            ? new ActionName(pattern.Service.ToLowerInvariant(), pattern.Name)
+            : new ActionName(known.Service, known.Name);
+        if (Add(action, declaration))
+            _declared.Add((action.Service, action.ToString()));
+    }
+
+    private void AddPattern(Statement statement, ActionPattern pattern, ActionDeclaration declaration)
+    {
+        AddExpansion(statement with { Actions = new EquatableArray<string>([declaration.Text]) }, declaration, isDeclaration: false);
+        if (Placeholder.FindAll(declaration.Text).Count == 0)
+            _declared.Add((pattern.HasOneService ? pattern.Service.ToLowerInvariant() : "", declaration.Text));
+    }
+
+    private void AddExpansion(Statement statement, ActionDeclaration declaration, bool isDeclaration)
+    {
+        foreach (var action in GrantedActions.Expand(statement, _catalog))
+        {
+            if (Add(new ActionName(action.Service, action.Name), declaration) && isDeclaration)
+                _declared.Add((action.Service, action.FullName));
+        }
+    }
+
+    private bool Add(ActionName action, ActionDeclaration declaration)
+    {
+        if (_denials.Any(denial => denial.Covers(action)))
+            return false;
+        if (!_constants.ContainsKey(action))
+            _constants.Add(action, declaration);
+        return true;
+    }
+
+    private IEnumerable<string> Declared(Func<string, bool> isOf) => _declared
+        .Where(declared => isOf(declared.Service))
+        .Select(declared => declared.Text)
+        .Distinct(StringComparer.OrdinalIgnoreCase);
+
+    private IEnumerable<ServiceConstants> Services()
+    {
+        var names = new NameScope("All", "Actions", "ActionNames");
+        var constants = _constants.ToLookup(constant => constant.Key.Service);
+        return constants.Select(group => group.Key)
+            .Concat(_declared.Select(declared => declared.Service).Where(service => service.Length > 0))
+            .Distinct()
+            .OrderBy(prefix => prefix, StringComparer.Ordinal)
+            .Select(prefix => Service(prefix, names.Take(Identifiers.Pascal(prefix), "Service"), constants[prefix]))
+            .ToArray();
+    }
+
+    private ServiceConstants Service(string prefix, string identifier, IEnumerable<KeyValuePair<ActionName, ActionDeclaration>> constants)
+    {
+        var names = new NameScope("All", identifier);
+        var sorted = constants
+            .OrderBy(constant => constant.Key.Name, StringComparer.Ordinal)
+            .Select(constant => new ActionConstant(
+                names.Take(Identifiers.Pascal(constant.Key.Name), "Action"), constant.Key.Name, constant.Value.Statement, constant.Value.Line));
+        return new ServiceConstants(
+            prefix,
+            identifier,
+            new EquatableArray<string>(Declared(service => service == prefix)),
+            new EquatableArray<ActionConstant>(sorted));
+    }
+}

@@ -1,0 +1,29 @@
+namespace Dstack.Permissions.Generator.Pipeline;
+
+/// <summary>The names of the pipeline's steps, in their order.</summary>
+internal static class TrackingNames
+{
+    /// <summary>The additional files that are policy files.</summary>
+    public const string PolicyFiles = nameof(PolicyFiles);
+
+    /// <summary>What each policy file says.</summary>
+    public const string ParsedPolicies = nameof(ParsedPolicies);
+
+    /// <summary>The policies that get their class: of those that ask for one, the first.</summary>
+    public const string ClassOwners = nameof(ClassOwners);
+
+    /// <summary>What a policy's factory and builder are made of.</summary>
+    public const string Documents = nameof(Documents);
+
+    /// <summary>What a policy's constants are made of.</summary>
+    public const string Actions = nameof(Actions);
+
+    /// <summary>The services that the policies' actions belong to.</summary>
+    public const string ArnServices = nameof(ArnServices);
+
+    /// <summary>What the project and its language version say.</summary>
+    public const string Options = nameof(Options);
+
+    /// <summary>The options, if there is a policy to generate for.</summary>
+    public const string Support = nameof(Support);
+}

@@ -1,0 +1,104 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Text;
+using Dstack.Permissions.Generator.Emission;
+using Dstack.Permissions.Generator.Pipeline;
+using Dstack.Permissions.Iam;
+using Dstack.Permissions.Iam.Catalog;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Dstack.Permissions.Generator;
+
+/// <summary>
+/// Turns each policy file of a project into a class: its actions as constants, a factory for the policy and a builder for smaller ones. It
+/// reports nothing; what is wrong with a file is the analyzer's to say.
+/// </summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class PolicyGenerator : IIncrementalGenerator
+{
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        context.RegisterPostInitializationOutput(initialization => Add(initialization.AddSource, SupportSources.ForEveryProject()));
+
+        var options = context.AnalyzerConfigOptionsProvider
+            .Combine(context.ParseOptionsProvider)
+            .Select((both, _) => GenerationOptions.Read(
+                both.Left.GlobalOptions, (both.Right as CSharpParseOptions)?.LanguageVersion ?? LanguageVersion.Latest))
+            .WithTrackingName(TrackingNames.Options);
+
+        var parsed = context.AdditionalTextsProvider
+            .Combine(context.AnalyzerConfigOptionsProvider)
+            .Select((both, _) => PolicyText.From(both.Left, both.Right))
+            .Where(policy => policy is not null)
+            .WithTrackingName(TrackingNames.PolicyFiles)
+            .Select((policy, cancellationToken) => ParsedPolicy.Read(policy!, cancellationToken))
+            .WithTrackingName(TrackingNames.ParsedPolicies);
+
+        var owned = parsed
+            .Collect()
+            .SelectMany((policies, _) => ParsedPolicy.ClassOwners(policies))
+            .WithTrackingName(TrackingNames.ClassOwners);
+
+        RegisterPolicies(context, owned, options);
+        RegisterSupport(context, owned, options);
+    }
+
+    private static void RegisterPolicies(
+        IncrementalGeneratorInitializationContext context,
+        IncrementalValuesProvider<ParsedPolicy> owned,
+        IncrementalValueProvider<GenerationOptions> options)
+    {
+        var factories = owned
+            .Select((policy, _) => new PolicyFactory(policy.Path, policy.ClassName, policy.Policy))
+            .WithTrackingName(TrackingNames.Documents);
+        context.RegisterSourceOutput(factories.Combine(options), (output, both) =>
+            output.AddSource(both.Left.ClassName + ".g.cs", Text(PolicyClassSource.Write(both.Left, both.Right))));
+
+        var actions = owned
+            .Select((policy, _) => PolicyConstants.Of(policy, IamCatalog.Default))
+            .WithTrackingName(TrackingNames.Actions);
+        context.RegisterSourceOutput(actions.Combine(options), (output, both) =>
+            output.AddSource(
+                both.Left.ClassName + ".Actions.g.cs", Text(ActionsSource.Write(both.Left, both.Right, output.CancellationToken))));
+
+        var services = actions
+            .Select((policy, _) => new EquatableArray<string>(policy.Services.Select(service => service.Prefix)))
+            .Collect()
+            .SelectMany((each, _) => each.SelectMany(prefixes => prefixes).Distinct().OrderBy(prefix => prefix, System.StringComparer.Ordinal))
+            .WithTrackingName(TrackingNames.ArnServices);
+        context.RegisterSourceOutput(services.Combine(options), (output, both) =>
+        {
+            if (ArnSource.Write(both.Left, both.Right) is { } source)
+                output.AddSource("Dstack.Permissions.Arn." + ArnSource.ClassName(both.Left) + ".g.cs", Text(source));
+        });
+    }
+
+    private static void RegisterSupport(
+        IncrementalGeneratorInitializationContext context,
+        IncrementalValuesProvider<ParsedPolicy> owned,
+        IncrementalValueProvider<GenerationOptions> options)
+    {
+        var support = owned
+            .Collect()
+            .Select((policies, _) => policies.Length > 0)
+            .Combine(options)
+            .Select((both, _) => both.Left ? both.Right : null)
+            .WithTrackingName(TrackingNames.Support);
+        context.RegisterSourceOutput(support, (output, needed) =>
+        {
+            if (needed is not null)
+                Add(output.AddSource, SupportSources.ForPolicies(needed));
+        });
+    }
+
+    private static void Add(System.Action<string, SourceText> addSource, IEnumerable<(string HintName, string Source)> sources)
+    {
+        foreach (var (hintName, source) in sources)
+            addSource(hintName, Text(source));
+    }
+
+    private static SourceText Text(string source) => SourceText.From(source, Encoding.UTF8);
+}
