@@ -26,10 +26,13 @@ public sealed class ResourcePattern
     public ArnPattern? Arn { get; }
 
     /// <summary>Whether a resource of the type may fit.</summary>
-    public bool CanBe(ResourceType type) => Arn is null || ArnPattern.FormsOf(type).Any(Arn.Intersects);
+    public bool CanBe(ResourceType type) => Arn is null || (ArnPattern.FormsOf(type).Any(Arn.Intersects) && !IsObjectForBucket(type));
 
     /// <summary>Whether every resource of the type fits.</summary>
     public bool CoversAll(ResourceType type) => IsAll || (Arn is not null && ArnPattern.FormsOf(type).All(Arn.Covers));
+
+    // The form of a bucket's ARN is a lone variable, but a bucket's name has no slash: what has one is an object.
+    private bool IsObjectForBucket(ResourceType type) => type.Name == "bucket" && Arn!.Service == "s3" && Arn.Resource.IndexOf('/') >= 0;
 
     /// <inheritdoc/>
     public override string ToString() => Text;

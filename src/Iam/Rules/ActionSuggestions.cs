@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Dstack.Permissions.Iam.Catalog;
+using Dstack.Permissions.Iam.Catalog.Sdk;
 using Dstack.Permissions.Iam.Policies;
 
 namespace Dstack.Permissions.Iam.Rules;
@@ -10,6 +11,9 @@ namespace Dstack.Permissions.Iam.Rules;
 internal static class ActionSuggestions
 {
     private const int MaxShown = 3;
+
+    // A name such as Get says nothing of the service it belongs to.
+    private const int MinTellingLength = 8;
 
     /// <summary>The actions that may be meant, as <c>service:name</c>: several only where it takes several, or cannot be told.</summary>
     public static IReadOnlyList<string> Find(IamCatalog catalog, Service service, string name)
@@ -21,7 +25,7 @@ internal static class ActionSuggestions
         var nearest = EditDistance.FindNearest(name, service.Actions.Select(action => action.Name)) ?? FindByWords(service, name);
         if (nearest is not null)
             return [service.Prefix + ":" + nearest];
-        var elsewhere = FindElsewhere(catalog, name);
+        var elsewhere = name.Length < MinTellingLength ? [] : FindElsewhere(catalog, name);
         return elsewhere.Count <= MaxShown ? elsewhere : [];
     }
 
@@ -37,8 +41,14 @@ internal static class ActionSuggestions
         .Where(client => client.Prefix.Equals(service.Prefix, StringComparison.OrdinalIgnoreCase))
         .Select(client => catalog.Sdk.FindOperation(client.ServiceId, name))
         .Where(operation => operation is { IsKnown: true })
-        .Select(operation => operation!.RequiredActions.Where(required => required.Condition is null).Select(required => required.Action).Distinct().ToArray())
+        .Select(operation => operation!.RequiredActions
+            .Where(required => required.Condition is null or { Test: RequestTest.NotExists } && Exists(catalog, required.Action))
+            .Select(required => required.Action)
+            .Distinct()
+            .ToArray())
         .FirstOrDefault(actions => actions.Length is > 0 and <= MaxShown) ?? [];
+
+    private static bool Exists(IamCatalog catalog, string action) => ActionName.TryParse(action, out var parsed) && catalog.FindAction(parsed) is not null;
 
     // CreateInstance is nearer to CreateDBInstance than any count of letters tells: all its words stand there in order.
     private static string? FindByWords(Service service, string name)

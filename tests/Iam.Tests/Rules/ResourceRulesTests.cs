@@ -1,0 +1,81 @@
+using System.Collections.Generic;
+using Dstack.Permissions.Iam.Rules;
+
+namespace Dstack.Permissions.Iam.Tests.Rules;
+
+public class ResourceRulesTests
+{
+    [Theory]
+    [InlineData("s3://b", "arn:aws:s3:::b", "arn:aws:s3:::b|arn:aws:s3:::b/*")]
+    [InlineData("s3://{b}*", "arn:aws:s3:::{b}/*", "arn:aws:s3:::{b}|arn:aws:s3:::{b}/*")]
+    [InlineData("s3://b/", "arn:aws:s3:::b/*", "arn:aws:s3:::b|arn:aws:s3:::b/*")]
+    [InlineData("s3://b/jobs/*", "arn:aws:s3:::b/jobs/*", null)]
+    [InlineData("my-bucket", null, null)]
+    [InlineData("**", null, null)]
+    [InlineData("", null, null)]
+    public void What_is_no_arn_is_found(string resource, string? meant, string? pair)
+    {
+        var markup = RuleVerifier.Allow($$"""" "Action": "s3:*", "Resource": [ "{|DSP1401:{{resource}}|}" ] """");
+        var properties = Assert.Single(RuleVerifier.Verify(PolicyRuleIds.NotAnArn, markup)).Properties;
+        Assert.Equal(meant, properties.GetValueOrDefault(FindingProperties.Replacement));
+        Assert.Equal(pair, properties.GetValueOrDefault(FindingProperties.Replacements));
+    }
+
+    [Theory]
+    [InlineData("*")]
+    [InlineData("arn:aws:s3:::b")]
+    [InlineData("{bucketArn}")]
+    [InlineData("{bucketArn}/*")]
+    public void Arns_and_what_may_become_one_are_not_reported(string resource) =>
+        RuleVerifier.Verify(PolicyRuleIds.NotAnArn, RuleVerifier.Allow($$"""" "Action": "s3:*", "Resource": "{{resource}}" """"));
+
+    [Theory]
+    [InlineData("iam:CreatePolicy", "arn:aws:iam::*:role/x")]
+    [InlineData("s3:GetObject", "arn:aws:s3:::bucket")]
+    [InlineData("s3:ListBucket", "arn:aws:s3:::bucket/*")]
+    [InlineData("sqs:*", "arn:aws:sns:*:*:topic")]
+    public void An_action_without_a_fitting_resource_is_found(string action, string resource) => RuleVerifier.Verify(
+        PolicyRuleIds.ResourceTypeMismatch, RuleVerifier.Allow($$"""" "Action": "{|DSP1409:{{action}}|}", "Resource": "{{resource}}" """"));
+
+    [Theory]
+    [InlineData("iam:CreatePolicy", "arn:aws:iam::*:policy/x")]
+    [InlineData("s3:GetObject", "arn:aws:s3:::bucket*")]
+    [InlineData("s3:*", "arn:aws:s3:::bucket")]
+    [InlineData("*", "arn:aws:s3:::bucket")]
+    [InlineData("s3:GetObject", "*")]
+    [InlineData("s3:GetObject", "no-arn")]
+    [InlineData("s3:Unknown", "arn:aws:s3:::bucket")]
+    [InlineData("logs:DescribeLogGroups", "arn:aws:logs:*:*:log-group:x")]
+    public void A_fitting_resource_is_not_reported(string action, string resource) => RuleVerifier.Verify(
+        PolicyRuleIds.ResourceTypeMismatch, RuleVerifier.Allow($$"""" "Action": "{{action}}", "Resource": "{{resource}}" """"));
+
+    [Theory]
+    [InlineData("logs:DescribeLogGroups", "arn:aws:logs:*:*:log-group:x")]
+    [InlineData("s3:ListAllMyBuckets", "arn:aws:s3:::*")]
+    public void An_action_that_needs_everything_is_found(string action, string resource) => RuleVerifier.Verify(
+        PolicyRuleIds.NeedsAllResources, RuleVerifier.Allow($$"""" "Action": "{|DSP1410:{{action}}|}", "Resource": "{{resource}}" """"));
+
+    [Theory]
+    [InlineData("logs:DescribeLogGroups", "*")]
+    [InlineData("logs:DescribeLogGroups", "{resource}")]
+    [InlineData("logs:*", "arn:aws:logs:*:*:log-group:x")]
+    [InlineData("iam:CreatePolicy", "arn:aws:iam::*:role/x")]
+    public void Everything_given_is_not_reported(string action, string resource) => RuleVerifier.Verify(
+        PolicyRuleIds.NeedsAllResources, RuleVerifier.Allow($$"""" "Action": "{{action}}", "Resource": "{{resource}}" """"));
+
+    [Theory]
+    [InlineData("\"Effect\": \"Deny\", \"Action\": \"s3:ListAllMyBuckets\", \"Resource\": \"arn:aws:s3:::b\"")]
+    [InlineData("\"Effect\": \"Allow\", \"NotAction\": \"s3:ListAllMyBuckets\", \"Resource\": \"arn:aws:s3:::b\"")]
+    [InlineData("\"Effect\": \"Allow\", \"Action\": \"s3:ListAllMyBuckets\", \"NotResource\": \"arn:aws:s3:::b\"")]
+    public void Denies_and_exceptions_are_not_reported(string elements) =>
+        RuleVerifier.Verify(PolicyRuleIds.NeedsAllResources, RuleVerifier.Policy("{ " + elements + " }"));
+
+    [Fact]
+    public void What_another_statement_grants_is_not_reported() => RuleVerifier.Verify(
+        PolicyRuleIds.NeedsAllResources,
+        RuleVerifier.Policy(
+            """
+            { "Effect": "Allow", "Action": [ "s3:ListBucket", "s3:ListAllMyBuckets" ], "Resource": "arn:aws:s3:::b" },
+            { "Effect": "Allow", "Action": "s3:ListAll*", "Resource": "*" }
+            """));
+}
