@@ -30,6 +30,9 @@ public static class DiagnosticProperties
     /// <summary>Value of <see cref="SetUpFault"/>: two policy files would give one class.</summary>
     public const string SetUpSameClass = "same-class";
 
+    /// <summary>Value of <see cref="SetUpFault"/>: a policy file is declared to be of a kind that is none.</summary>
+    public const string SetUpUnknownKind = "unknown-kind";
+
     /// <summary>Stands between the values of a property that has several; it is legal in no path and in no ARN template.</summary>
     public const char Separator = '|';
 }

@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using Dstack.Permissions.Analyzer.Diagnostics;
+using Dstack.Permissions.Analyzer.Policies;
+using Dstack.Permissions.Iam.Catalog.Sdk;
+using Dstack.Permissions.Iam.Policies;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Dstack.Permissions.Analyzer.Calls;
+
+/// <summary>Checks every call of the AWS SDK against the policies of the project.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class CallAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        [Descriptors.MissingAction, Descriptors.DeniedAction, Descriptors.IneffectiveGrant, Descriptors.UnknownOperation];
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(Start);
+    }
+
+    private static void Start(CompilationStartAnalysisContext context)
+    {
+        if (!AwsSdk.IsReferencedBy(context.Compilation) || !ProjectProperties.ChecksCalls(context.Options))
+            return;
+        if (ProjectPolicies.Read(context) is not { } policies)
+            return;
+        var judge = new OperationJudge(policies);
+        context.RegisterOperationAction(call => Analyze(call, judge), OperationKind.Invocation, OperationKind.MethodReference);
+    }
+
+    private static void Analyze(OperationAnalysisContext context, OperationJudge judge)
+    {
+        var method = context.Operation is IInvocationOperation invocation
+            ? invocation.TargetMethod
+            : ((IMethodReferenceOperation)context.Operation).Method;
+        if (ApiCalls.TryResolve(method, out var call) && !context.Operation.IsInExpressionTree())
+            Report(context, judge, method, call);
+    }
+
+    private static void Report(OperationAnalysisContext context, OperationJudge judge, IMethodSymbol method, SdkCall call)
+    {
+        var lacking = ImmutableHashSet<ActionName>.Empty;
+        foreach (var operation in call.Operations)
+        {
+            if (!operation.IsKnown)
+                continue;
+            foreach (var shortfall in judge.Judge(operation))
+            {
+                if (lacking.Contains(shortfall.Grant.Action))
+                    continue;
+                lacking = lacking.Add(shortfall.Grant.Action);
+                context.ReportDiagnostic(
+                    CallReport.Lacking(shortfall, method, CallSyntax.NameLocation(context.Operation.Syntax), judge.Policies));
+            }
+        }
+
+        if (call.Kind == SdkCallKind.Unknown)
+        {
+            context.ReportDiagnostic(
+                CallReport.Unknown(call, method, CallSyntax.NameLocation(context.Operation.Syntax), judge.Policies));
+        }
+    }
+}

@@ -1,0 +1,10 @@
+using Dstack.Permissions.Iam.Catalog.Sdk;
+using Dstack.Permissions.Iam.Policies;
+
+namespace Dstack.Permissions.Analyzer.Calls;
+
+/// <summary>An action that an operation needs and the policies do not grant.</summary>
+/// <param name="Operation">The operation.</param>
+/// <param name="Grant">The judgement of the policy that comes nearest.</param>
+/// <param name="FileName">That policy's file.</param>
+internal sealed record OperationShortfall(Operation Operation, Grant Grant, string FileName);

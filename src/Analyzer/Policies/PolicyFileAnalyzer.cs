@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using Dstack.Permissions.Analyzer.Diagnostics;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Dstack.Permissions.Analyzer.Policies;
+
+/// <summary>Reports what the policy rules find in the policy files of a project, and what is wrong with the files themselves.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class PolicyFileAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptors.SetUp, .. PolicyRuleDescriptors.All];
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterAdditionalFileAction(file => Analyze(file, context));
+    }
+
+    private static void Analyze(AdditionalFileAnalysisContext context, AnalysisContext readings)
+    {
+        if (PolicyText.Of(context.AdditionalFile, context.Options.AnalyzerConfigOptionsProvider) is not { } policy)
+            return;
+        foreach (var fault in SetUpDiagnostics.Of(policy, context.Options))
+            context.ReportDiagnostic(fault);
+        if (policy.File.GetText(context.CancellationToken) is not { } text)
+        {
+            context.ReportDiagnostic(SetUpDiagnostics.Unreadable(policy));
+            return;
+        }
+
+        if (EncodingFault.Of(text) is { } encoding)
+            context.ReportDiagnostic(Diagnostic.Create(PolicyRuleDescriptors.InvalidJson, policy.Start(), encoding));
+        if (!readings.TryGetValue(text, PolicyReading.ProviderFor(policy.Kind), out var reading))
+            return;
+        foreach (var finding in reading.File.Findings)
+            context.ReportDiagnostic(FindingDiagnostic.Of(finding, policy.File.Path, text));
+    }
+}

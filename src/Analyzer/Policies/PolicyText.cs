@@ -1,0 +1,62 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using Dstack.Permissions.Iam.Policies;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Dstack.Permissions.Analyzer.Policies;
+
+/// <summary>An additional file that is a policy file, with what the project says of it.</summary>
+/// <param name="File">The file.</param>
+/// <param name="Kind">The kind of policy it is declared to be.</param>
+/// <param name="UnknownKind">What the project declares as its kind, where that is none; else null.</param>
+internal sealed record PolicyText(AdditionalText File, PolicyFileKind Kind, string? UnknownKind)
+{
+    private const string Mark = "build_metadata.AdditionalFiles.DstackPolicy";
+    private const string KindMark = "build_metadata.AdditionalFiles.DstackPolicyKind";
+
+    private static readonly ImmutableDictionary<string, PolicyFileKind> Kinds = new Dictionary<string, PolicyFileKind>
+    {
+        [""] = PolicyFileKind.Managed,
+        ["managed"] = PolicyFileKind.Managed,
+        ["user-inline"] = PolicyFileKind.UserInline,
+        ["role-inline"] = PolicyFileKind.RoleInline,
+        ["group-inline"] = PolicyFileKind.GroupInline,
+        ["session"] = PolicyFileKind.Session,
+    }.ToImmutableDictionary(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The file's name without its folders.</summary>
+    public string FileName => FileNameOf(File.Path);
+
+    /// <summary>The policy files of a project.</summary>
+    public static ImmutableArray<PolicyText> AllOf(AnalyzerOptions options)
+    {
+        var policies = ImmutableArray.CreateBuilder<PolicyText>();
+        foreach (var file in options.AdditionalFiles)
+        {
+            if (Of(file, options.AnalyzerConfigOptionsProvider) is { } policy)
+                policies.Add(policy);
+        }
+
+        return policies.ToImmutable();
+    }
+
+    /// <summary>The policy file that an additional file is; null where it is none.</summary>
+    public static PolicyText? Of(AdditionalText file, AnalyzerConfigOptionsProvider provider)
+    {
+        var options = provider.GetOptions(file);
+        var mark = ValueOf(options, Mark);
+        var isPolicy = mark.Equals("true", StringComparison.OrdinalIgnoreCase)
+            || (PolicyFileName.IsPolicy(file.Path) && !mark.Equals("false", StringComparison.OrdinalIgnoreCase));
+        if (!isPolicy)
+            return null;
+        var kind = ValueOf(options, KindMark);
+        return new PolicyText(file, Kinds.GetValueOrDefault(kind), Kinds.ContainsKey(kind) ? null : kind);
+    }
+
+    /// <summary>The last part of a path.</summary>
+    public static string FileNameOf(string path) => path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);
+
+    private static string ValueOf(AnalyzerConfigOptions options, string name) => options.TryGetValue(name, out var value) ? value.Trim() : "";
+}

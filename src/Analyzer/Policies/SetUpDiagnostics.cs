@@ -1,0 +1,64 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Dstack.Permissions.Analyzer.Diagnostics;
+using Dstack.Permissions.Iam.Policies;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Dstack.Permissions.Analyzer.Policies;
+
+/// <summary>The diagnostics on how a policy file is set up, apart from what it says.</summary>
+internal static class SetUpDiagnostics
+{
+    /// <summary>The beginning of the file.</summary>
+    public static Location Start(this PolicyText policy) => Location.Create(policy.File.Path, default, default);
+
+    /// <summary>What is wrong with the file's place in the project.</summary>
+    public static IEnumerable<Diagnostic> Of(PolicyText policy, AnalyzerOptions options)
+    {
+        if (policy.UnknownKind is { } kind)
+        {
+            yield return Create(
+                policy,
+                DiagnosticProperties.SetUpUnknownKind,
+                DiagnosticSeverity.Warning,
+                $"'{kind}' is no kind of policy",
+                "set DstackPolicyKind to managed, user-inline, role-inline, group-inline or session");
+        }
+
+        var className = PolicyFileName.ClassNameOf(policy.File.Path);
+        var twins = PolicyText.AllOf(options)
+            .Where(other => other.File != policy.File && PolicyFileName.ClassNameOf(other.File.Path) == className)
+            .ToArray();
+        if (twins.Length > 0)
+        {
+            // No class can be generated for either, so this stops the build whatever the severity of the rest of DSP0009.
+            yield return Create(
+                policy,
+                DiagnosticProperties.SetUpSameClass,
+                DiagnosticSeverity.Error,
+                $"'{policy.File.Path}' and '{twins[0].File.Path}' both give the class '{className}'",
+                "rename one of them or set DstackPolicy=\"false\" on it");
+        }
+    }
+
+    /// <summary>The file exists and cannot be read.</summary>
+    public static Diagnostic Unreadable(PolicyText policy) => Create(
+        policy,
+        DiagnosticProperties.SetUpUnreadableFile,
+        DiagnosticSeverity.Warning,
+        $"The policy file '{policy.File.Path}' cannot be read, so no call is checked",
+        "see that it is a text file that the build may open");
+
+    private static Diagnostic Create(PolicyText policy, string fault, DiagnosticSeverity severity, string wrong, string remedy) =>
+        Diagnostic.Create(
+            Descriptors.SetUp,
+            policy.Start(),
+            severity,
+            additionalLocations: null,
+            ImmutableDictionary<string, string?>.Empty.Add(DiagnosticProperties.SetUpFault, fault),
+            wrong,
+            remedy);
+}

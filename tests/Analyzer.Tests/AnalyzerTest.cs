@@ -1,0 +1,66 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Basic.Reference.Assemblies;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Testing;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Testing;
+
+namespace Dstack.Permissions.Analyzer.Tests;
+
+/// <summary>Runs an analyzer over source with markup, policy files with markup, and the real SDK.</summary>
+internal sealed class AnalyzerTest<TAnalyzer> : CSharpAnalyzerTest<TAnalyzer, DefaultVerifier>
+    where TAnalyzer : DiagnosticAnalyzer, new()
+{
+    private readonly List<string> _properties = [];
+
+    public AnalyzerTest()
+    {
+        ReferenceAssemblies = new ReferenceAssemblies("none");
+        TestState.AdditionalReferences.AddRange(Net80.References.All);
+        CompilerDiagnostics = CompilerDiagnostics.Errors;
+        SolutionTransforms.Add((solution, project) => solution.WithProjectParseOptions(
+            project, new CSharpParseOptions(LanguageVersion.CSharp12)));
+    }
+
+    public AnalyzerTest<TAnalyzer> Using(IEnumerable<MetadataReference> references)
+    {
+        TestState.AdditionalReferences.AddRange(references);
+        return this;
+    }
+
+    public AnalyzerTest<TAnalyzer> WithSource(string source)
+    {
+        TestState.Sources.Add(source);
+        return this;
+    }
+
+    public AnalyzerTest<TAnalyzer> WithPolicy(string text, string path = "/src/policy.json")
+    {
+        TestState.AdditionalFiles.Add((path, text));
+        return this;
+    }
+
+    public AnalyzerTest<TAnalyzer> Expecting(DiagnosticResult diagnostic)
+    {
+        ExpectedDiagnostics.Add(diagnostic);
+        return this;
+    }
+
+    /// <summary>A line of the global configuration that MSBuild writes for the compiler.</summary>
+    public AnalyzerTest<TAnalyzer> WithConfig(params IEnumerable<string> lines)
+    {
+        _properties.AddRange(lines);
+        return this;
+    }
+
+    protected override Task RunImplAsync(CancellationToken cancellationToken)
+    {
+        if (_properties.Count > 0)
+            TestState.AnalyzerConfigFiles.Add(("/.globalconfig", string.Join("\n", _properties.Prepend("is_global = true"))));
+        return base.RunImplAsync(cancellationToken);
+    }
+}
