@@ -20,7 +20,7 @@ internal sealed class AnalyzerTest<TAnalyzer> : CSharpAnalyzerTest<TAnalyzer, De
     public AnalyzerTest()
     {
         ReferenceAssemblies = new ReferenceAssemblies("none");
-        TestState.AdditionalReferences.AddRange(Net80.References.All);
+        TestState.AdditionalReferences.AddRange(Net100.References.All);
         CompilerDiagnostics = CompilerDiagnostics.Errors;
         SolutionTransforms.Add((solution, project) => solution.WithProjectParseOptions(
             project, new CSharpParseOptions(LanguageVersion.CSharp12)));
@@ -59,6 +59,8 @@ internal sealed class AnalyzerTest<TAnalyzer> : CSharpAnalyzerTest<TAnalyzer, De
 
     protected override Task RunImplAsync(CancellationToken cancellationToken)
     {
+        if (TestState.Sources.Count == 0)
+            TestState.Sources.Add("class Program;");
         if (_properties.Count > 0)
             TestState.AnalyzerConfigFiles.Add(("/.globalconfig", string.Join("\n", _properties.Prepend("is_global = true"))));
         return base.RunImplAsync(cancellationToken);

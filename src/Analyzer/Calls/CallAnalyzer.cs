@@ -15,7 +15,8 @@ public sealed class CallAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        [Descriptors.MissingAction, Descriptors.DeniedAction, Descriptors.IneffectiveGrant, Descriptors.UnknownOperation];
+        ImmutableArray.Create(
+            Descriptors.MissingAction, Descriptors.DeniedAction, Descriptors.IneffectiveGrant, Descriptors.UnknownOperation);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -29,7 +30,11 @@ public sealed class CallAnalyzer : DiagnosticAnalyzer
     {
         if (!AwsSdk.IsReferencedBy(context.Compilation) || !ProjectProperties.ChecksCalls(context.Options))
             return;
-        if (ProjectPolicies.Read(context) is not { } policies)
+        var policies = ProjectPolicies.Read(
+            context.Options,
+            (text, kind) => context.TryGetValue(text, PolicyReading.ProviderFor(kind), out var reading) ? reading : null,
+            context.CancellationToken);
+        if (policies is null)
             return;
         var judge = new OperationJudge(policies);
         context.RegisterOperationAction(call => Analyze(call, judge), OperationKind.Invocation, OperationKind.MethodReference);

@@ -19,13 +19,11 @@ internal sealed class OperationJudge(ProjectPolicies policies)
     public ImmutableArray<OperationShortfall> Judge(Operation operation) =>
         _judged.TryGetValue(operation, out var judged) ? judged : _judged.GetOrAdd(operation, JudgeOnce(operation));
 
-    private ImmutableArray<OperationShortfall> JudgeOnce(Operation operation) =>
-    [
-        .. operation.RequiredActions
-            .Where(required => required.Condition is null)
-            .Select(required => Judge(operation, required.Action))
-            .OfType<OperationShortfall>(),
-    ];
+    private ImmutableArray<OperationShortfall> JudgeOnce(Operation operation) => operation.RequiredActions
+        .Where(required => required.Condition is null)
+        .Select(required => Judge(operation, required.Action))
+        .OfType<OperationShortfall>()
+        .ToImmutableArray();
 
     private OperationShortfall? Judge(Operation operation, string name)
     {

@@ -18,16 +18,9 @@ internal static class FindingDiagnostic
         return Diagnostic.Create(
             PolicyRuleDescriptors.Of(finding.Rule.Id),
             Location.Create(path, span, text.Lines.GetLinePositionSpan(span)),
-            SeverityOf(finding.Severity),
+            PolicyRuleDescriptors.SeverityOf(finding.Severity),
             additionalLocations: null,
             finding.Properties.ToImmutableDictionary(property => property.Key, property => (string?)property.Value),
             [.. finding.Arguments.Cast<object>()]);
     }
-
-    private static DiagnosticSeverity SeverityOf(PolicySeverity severity) => severity switch
-    {
-        PolicySeverity.Error => DiagnosticSeverity.Error,
-        PolicySeverity.Warning => DiagnosticSeverity.Warning,
-        _ => DiagnosticSeverity.Info,
-    };
 }

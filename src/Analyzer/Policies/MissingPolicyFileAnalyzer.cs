@@ -13,7 +13,7 @@ namespace Dstack.Permissions.Analyzer.Policies;
 public sealed class MissingPolicyFileAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptors.SetUp];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptors.SetUp);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)

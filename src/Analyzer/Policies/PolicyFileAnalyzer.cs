@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Dstack.Permissions.Analyzer.Diagnostics;
+using Dstack.Permissions.Iam.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -10,7 +11,8 @@ namespace Dstack.Permissions.Analyzer.Policies;
 public sealed class PolicyFileAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptors.SetUp, .. PolicyRuleDescriptors.All];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        PolicyRuleDescriptors.All.Insert(0, Descriptors.SetUp);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -33,7 +35,7 @@ public sealed class PolicyFileAnalyzer : DiagnosticAnalyzer
         }
 
         if (EncodingFault.Of(text) is { } encoding)
-            context.ReportDiagnostic(Diagnostic.Create(PolicyRuleDescriptors.InvalidJson, policy.Start(), encoding));
+            context.ReportDiagnostic(Diagnostic.Create(PolicyRuleDescriptors.Of(PolicyRuleIds.InvalidJson), policy.Start(), encoding));
         if (!readings.TryGetValue(text, PolicyReading.ProviderFor(policy.Kind), out var reading))
             return;
         foreach (var finding in reading.File.Findings)

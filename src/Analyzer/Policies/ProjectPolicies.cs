@@ -1,8 +1,11 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using System.Threading;
 using Dstack.Permissions.Iam.Policies;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Dstack.Permissions.Analyzer.Policies;
 
@@ -30,14 +33,14 @@ internal sealed class ProjectPolicies
     /// Reads the policy files of a project; null where it has none, or where one cannot be read at all: that is said at the file, and nothing
     /// is known of what it allows.
     /// </summary>
-    public static ProjectPolicies? Read(CompilationStartAnalysisContext context)
+    public static ProjectPolicies? Read(
+        AnalyzerOptions options, Func<SourceText, PolicyFileKind, PolicyReading?> read, CancellationToken cancellationToken)
     {
-        var files = PolicyText.AllOf(context.Options);
+        var files = PolicyText.AllOf(options);
         var grants = new List<PolicyGrants>(files.Length);
         foreach (var file in files)
         {
-            if (file.File.GetText(context.CancellationToken) is not { } text
-                || !context.TryGetValue(text, PolicyReading.ProviderFor(file.Kind), out var reading))
+            if (file.File.GetText(cancellationToken) is not { } text || read(text, file.Kind) is not { } reading)
                 return null;
             grants.Add(reading.Grants);
         }

@@ -5,7 +5,6 @@ using Dstack.Permissions.Analyzer.Diagnostics;
 using Dstack.Permissions.Iam.Policies;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Text;
 
 namespace Dstack.Permissions.Analyzer.Policies;
 
