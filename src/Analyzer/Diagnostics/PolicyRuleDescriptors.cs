@@ -16,72 +16,157 @@ public static class PolicyRuleDescriptors
     private static readonly ImmutableDictionary<string, PolicyRule> Rules = PolicyRules.All.ToImmutableDictionary(rule => rule.Id);
 
     private static readonly DiagnosticDescriptor InvalidJson = new(
-        PolicyRuleIds.InvalidJson, Title(PolicyRuleIds.InvalidJson), Message(PolicyRuleIds.InvalidJson), Category, DiagnosticSeverity.Error,
-        isEnabledByDefault: true, helpLinkUri: HelpLink.Of(PolicyRuleIds.InvalidJson));
+        PolicyRuleIds.InvalidJson,
+        Title(PolicyRuleIds.InvalidJson),
+        Message(PolicyRuleIds.InvalidJson),
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.Of(PolicyRuleIds.InvalidJson));
 
     private static readonly DiagnosticDescriptor TopLevelNotObject = new(
-        PolicyRuleIds.TopLevelNotObject, Title(PolicyRuleIds.TopLevelNotObject), Message(PolicyRuleIds.TopLevelNotObject), Category, DiagnosticSeverity.Error,
-        isEnabledByDefault: true, helpLinkUri: HelpLink.Of(PolicyRuleIds.TopLevelNotObject));
+        PolicyRuleIds.TopLevelNotObject,
+        Title(PolicyRuleIds.TopLevelNotObject),
+        Message(PolicyRuleIds.TopLevelNotObject),
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.Of(PolicyRuleIds.TopLevelNotObject));
 
     private static readonly DiagnosticDescriptor UnknownDocumentElement = new(
-        PolicyRuleIds.UnknownDocumentElement, Title(PolicyRuleIds.UnknownDocumentElement), Message(PolicyRuleIds.UnknownDocumentElement), Category, DiagnosticSeverity.Error,
-        isEnabledByDefault: true, helpLinkUri: HelpLink.Of(PolicyRuleIds.UnknownDocumentElement));
+        PolicyRuleIds.UnknownDocumentElement,
+        Title(PolicyRuleIds.UnknownDocumentElement),
+        Message(PolicyRuleIds.UnknownDocumentElement),
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.Of(PolicyRuleIds.UnknownDocumentElement));
 
     private static readonly DiagnosticDescriptor MissingStatement = new(
-        PolicyRuleIds.MissingStatement, Title(PolicyRuleIds.MissingStatement), Message(PolicyRuleIds.MissingStatement), Category, DiagnosticSeverity.Error,
-        isEnabledByDefault: true, helpLinkUri: HelpLink.Of(PolicyRuleIds.MissingStatement));
+        PolicyRuleIds.MissingStatement,
+        Title(PolicyRuleIds.MissingStatement),
+        Message(PolicyRuleIds.MissingStatement),
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.Of(PolicyRuleIds.MissingStatement));
 
     private static readonly DiagnosticDescriptor InvalidVersion = new(
-        PolicyRuleIds.InvalidVersion, Title(PolicyRuleIds.InvalidVersion), Message(PolicyRuleIds.InvalidVersion), Category, DiagnosticSeverity.Error,
-        isEnabledByDefault: true, helpLinkUri: HelpLink.Of(PolicyRuleIds.InvalidVersion));
+        PolicyRuleIds.InvalidVersion,
+        Title(PolicyRuleIds.InvalidVersion),
+        Message(PolicyRuleIds.InvalidVersion),
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.Of(PolicyRuleIds.InvalidVersion));
 
     private static readonly DiagnosticDescriptor UnknownStatementElement = new(
-        PolicyRuleIds.UnknownStatementElement, Title(PolicyRuleIds.UnknownStatementElement), Message(PolicyRuleIds.UnknownStatementElement), Category, DiagnosticSeverity.Error,
-        isEnabledByDefault: true, helpLinkUri: HelpLink.Of(PolicyRuleIds.UnknownStatementElement));
+        PolicyRuleIds.UnknownStatementElement,
+        Title(PolicyRuleIds.UnknownStatementElement),
+        Message(PolicyRuleIds.UnknownStatementElement),
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.Of(PolicyRuleIds.UnknownStatementElement));
 
     private static readonly DiagnosticDescriptor InvalidEffect = new(
-        PolicyRuleIds.InvalidEffect, Title(PolicyRuleIds.InvalidEffect), Message(PolicyRuleIds.InvalidEffect), Category, DiagnosticSeverity.Error,
-        isEnabledByDefault: true, helpLinkUri: HelpLink.Of(PolicyRuleIds.InvalidEffect));
+        PolicyRuleIds.InvalidEffect,
+        Title(PolicyRuleIds.InvalidEffect),
+        Message(PolicyRuleIds.InvalidEffect),
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.Of(PolicyRuleIds.InvalidEffect));
 
     private static readonly DiagnosticDescriptor MissingAction = new(
-        PolicyRuleIds.MissingAction, Title(PolicyRuleIds.MissingAction), Message(PolicyRuleIds.MissingAction), Category, DiagnosticSeverity.Error,
-        isEnabledByDefault: true, helpLinkUri: HelpLink.Of(PolicyRuleIds.MissingAction));
+        PolicyRuleIds.MissingAction,
+        Title(PolicyRuleIds.MissingAction),
+        Message(PolicyRuleIds.MissingAction),
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.Of(PolicyRuleIds.MissingAction));
 
     private static readonly DiagnosticDescriptor ActionAndNotAction = new(
-        PolicyRuleIds.ActionAndNotAction, Title(PolicyRuleIds.ActionAndNotAction), Message(PolicyRuleIds.ActionAndNotAction), Category, DiagnosticSeverity.Error,
-        isEnabledByDefault: true, helpLinkUri: HelpLink.Of(PolicyRuleIds.ActionAndNotAction));
+        PolicyRuleIds.ActionAndNotAction,
+        Title(PolicyRuleIds.ActionAndNotAction),
+        Message(PolicyRuleIds.ActionAndNotAction),
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.Of(PolicyRuleIds.ActionAndNotAction));
 
     private static readonly DiagnosticDescriptor MissingResource = new(
-        PolicyRuleIds.MissingResource, Title(PolicyRuleIds.MissingResource), Message(PolicyRuleIds.MissingResource), Category, DiagnosticSeverity.Error,
-        isEnabledByDefault: true, helpLinkUri: HelpLink.Of(PolicyRuleIds.MissingResource));
+        PolicyRuleIds.MissingResource,
+        Title(PolicyRuleIds.MissingResource),
+        Message(PolicyRuleIds.MissingResource),
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.Of(PolicyRuleIds.MissingResource));
 
     private static readonly DiagnosticDescriptor ResourceAndNotResource = new(
-        PolicyRuleIds.ResourceAndNotResource, Title(PolicyRuleIds.ResourceAndNotResource), Message(PolicyRuleIds.ResourceAndNotResource), Category, DiagnosticSeverity.Error,
-        isEnabledByDefault: true, helpLinkUri: HelpLink.Of(PolicyRuleIds.ResourceAndNotResource));
+        PolicyRuleIds.ResourceAndNotResource,
+        Title(PolicyRuleIds.ResourceAndNotResource),
+        Message(PolicyRuleIds.ResourceAndNotResource),
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.Of(PolicyRuleIds.ResourceAndNotResource));
 
     private static readonly DiagnosticDescriptor Principal = new(
-        PolicyRuleIds.Principal, Title(PolicyRuleIds.Principal), Message(PolicyRuleIds.Principal), Category, DiagnosticSeverity.Error,
-        isEnabledByDefault: true, helpLinkUri: HelpLink.Of(PolicyRuleIds.Principal));
+        PolicyRuleIds.Principal,
+        Title(PolicyRuleIds.Principal),
+        Message(PolicyRuleIds.Principal),
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.Of(PolicyRuleIds.Principal));
 
     private static readonly DiagnosticDescriptor WrongType = new(
-        PolicyRuleIds.WrongType, Title(PolicyRuleIds.WrongType), Message(PolicyRuleIds.WrongType), Category, DiagnosticSeverity.Error,
-        isEnabledByDefault: true, helpLinkUri: HelpLink.Of(PolicyRuleIds.WrongType));
+        PolicyRuleIds.WrongType,
+        Title(PolicyRuleIds.WrongType),
+        Message(PolicyRuleIds.WrongType),
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.Of(PolicyRuleIds.WrongType));
 
     private static readonly DiagnosticDescriptor UnknownAction = new(
-        PolicyRuleIds.UnknownAction, Title(PolicyRuleIds.UnknownAction), Message(PolicyRuleIds.UnknownAction), Category, DiagnosticSeverity.Warning,
-        isEnabledByDefault: true, helpLinkUri: HelpLink.Of(PolicyRuleIds.UnknownAction));
+        PolicyRuleIds.UnknownAction,
+        Title(PolicyRuleIds.UnknownAction),
+        Message(PolicyRuleIds.UnknownAction),
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.Of(PolicyRuleIds.UnknownAction));
 
     private static readonly DiagnosticDescriptor NotAnArn = new(
-        PolicyRuleIds.NotAnArn, Title(PolicyRuleIds.NotAnArn), Message(PolicyRuleIds.NotAnArn), Category, DiagnosticSeverity.Error,
-        isEnabledByDefault: true, helpLinkUri: HelpLink.Of(PolicyRuleIds.NotAnArn));
+        PolicyRuleIds.NotAnArn,
+        Title(PolicyRuleIds.NotAnArn),
+        Message(PolicyRuleIds.NotAnArn),
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.Of(PolicyRuleIds.NotAnArn));
 
     private static readonly DiagnosticDescriptor ResourceTypeMismatch = new(
-        PolicyRuleIds.ResourceTypeMismatch, Title(PolicyRuleIds.ResourceTypeMismatch), Message(PolicyRuleIds.ResourceTypeMismatch), Category, DiagnosticSeverity.Warning,
-        isEnabledByDefault: true, helpLinkUri: HelpLink.Of(PolicyRuleIds.ResourceTypeMismatch));
+        PolicyRuleIds.ResourceTypeMismatch,
+        Title(PolicyRuleIds.ResourceTypeMismatch),
+        Message(PolicyRuleIds.ResourceTypeMismatch),
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.Of(PolicyRuleIds.ResourceTypeMismatch));
 
     private static readonly DiagnosticDescriptor NeedsAllResources = new(
-        PolicyRuleIds.NeedsAllResources, Title(PolicyRuleIds.NeedsAllResources), Message(PolicyRuleIds.NeedsAllResources), Category, DiagnosticSeverity.Warning,
-        isEnabledByDefault: true, helpLinkUri: HelpLink.Of(PolicyRuleIds.NeedsAllResources));
+        PolicyRuleIds.NeedsAllResources,
+        Title(PolicyRuleIds.NeedsAllResources),
+        Message(PolicyRuleIds.NeedsAllResources),
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.Of(PolicyRuleIds.NeedsAllResources));
 
     private static readonly DiagnosticDescriptor[] Constant =
     [
@@ -104,8 +189,7 @@ public static class PolicyRuleDescriptors
         NeedsAllResources,
     ];
 
-    private static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById =
-        Constant.ToImmutableDictionary(descriptor => descriptor.Id);
+    private static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById = Constant.ToImmutableDictionary(descriptor => descriptor.Id);
 
     /// <summary>The descriptors of all rules, by id.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } = ImmutableArray.Create(Constant);

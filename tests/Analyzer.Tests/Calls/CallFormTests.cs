@@ -13,7 +13,7 @@ public class CallFormTests
         async Task M(AmazonS3Client s3)
         {
             await s3.PutObjectAsync(new PutObjectRequest());
-            await s3.{|DSP0001:GetObjectAsync|}(new GetObjectRequest());
+            await s3.{|DSP0001:DeleteBucketAsync|}(new DeleteBucketRequest());
         }
         """);
 
@@ -44,7 +44,7 @@ public class CallFormTests
         void M(IAmazonS3 s3)
         {
             Func<PutObjectRequest, System.Threading.CancellationToken, Task<PutObjectResponse>> put = s3.PutObjectAsync;
-            Func<GetObjectRequest, System.Threading.CancellationToken, Task<GetObjectResponse>> get = s3.{|DSP0001:GetObjectAsync|};
+            Func<DeleteBucketRequest, System.Threading.CancellationToken, Task<DeleteBucketResponse>> delete = s3.{|DSP0001:DeleteBucketAsync|};
         }
         """);
 
@@ -54,9 +54,9 @@ public class CallFormTests
         {
             await s3!.PutObjectAsync(new());
             var put = s3?.PutObjectAsync(new());
-            var get = s3?.{|DSP0001:GetObjectAsync|}("b", "k");
-            var both = p?.S3?.{|DSP0001:GetObjectAsync|}("b", "k")?.ConfigureAwait(false);
-            await (s3)!.{|DSP0001:GetObjectAsync|}("b", "k");
+            var get = s3?.{|DSP0001:DeleteBucketAsync|}("b");
+            var both = p?.S3?.{|DSP0001:DeleteBucketAsync|}("b")?.ConfigureAwait(false);
+            _ = (s3!)?.{|DSP0001:DeleteBucketAsync|}("b");
         }
 
         IAmazonS3? S3 { get; }
@@ -66,18 +66,18 @@ public class CallFormTests
     public Task Derived_client() => VerifyAsync(OnlyPut, """
         class MyS3 : AmazonS3Client
         {
-            public Task Own() => {|DSP0001:GetObjectAsync|}("b", "k");
+            public Task Own() => {|DSP0001:DeleteBucketAsync|}("b");
 
-            public override Task<DeleteObjectResponse> DeleteObjectAsync(
-                DeleteObjectRequest request, System.Threading.CancellationToken token = default) =>
-                base.{|DSP0001:DeleteObjectAsync|}(request, token);
+            public override Task<DeleteBucketResponse> DeleteBucketAsync(
+                DeleteBucketRequest request, System.Threading.CancellationToken token = default) =>
+                base.{|DSP0001:DeleteBucketAsync|}(request, token);
         }
 
         async Task M(MyS3 s3)
         {
             await s3.PutObjectAsync(new());
-            await s3.{|DSP0001:GetObjectAsync|}("b", "k");
-            await s3.{|DSP0001:DeleteObjectAsync|}(new DeleteObjectRequest());
+            await s3.{|DSP0001:DeleteBucketAsync|}("b");
+            await s3.{|DSP0001:DeleteBucketAsync|}(new DeleteBucketRequest());
             await s3.Own();
         }
         """);
@@ -90,20 +90,20 @@ public class CallFormTests
         {
             await mine.PutObjectAsync(new());
             await s3.PutObjectAsync(new());
-            await mine.{|DSP0001:GetObjectAsync|}("b", "k");
-            await s3.{|DSP0001:GetObjectAsync|}("b", "k");
+            await mine.{|DSP0001:DeleteBucketAsync|}("b");
+            await s3.{|DSP0001:DeleteBucketAsync|}("b");
         }
         """);
 
     [Fact]
     public Task In_lambdas_local_functions_initializers_and_top_level_expressions() => VerifyAsync(OnlyPut, """
         static readonly IAmazonS3 S3 = new AmazonS3Client();
-        readonly Task _task = S3.{|DSP0001:GetObjectAsync|}("b", "k");
+        readonly Task _task = S3.{|DSP0001:DeleteBucketAsync|}("b");
 
         void M()
         {
-            Func<Task> get = () => S3.{|DSP0001:GetObjectAsync|}("b", "k");
-            Task Local() => S3.{|DSP0001:GetObjectAsync|}("b", "k");
+            Func<Task> get = () => S3.{|DSP0001:DeleteBucketAsync|}("b");
+            Task Local() => S3.{|DSP0001:DeleteBucketAsync|}("b");
             Func<Task> put = () => S3.PutObjectAsync(new());
         }
         """);
@@ -133,7 +133,7 @@ public class CallFormTests
                 void M(IAmazonS3 s3, AmazonS3Client client)
                 {
                     s3.PutObject(new PutObjectRequest());
-                    s3.{|DSP0001:GetObject|}("b", "k");
+                    s3.{|DSP0001:DeleteBucket|}("b");
                     client.{|DSP0001:ListBuckets|}();
                 }
             }

@@ -16,14 +16,14 @@ public class DeniedActionTests
             async Task M(IAmazonS3 s3)
             {
                 await s3.GetObjectAsync("b", "k");
-                await s3.{|#0:DeleteObjectAsync|}("b", "k");
+                await s3.{|#0:DeleteBucketAsync|}("b");
             }
             """))
         .WithPolicy(Policy(AllowAll + """, { "Effect": "Deny", "Action": "s3:Delete*", "Resource": "*" }"""))
         .Expecting(new DiagnosticResult(Descriptors.DeniedAction)
             .WithLocation(0)
             .WithMessage(
-                "'IAmazonS3.DeleteObjectAsync' needs 's3:DeleteObject', which policy.json denies on every resource in statement 2; "
+                "'IAmazonS3.DeleteBucketAsync' needs 's3:DeleteBucket', which policy.json denies on every resource in statement 2; "
                 + "narrow the Deny or leave out the call"))
         .RunAsync(TestContext.Current.CancellationToken);
 
@@ -31,8 +31,8 @@ public class DeniedActionTests
     [InlineData(""" "Resource": "arn:aws:s3:::other/*" """)]
     [InlineData(""" "Resource": "*", "Condition": { "Bool": { "aws:SecureTransport": "false" } } """)]
     public Task A_narrower_deny_is_silent(string rest) => VerifyAsync(
-        Policy(AllowAll + """, { "Effect": "Deny", "Action": "s3:DeleteObject", """ + rest + "}"),
+        Policy(AllowAll + """, { "Effect": "Deny", "Action": "s3:DeleteBucket", """ + rest + "}"),
         """
-        Task M(IAmazonS3 s3) => s3.DeleteObjectAsync("b", "k");
+        Task M(IAmazonS3 s3) => s3.DeleteBucketAsync("b");
         """);
 }

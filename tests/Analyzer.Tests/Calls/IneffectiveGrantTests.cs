@@ -38,18 +38,18 @@ public class IneffectiveGrantTests
     [InlineData("arn:aws:s3:::{bucket}/*", null)]
     [InlineData("*", null)]
     public Task A_fitting_resource_is_silent(string resource, string? id) => VerifyAsync(
-        Policy($$"""{ "Effect": "Allow", "Action": "s3:GetObject", "Resource": "{{resource}}" }"""),
+        Policy($$"""{ "Effect": "Allow", "Action": "s3:PutObject", "Resource": "{{resource}}" }"""),
         $$"""
-        Task M(IAmazonS3 s3) => s3.{{(id is null ? "GetObjectAsync" : $"{{|{id}:GetObjectAsync|}}")}}("b", "k");
+        Task M(IAmazonS3 s3) => s3.{{(id is null ? "PutObjectAsync" : $"{{|{id}:PutObjectAsync|}}")}}(new());
         """);
 
     [Fact]
     public Task A_grant_elsewhere_in_the_policy_is_silent() => VerifyAsync(
         Policy("""
-            { "Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::b" },
-            { "Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::b/*" }
+            { "Effect": "Allow", "Action": "s3:PutObject", "Resource": "arn:aws:s3:::b" },
+            { "Effect": "Allow", "Action": "s3:PutObject", "Resource": "arn:aws:s3:::b/*" }
             """),
         """
-        Task M(IAmazonS3 s3) => s3.GetObjectAsync("b", "k");
+        Task M(IAmazonS3 s3) => s3.PutObjectAsync(new());
         """);
 }

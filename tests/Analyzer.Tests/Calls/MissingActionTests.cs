@@ -10,29 +10,29 @@ public class MissingActionTests
 {
     [Fact]
     public Task An_action_that_nothing_allows_is_reported() => VerifyAsync(Allowing("s3:PutObject"), """
-        Task M(IAmazonS3 s3) => s3.{|DSP0001:GetObjectAsync|}("b", "k");
+        Task M(IAmazonS3 s3) => s3.{|DSP0001:DeleteBucketAsync|}("b");
         """);
 
     [Fact]
-    public Task An_allowed_action_is_silent() => VerifyAsync(Allowing("s3:GetObject"), """
-        Task M(IAmazonS3 s3) => s3.GetObjectAsync("b", "k");
+    public Task An_allowed_action_is_silent() => VerifyAsync(Allowing("s3:DeleteBucket"), """
+        Task M(IAmazonS3 s3) => s3.DeleteBucketAsync("b");
         """);
 
     [Theory]
-    [InlineData("S3:getobject")]
-    [InlineData("s3:Get*")]
-    [InlineData("s3:GetObjec?")]
+    [InlineData("S3:deletebucket")]
+    [InlineData("s3:Delete*")]
+    [InlineData("s3:DeleteBucke?")]
     [InlineData("*")]
     public Task An_action_allowed_by_case_or_wildcard_is_silent(string action) => VerifyAsync(Allowing(action), """
-        Task M(IAmazonS3 s3) => s3.GetObjectAsync("b", "k");
+        Task M(IAmazonS3 s3) => s3.DeleteBucketAsync("b");
         """);
 
     [Fact]
-    public Task The_action_may_have_another_name_than_the_operation() => VerifyAsync(Allowing("s3:ListObjectsV2", "s3:HeadObject"), """
+    public Task The_action_may_have_another_name_than_the_operation() => VerifyAsync(Allowing("s3:ListObjectsV2", "s3:HeadBucket"), """
         async Task M(IAmazonS3 s3)
         {
             await s3.{|DSP0001:ListObjectsV2Async|}(new ListObjectsV2Request { BucketName = "b" });
-            await s3.{|DSP0001:GetObjectMetadataAsync|}("b", "k");
+            await s3.{|DSP0001:HeadBucketAsync|}(new());
         }
         """);
 
@@ -52,15 +52,15 @@ public class MissingActionTests
     [Fact]
     public Task One_call_lacks_several_actions() => Create()
         .WithSource(InClass("""
-            Task M(IAmazonS3 s3) => s3.{|#0:CopyObjectAsync|}("a", "k", "b", "k");
+            Task M(IAmazonKeyManagementService kms) => kms.{|#0:ReEncryptAsync|}(new());
             """))
-        .WithPolicy(Allowing("s3:ListBucket"))
+        .WithPolicy(Allowing("kms:Encrypt"))
         .Expecting(new DiagnosticResult(Descriptors.MissingAction)
             .WithLocation(0)
-            .WithArguments("IAmazonS3.CopyObjectAsync", "s3:PutObject", "policy.json"))
+            .WithArguments("IAmazonKeyManagementService.ReEncryptAsync", "kms:ReEncryptFrom", "policy.json"))
         .Expecting(new DiagnosticResult(Descriptors.MissingAction)
             .WithLocation(0)
-            .WithArguments("IAmazonS3.CopyObjectAsync", "s3:GetObject", "policy.json"))
+            .WithArguments("IAmazonKeyManagementService.ReEncryptAsync", "kms:ReEncryptTo", "policy.json"))
         .RunAsync(TestContext.Current.CancellationToken);
 
     [Fact]
@@ -82,10 +82,10 @@ public class MissingActionTests
     [Fact]
     public Task Each_call_of_a_chain_is_reported_on_its_own_line() => VerifyAsync(Allowing("sqs:SendMessage"), """
         Task M(IAmazonS3 s3) => s3
-            .{|DSP0001:GetObjectAsync|}("b", "k")
+            .{|DSP0001:DeleteBucketAsync|}("b")
             .ContinueWith(_ => s3
-                .{|DSP0001:DeleteObjectAsync|}(
+                .{|DSP0001:DeleteBucketAsync|}(
                     "b",
-                    "k"));
+                    default));
         """);
 }

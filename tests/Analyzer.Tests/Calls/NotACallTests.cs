@@ -17,14 +17,14 @@ public class NotACallTests
         {
             SetUp(s3 => s3.GetObjectAsync("b", "k", default));
             Expression<Func<IAmazonS3, Func<Task>>> nested = s3 => () => s3.DeleteBucketAsync("b", default);
-            Run(s3 => s3.{|DSP0001:GetObjectAsync|}("b", "k", default));
+            Run(s3 => s3.{|DSP0001:DeleteBucketAsync|}("b", default));
         }
         """);
 
     [Fact]
     public Task Nameof() => VerifyAsync(Nothing, """
         string M(IAmazonS3 s3) => nameof(s3.GetObjectAsync) + nameof(AmazonS3Client.DeleteBucketAsync);
-        Task N(IAmazonS3 s3) => s3.{|DSP0001:GetObjectAsync|}("b", "k");
+        Task N(IAmazonS3 s3) => s3.{|DSP0001:DeleteBucketAsync|}("b");
         """);
 
     [Fact]
@@ -40,7 +40,7 @@ public class NotACallTests
         .WithSource("""
             class Written
             {
-                System.Threading.Tasks.Task M(Amazon.S3.IAmazonS3 s3) => s3.{|DSP0001:GetObjectAsync|}("b", "k");
+                System.Threading.Tasks.Task M(Amazon.S3.IAmazonS3 s3) => s3.{|DSP0001:DeleteBucketAsync|}("b");
             }
             """)
         .RunAsync(TestContext.Current.CancellationToken);
@@ -63,7 +63,7 @@ public class NotACallTests
                     {
                         s3.GetObject();
                         paginators.ListObjectsV2();
-                        real.{|DSP0001:GetObjectAsync|}("b", "k");
+                        real.{|DSP0001:DeleteBucketAsync|}("b");
                     }
                 }
             }
@@ -83,7 +83,7 @@ public class NotACallTests
                     void M(IAmazonBedrock mine, Amazon.S3.IAmazonS3 real)
                     {
                         mine.GetFoundationModel();
-                        real.{|DSP0001:GetObjectAsync|}("b", "k");
+                        real.{|DSP0001:DeleteBucketAsync|}("b");
                     }
                 }
             }
@@ -94,14 +94,14 @@ public class NotACallTests
     public Task Another_implementation_of_the_interface_is_judged_where_it_forwards() => VerifyAsync(Nothing, """
         abstract class Cached(IAmazonS3 inner) : IS3
         {
-            public Task<GetObjectResponse> GetObjectAsync(string bucket, string key) => inner.{|DSP0001:GetObjectAsync|}(bucket, key);
+            public Task<DeleteBucketResponse> DeleteBucketAsync(string bucket) => inner.{|DSP0001:DeleteBucketAsync|}(bucket);
         }
 
         interface IS3
         {
-            Task<GetObjectResponse> GetObjectAsync(string bucket, string key);
+            Task<DeleteBucketResponse> DeleteBucketAsync(string bucket);
         }
 
-        Task M(Cached cached, IS3 s3) => Task.WhenAll(cached.GetObjectAsync("b", "k"), s3.GetObjectAsync("b", "k"));
+        Task M(Cached cached, IS3 s3) => Task.WhenAll(cached.DeleteBucketAsync("b"), s3.DeleteBucketAsync("b"));
         """);
 }

@@ -20,7 +20,7 @@ public class PolicyFileAnalyzerTests
           "Statement": [
             {|DSP1205:{|}
               "Effect": "Allow",
-              "Action": ["ec2:{|DSP1303:CancelSpotRequests|}"]
+              "Action": ["{|DSP1303:ec2:CancelSpotRequests|}"]
             }
           ]
         }
@@ -31,7 +31,7 @@ public class PolicyFileAnalyzerTests
 
     [Fact]
     public Task Message_and_severity_are_those_of_the_finding() => new AnalyzerTest<PolicyFileAnalyzer>()
-        .WithPolicy("""{ "Version": "2012-10-17", "Statement": [{ "Effect": {|#0:"allow"|}, "Action": "s3:*", "Resource": "*" }] }""")
+        .WithPolicy("""{ "Version": "2012-10-17", "Statement": [{ "Effect": "{|#0:allow|}", "Action": "s3:*", "Resource": "*" }] }""")
         .Expecting(new DiagnosticResult(PolicyRuleIds.InvalidEffect, DiagnosticSeverity.Error).WithLocation(0))
         .RunAsync(TestContext.Current.CancellationToken);
 
