@@ -1,0 +1,39 @@
+using System.Collections.Generic;
+using System.Threading.Tasks;
+using CliWrap;
+using CliWrap.Buffered;
+
+namespace Dstack.Permissions.Package.Tests;
+
+/// <summary>The command <c>dotnet</c>.</summary>
+internal static class DotNet
+{
+    /// <summary>Where the tests' restores unpack; not the user's own folder, which would go on serving an earlier package of this version.</summary>
+    public static string Packages { get; } = Repository.PathOf("artifacts", "package-tests", "packages");
+
+    /// <summary>Runs a command that may fail.</summary>
+    public static async Task<BufferedCommandResult> TryAsync(string folder, params string[] arguments) =>
+        await Cli.Wrap("dotnet")
+            .WithWorkingDirectory(folder)
+            .WithArguments(arguments)
+            .WithEnvironmentVariables(new Dictionary<string, string?>
+            {
+                ["NUGET_PACKAGES"] = Packages,
+                ["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1",
+                ["DOTNET_NOLOGO"] = "1",
+                ["MSBUILDDISABLENODEREUSE"] = "1",
+                ["MSBUILDTERMINALLOGGER"] = "off",
+                ["UseSharedCompilation"] = "false",
+                ["GIT_CONFIG_GLOBAL"] = "/dev/null",
+            })
+            .WithValidation(CommandResultValidation.None)
+            .ExecuteBufferedAsync(TestContext.Current.CancellationToken);
+
+    /// <summary>Runs a command that must succeed, and gives what it prints.</summary>
+    public static async Task<string> RunAsync(string folder, params string[] arguments)
+    {
+        var result = await TryAsync(folder, arguments);
+        Assert.True(result.IsSuccess, $"dotnet {string.Join(' ', arguments)} in {folder}:\n{result.StandardOutput}{result.StandardError}");
+        return result.StandardOutput;
+    }
+}

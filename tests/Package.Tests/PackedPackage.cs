@@ -1,0 +1,50 @@
+using System.IO;
+using System.Linq;
+using System.Threading.Tasks;
+using NuGet.Packaging;
+
+[assembly: AssemblyFixture(typeof(Dstack.Permissions.Package.Tests.PackedPackage))]
+
+namespace Dstack.Permissions.Package.Tests;
+
+/// <summary>The package, packed once for all tests.</summary>
+public sealed class PackedPackage : IAsyncLifetime
+{
+    /// <summary>The package's id.</summary>
+    public const string Id = "Dstack.Permissions.Generators";
+
+    /// <summary>The folder that holds the package and nothing else.</summary>
+    public string Folder { get; } = Repository.PathOf("artifacts", "package-tests", "source");
+
+    /// <summary>The package file.</summary>
+    public string Path { get; private set; } = "";
+
+    /// <inheritdoc/>
+    public async ValueTask InitializeAsync()
+    {
+        if (Directory.Exists(Folder))
+            Directory.Delete(Folder, recursive: true);
+        await DotNet.RunAsync(Repository.Root, "pack", "src/Package", "-c", "Release", "-o", Folder, "-v", "q");
+        Path = Directory.EnumerateFileSystemEntries(Folder).Single();
+
+        var unpacked = System.IO.Path.Combine(DotNet.Packages, Id.ToLowerInvariant());
+        if (Directory.Exists(unpacked))
+            Directory.Delete(unpacked, recursive: true);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    /// <summary>Opens the package.</summary>
+    public PackageArchiveReader Open() => new(Path);
+
+    /// <summary>Unpacks one of its assemblies.</summary>
+    public byte[] ReadAssembly(string name)
+    {
+        using var package = Open();
+        using var entry = package.GetStream($"analyzers/dotnet/cs/{name}.dll");
+        using var bytes = new MemoryStream();
+        entry.CopyTo(bytes);
+        return bytes.ToArray();
+    }
+}
