@@ -36,21 +36,23 @@ public sealed class CallAnalyzer : DiagnosticAnalyzer
             context.CancellationToken);
         if (policies is null)
             return;
-        var judge = new OperationJudge(policies);
-        context.RegisterOperationAction(call => Analyze(call, judge), OperationKind.Invocation, OperationKind.MethodReference);
+        var scopes = new PermissionScopes(policies);
+        context.RegisterOperationAction(call => Analyze(call, scopes), OperationKind.Invocation, OperationKind.MethodReference);
     }
 
-    private static void Analyze(OperationAnalysisContext context, OperationJudge judge)
+    private static void Analyze(OperationAnalysisContext context, PermissionScopes scopes)
     {
         var method = context.Operation is IInvocationOperation invocation
             ? invocation.TargetMethod
             : ((IMethodReferenceOperation)context.Operation).Method;
         if (ApiCalls.TryResolve(method, out var call) && !context.Operation.IsInExpressionTree())
-            Report(context, judge, method, call);
+            Report(context, scopes, method, call);
     }
 
-    private static void Report(OperationAnalysisContext context, OperationJudge judge, IMethodSymbol method, SdkCall call)
+    private static void Report(OperationAnalysisContext context, PermissionScopes scopes, IMethodSymbol method, SdkCall call)
     {
+        var scope = scopes.Of(context.ContainingSymbol);
+        var judge = scopes.JudgeOf(scope);
         var lacking = ImmutableHashSet<ActionName>.Empty;
         foreach (var operation in call.Operations)
         {
@@ -58,7 +60,7 @@ public sealed class CallAnalyzer : DiagnosticAnalyzer
                 continue;
             foreach (var shortfall in judge.Judge(operation))
             {
-                if (lacking.Contains(shortfall.Grant.Action))
+                if (lacking.Contains(shortfall.Grant.Action) || scope.Grants(shortfall.Grant.Action))
                     continue;
                 lacking = lacking.Add(shortfall.Grant.Action);
                 context.ReportDiagnostic(

@@ -36,7 +36,8 @@ internal sealed class ProjectPolicies
     public static ProjectPolicies? Read(
         AnalyzerOptions options, Func<SourceText, PolicyFileKind, PolicyReading?> read, CancellationToken cancellationToken)
     {
-        var files = PolicyText.AllOf(options);
+        // A workspace keeps additional files in no order of its own; messages and ties must not hang on that.
+        var files = PolicyText.AllOf(options).Sort((one, other) => string.CompareOrdinal(one.File.Path, other.File.Path));
         var grants = new List<PolicyGrants>(files.Length);
         foreach (var file in files)
         {
@@ -46,6 +47,14 @@ internal sealed class ProjectPolicies
         }
 
         return grants.Count == 0 ? null : new ProjectPolicies(files, grants.ToArray());
+    }
+
+    /// <summary>The policies of that name alone, as <c>[PermissionPolicy]</c> gives it; null where there is none.</summary>
+    public ProjectPolicies? Named(string policyName)
+    {
+        var named = Enumerable.Range(0, _grants.Length).Where(index => PolicyFileName.PolicyNameOf(_files[index].File.Path) == policyName).ToArray();
+        return named.Length == 0 ? null : new ProjectPolicies(
+            named.Select(index => _files[index]).ToImmutableArray(), named.Select(index => _grants[index]).ToArray());
     }
 
     /// <summary>The judgement of the policy that is kindest to the action.</summary>

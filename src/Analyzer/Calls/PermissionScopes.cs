@@ -1,0 +1,37 @@
+using System;
+using System.Collections.Concurrent;
+using Dstack.Permissions.Analyzer.Policies;
+using Microsoft.CodeAnalysis;
+
+namespace Dstack.Permissions.Analyzer.Calls;
+
+/// <summary>The scopes of a compilation: under which policies each member of it is judged.</summary>
+internal sealed class PermissionScopes(ProjectPolicies policies)
+{
+    private readonly OperationJudge _anyPolicy = new(policies);
+    private readonly ConcurrentDictionary<string, OperationJudge> _byPolicy = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<ISymbol, PermissionScope> _bySymbol = new(SymbolEqualityComparer.Default);
+
+    /// <summary>What is declared for the code of a symbol: by itself, by what contains it, or by the assembly.</summary>
+    public PermissionScope Of(ISymbol symbol) =>
+        _bySymbol.TryGetValue(symbol, out var scope) ? scope : _bySymbol.GetOrAdd(symbol, Declared(symbol));
+
+    /// <summary>The judge by the policy that a scope names; by all of them where it names none that the project has.</summary>
+    public OperationJudge JudgeOf(PermissionScope scope) =>
+        scope.PolicyName is { } name ? _byPolicy.GetOrAdd(name, NewJudge) : _anyPolicy;
+
+    private PermissionScope Declared(ISymbol symbol) => ContainerOf(symbol) is { } container
+        ? Of(container).Within(symbol)
+        : PermissionScope.None.Within(symbol);
+
+    private OperationJudge NewJudge(string policyName) =>
+        policies.Named(policyName) is { } named ? new OperationJudge(named) : _anyPolicy;
+
+    private static ISymbol? ContainerOf(ISymbol symbol) => symbol switch
+    {
+        IAssemblySymbol => null,
+        IMethodSymbol { AssociatedSymbol: { } property } => property,
+        { ContainingType: { } type } => type,
+        _ => symbol.ContainingAssembly,
+    };
+}
