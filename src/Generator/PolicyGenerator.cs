@@ -21,13 +21,12 @@ public sealed class PolicyGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        context.RegisterPostInitializationOutput(initialization => Add(initialization.AddSource, SupportSources.ForEveryProject()));
-
         var options = context.AnalyzerConfigOptionsProvider
             .Combine(context.ParseOptionsProvider)
             .Select((both, _) => GenerationOptions.Read(
                 both.Left.GlobalOptions, (both.Right as CSharpParseOptions)?.LanguageVersion ?? LanguageVersion.Latest))
             .WithTrackingName(TrackingNames.Options);
+        context.RegisterSourceOutput(options, (output, project) => Add(output.AddSource, SupportSources.ForEveryProject(project)));
 
         var parsed = context.AdditionalTextsProvider
             .Combine(context.AnalyzerConfigOptionsProvider)

@@ -9,7 +9,8 @@ namespace Dstack.Permissions.Generator.Pipeline;
 /// <param name="Namespace">The namespace of the policy classes; empty for the global one.</param>
 /// <param name="IsPublic">Whether other assemblies may use the generated classes.</param>
 /// <param name="HasNullability">Whether the language version knows nullable reference types.</param>
-internal sealed record GenerationOptions(string Namespace, bool IsPublic, bool HasNullability)
+/// <param name="HidesTypes">Whether the support types can be hidden from assemblies that see this one's internals.</param>
+internal sealed record GenerationOptions(string Namespace, bool IsPublic, bool HasNullability, bool HidesTypes)
 {
     private const string DefaultSupportNamespace = "Dstack.Permissions";
 
@@ -27,7 +28,23 @@ internal sealed record GenerationOptions(string Namespace, bool IsPublic, bool H
     {
         var @namespace = Property(options, "DstackPermissionsNamespace") ?? Property(options, "RootNamespace") ?? "";
         var isPublic = string.Equals(Property(options, "DstackPermissionsAccessibility"), "public", StringComparison.OrdinalIgnoreCase);
-        return new GenerationOptions(Identifiers.ForNamespace(@namespace), isPublic, languageVersion >= LanguageVersion.CSharp8);
+        var hidesTypes = CanHideTypes(typeof(CSharpCompilation).Assembly.GetName().Version, Property(options, "TargetFramework"));
+        return new GenerationOptions(Identifiers.ForNamespace(@namespace), isPublic, languageVersion >= LanguageVersion.CSharp8, hidesTypes);
+    }
+
+    /// <summary>
+    /// Whether a source may declare Microsoft.CodeAnalysis.EmbeddedAttribute, which hides a type from other assemblies. Compilers before 4.14
+    /// refuse it (CS8336) where they make one up themselves: for frameworks that lack attributes which the language needs.
+    /// </summary>
+    public static bool CanHideTypes(Version compiler, string? targetFramework)
+    {
+        if (compiler >= new Version(4, 14))
+            return true;
+        const string Prefix = "net";
+        var hasVersion = targetFramework is not null && targetFramework.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase);
+        return hasVersion
+            && Version.TryParse(targetFramework!.Substring(Prefix.Length).Split('-')[0], out var version)
+            && version.Major >= 8;
     }
 
     private static string? Property(AnalyzerConfigOptions options, string name) =>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Reflection;
 using System.Runtime.Loader;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -63,12 +62,13 @@ internal sealed class GeneratorRun
     }
 
     /// <summary>The compiled project, loaded.</summary>
-    public Assembly Load()
+    public LoadedProject Load()
     {
         using var stream = new MemoryStream();
         var emitted = Output.Emit(stream);
         Assert.True(emitted.Success, string.Join("\n", emitted.Diagnostics));
         stream.Position = 0;
-        return new AssemblyLoadContext(null, isCollectible: true).LoadFromStream(stream);
+        var context = new AssemblyLoadContext(null, isCollectible: true);
+        return new LoadedProject(context, context.LoadFromStream(stream));
     }
 }
