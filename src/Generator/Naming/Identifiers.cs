@@ -30,9 +30,11 @@ internal static class Identifiers
     {
         var pascal = Pascal(text);
 
-        // An acronym in front is one word: VPCId gives vpcId.
-        var capitals = pascal.TakeWhile(char.IsUpper).Count();
-        var lowered = capitals <= 1 || capitals == pascal.Length || !char.IsLower(pascal[capitals]) ? capitals : capitals - 1;
+        // An acronym in front is one word: VPCId gives vpcId. What starts small in AWS's name or the user's has none.
+        var word = text.SkipWhile(character => character == '_' || !IsIdentifierPart(character)).ToArray();
+        var capitals = word.TakeWhile(char.IsUpper).Count();
+        var startsNextWord = capitals > 1 && capitals < word.Length && char.IsLower(word[capitals]);
+        var lowered = startsNextWord ? capitals - 1 : System.Math.Max(capitals, 1);
         return Escape(pascal.Substring(0, lowered).ToLowerInvariant() + pascal.Substring(lowered));
     }
 
