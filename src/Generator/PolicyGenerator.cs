@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using System.Text;
 using Dstack.Permissions.Generator.Emission;
@@ -30,10 +31,11 @@ public sealed class PolicyGenerator : IIncrementalGenerator
 
         var parsed = context.AdditionalTextsProvider
             .Combine(context.AnalyzerConfigOptionsProvider)
-            .Select((both, _) => PolicyText.From(both.Left, both.Right))
-            .Where(policy => policy is not null)
+            .SelectMany((both, _) => PolicyText.From(both.Left, both.Right) is { } policy
+                ? ImmutableArray.Create(policy)
+                : ImmutableArray<PolicyText>.Empty)
             .WithTrackingName(TrackingNames.PolicyFiles)
-            .Select((policy, cancellationToken) => ParsedPolicy.Read(policy!, cancellationToken))
+            .Select(ParsedPolicy.Read)
             .WithTrackingName(TrackingNames.ParsedPolicies);
 
         var owned = parsed
@@ -65,6 +67,7 @@ public sealed class PolicyGenerator : IIncrementalGenerator
 
         var services = actions
             .Select((policy, _) => new EquatableArray<string>(policy.Services.Select(service => service.Prefix)))
+            .WithTrackingName(TrackingNames.Services)
             .Collect()
             .SelectMany((each, _) => each.SelectMany(prefixes => prefixes).Distinct().OrderBy(prefix => prefix, System.StringComparer.Ordinal))
             .WithTrackingName(TrackingNames.ArnServices);
@@ -83,6 +86,7 @@ public sealed class PolicyGenerator : IIncrementalGenerator
         var support = owned
             .Collect()
             .Select((policies, _) => policies.Length > 0)
+            .WithTrackingName(TrackingNames.HasPolicy)
             .Combine(options)
             .Select((both, _) => both.Left ? both.Right : null)
             .WithTrackingName(TrackingNames.Support);

@@ -18,11 +18,17 @@ internal static class TrackingNames
     /// <summary>What a policy's constants are made of.</summary>
     public const string Actions = nameof(Actions);
 
-    /// <summary>The services that the policies' actions belong to.</summary>
+    /// <summary>The services that each policy's actions belong to.</summary>
+    public const string Services = nameof(Services);
+
+    /// <summary>The services that the actions of all policies belong to.</summary>
     public const string ArnServices = nameof(ArnServices);
 
     /// <summary>What the project and its language version say.</summary>
     public const string Options = nameof(Options);
+
+    /// <summary>Whether there is a policy.</summary>
+    public const string HasPolicy = nameof(HasPolicy);
 
     /// <summary>The options, if there is a policy to generate for.</summary>
     public const string Support = nameof(Support);

@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Runtime.CompilerServices;
 
 namespace Dstack.Permissions.Generator.Tests.Infrastructure;
 
@@ -20,6 +19,6 @@ internal static class TestPaths
         .GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(attribute => attribute.Key == key).Value!;
 
-    /// <summary>The folder of the source that calls.</summary>
-    public static string Beside([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
+    /// <summary>A folder of the test project's sources.</summary>
+    public static string Sources(string folder) => Path.Combine(Metadata("ProjectDirectory"), folder);
 }

@@ -2,7 +2,7 @@ using Dstack.Permissions.Generator.Tests.Infrastructure;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace Dstack.Permissions.Generator.Tests.Compilation;
+namespace Dstack.Permissions.Generator.Tests.Frameworks;
 
 /// <summary>Generated code compiles without a warning wherever the package may be used.</summary>
 public class FrameworkTests

@@ -1,0 +1,263 @@
+using Dstack.Permissions.Generator.Pipeline;
+using Dstack.Permissions.Generator.Tests.Infrastructure;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Dstack.Permissions.Generator.Tests.Pipeline;
+
+/// <summary>What each kind of edit runs again: the reason of every step, and of the outputs.</summary>
+public class IncrementalTests
+{
+    private const string Policy = """
+        {
+          "Version": "2012-10-17",
+          "Statement": [{ "Effect": "Allow", "Action": ["s3:GetObject"], "Resource": "arn:aws:s3:::{bucket}/*" }]
+        }
+        """;
+
+    private const string Runner = """{ "Version": "2012-10-17", "Statement": { "Effect": "Allow", "Action": "sqs:SendMessage", "Resource": "*" } }""";
+
+    private static readonly string[] AllSteps =
+    [
+        TrackingNames.Options, TrackingNames.PolicyFiles, TrackingNames.ParsedPolicies, TrackingNames.ClassOwners, TrackingNames.Documents,
+        TrackingNames.Actions, TrackingNames.Services, TrackingNames.ArnServices, TrackingNames.HasPolicy, TrackingNames.Support,
+    ];
+
+    // The policies stand in the order of their paths: policy.json, then runner.policy.json. "s3, sqs" is the order of the services.
+    public static TheoryData<string, string> Edits => new()
+    {
+        {
+            "unrelated C#",
+            """
+            Options: Cached
+            PolicyFiles: Cached, Cached
+            ParsedPolicies: Cached, Cached
+            ClassOwners: Cached, Cached
+            Documents: Cached, Cached
+            Actions: Cached, Cached
+            Services: Cached, Cached
+            ArnServices: Cached, Cached
+            HasPolicy: Cached
+            Support: Cached
+            Output: all Cached
+            """
+        },
+        {
+            "white space within a line",
+            """
+            Options: Cached
+            PolicyFiles: Modified, Cached
+            ParsedPolicies: Unchanged, Cached
+            ClassOwners: Cached, Cached
+            Documents: Cached, Cached
+            Actions: Cached, Cached
+            Services: Cached, Cached
+            ArnServices: Cached, Cached
+            HasPolicy: Cached
+            Support: Cached
+            Output: all Cached
+            """
+        },
+        {
+            "a line more above the actions",
+            """
+            Options: Cached
+            PolicyFiles: Modified, Cached
+            ParsedPolicies: Modified, Cached
+            ClassOwners: Modified, Unchanged
+            Documents: Unchanged, Cached
+            Actions: Modified, Cached
+            Services: Unchanged, Cached
+            ArnServices: Cached, Cached
+            HasPolicy: Unchanged
+            Support: Cached
+            Output: Policy.Actions.g.cs
+            """
+        },
+        {
+            "another resource",
+            """
+            Options: Cached
+            PolicyFiles: Modified, Cached
+            ParsedPolicies: Modified, Cached
+            ClassOwners: Modified, Unchanged
+            Documents: Modified, Cached
+            Actions: Unchanged, Cached
+            Services: Cached, Cached
+            ArnServices: Cached, Cached
+            HasPolicy: Unchanged
+            Support: Cached
+            Output: Policy.g.cs
+            """
+        },
+        {
+            "another action of the service",
+            """
+            Options: Cached
+            PolicyFiles: Modified, Cached
+            ParsedPolicies: Modified, Cached
+            ClassOwners: Modified, Unchanged
+            Documents: Modified, Cached
+            Actions: Modified, Cached
+            Services: Unchanged, Cached
+            ArnServices: Cached, Cached
+            HasPolicy: Unchanged
+            Support: Cached
+            Output: Policy.Actions.g.cs, Policy.g.cs
+            """
+        },
+        {
+            "the other policy",
+            """
+            Options: Cached
+            PolicyFiles: Cached, Modified
+            ParsedPolicies: Cached, Modified
+            ClassOwners: Unchanged, Modified
+            Documents: Cached, Modified
+            Actions: Cached, Modified
+            Services: Cached, Modified
+            ArnServices: Unchanged, Modified
+            HasPolicy: Unchanged
+            Support: Cached
+            Output: Dstack.Permissions.Arn.Sns.g.cs, RunnerPolicy.Actions.g.cs, RunnerPolicy.g.cs
+            """
+        },
+        {
+            "another additional file",
+            """
+            Options: Cached
+            PolicyFiles: Cached, Cached
+            ParsedPolicies: Cached, Cached
+            ClassOwners: Cached, Cached
+            Documents: Cached, Cached
+            Actions: Cached, Cached
+            Services: Cached, Cached
+            ArnServices: Cached, Cached
+            HasPolicy: Cached
+            Support: Cached
+            Output: all Cached
+            """
+        },
+        {
+            "a file more",
+            """
+            Options: Cached
+            PolicyFiles: Cached, Cached, New
+            ParsedPolicies: Cached, Cached, New
+            ClassOwners: Unchanged, Unchanged, New
+            Documents: Cached, Cached, New
+            Actions: Cached, Cached, New
+            Services: Cached, Cached, New
+            ArnServices: Unchanged, Unchanged
+            HasPolicy: Unchanged
+            Support: Cached
+            Output: ZPolicy.Actions.g.cs, ZPolicy.g.cs
+            """
+        },
+        {
+            "a file less",
+            """
+            Options: Cached
+            PolicyFiles: Cached, Removed
+            ParsedPolicies: Cached, Removed
+            ClassOwners: Unchanged, Removed
+            Documents: Cached, Removed
+            Actions: Cached, Removed
+            Services: Cached, Removed
+            ArnServices: Unchanged, Removed
+            HasPolicy: Unchanged
+            Support: Cached
+            Output: all Cached
+            """
+        },
+        {
+            "another namespace",
+            """
+            Options: Modified
+            PolicyFiles: Unchanged, Unchanged
+            ParsedPolicies: Cached, Cached
+            ClassOwners: Cached, Cached
+            Documents: Cached, Cached
+            Actions: Cached, Cached
+            Services: Cached, Cached
+            ArnServices: Cached, Cached
+            HasPolicy: Cached
+            Support: Modified
+            Output: all but Cached
+            """
+        },
+        {
+            "a property that says nothing",
+            """
+            Options: Unchanged
+            PolicyFiles: Unchanged, Unchanged
+            ParsedPolicies: Cached, Cached
+            ClassOwners: Cached, Cached
+            Documents: Cached, Cached
+            Actions: Cached, Cached
+            Services: Cached, Cached
+            ArnServices: Cached, Cached
+            HasPolicy: Cached
+            Support: Cached
+            Output: all Cached
+            """
+        },
+        {
+            "another language version that knows as much",
+            """
+            Options: Unchanged
+            PolicyFiles: Cached, Cached
+            ParsedPolicies: Cached, Cached
+            ClassOwners: Cached, Cached
+            Documents: Cached, Cached
+            Actions: Cached, Cached
+            Services: Cached, Cached
+            ArnServices: Cached, Cached
+            HasPolicy: Cached
+            Support: Cached
+            Output: all Cached
+            """
+        },
+    };
+
+    [Theory]
+    [MemberData(nameof(Edits))]
+    public void Runs_again_exactly(string edit, string expected)
+    {
+        var before = TestProject.With(Policy, "class A { }").AddFile("/app/runner.policy.json", Runner).AddFile("/app/other.json", "{}");
+        var after = Apply(edit, before);
+        var run = GeneratorRun.Of(before);
+        Assert.Equal(expected, StepReasons.Describe(run, run.Edit(after), AllSteps), ignoreLineEndingDifferences: true);
+    }
+
+    [Fact]
+    public void Every_step_is_in_the_table() => Assert.Equal(
+        typeof(TrackingNames).GetFields().Select(field => (string)field.GetRawConstantValue()!).Order(StringComparer.Ordinal),
+        AllSteps.Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Every_step_of_the_pipeline_has_a_name()
+    {
+        var run = GeneratorRun.Of(TestProject.With(Policy));
+        Assert.Superset(AllSteps.ToHashSet(), run.Result.TrackedSteps.Keys.ToHashSet());
+    }
+
+    private static TestProject Apply(string edit, TestProject project) => edit switch
+    {
+        "unrelated C#" => project with { Sources = ["class B { }"] },
+        "white space within a line" => Replace(project, 0, Policy.Replace(": ", ":   ")),
+        "a line more above the actions" => Replace(project, 0, "\n" + Policy),
+        "another resource" => Replace(project, 0, Policy.Replace("/*", "/jobs/*")),
+        "another action of the service" => Replace(project, 0, Policy.Replace("GetObject", "PutObject")),
+        "the other policy" => Replace(project, 1, Runner.Replace("sqs:SendMessage", "sns:Publish")),
+        "another additional file" => Replace(project, 2, "[]"),
+        "a file more" => project.AddFile("/app/z.policy.json", Runner),
+        "a file less" => project with { Files = project.Files.RemoveAt(1) },
+        "another namespace" => project.Set("DstackPermissionsNamespace", "Other").Set("DstackPermissionsAccessibility", "public"),
+        "a property that says nothing" => project.Set("IsTestProject", "true"),
+        _ => project with { LanguageVersion = LanguageVersion.CSharp10 },
+    };
+
+    private static TestProject Replace(TestProject project, int index, string text) =>
+        project with { Files = project.Files.SetItem(index, new TestFile(project.Files[index].Path, text)) };
+}
