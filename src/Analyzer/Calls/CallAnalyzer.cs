@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using Dstack.Permissions.Analyzer.Diagnostics;
 using Dstack.Permissions.Analyzer.Policies;
-using Dstack.Permissions.Iam.Catalog.Sdk;
-using Dstack.Permissions.Iam.Policies;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -16,7 +14,11 @@ public sealed class CallAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
         ImmutableArray.Create(
-            Descriptors.MissingAction, Descriptors.DeniedAction, Descriptors.IneffectiveGrant, Descriptors.UnknownOperation);
+            Descriptors.MissingAction,
+            Descriptors.DeniedAction,
+            Descriptors.IneffectiveGrant,
+            Descriptors.MissingActionOfMember,
+            Descriptors.UnknownOperation);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -46,32 +48,6 @@ public sealed class CallAnalyzer : DiagnosticAnalyzer
             ? invocation.TargetMethod
             : ((IMethodReferenceOperation)context.Operation).Method;
         if (ApiCalls.TryResolve(method, out var call) && !context.Operation.IsInExpressionTree())
-            Report(context, scopes, method, call);
-    }
-
-    private static void Report(OperationAnalysisContext context, PermissionScopes scopes, IMethodSymbol method, SdkCall call)
-    {
-        var scope = scopes.Of(context.ContainingSymbol);
-        var judge = scopes.JudgeOf(scope);
-        var lacking = ImmutableHashSet<ActionName>.Empty;
-        foreach (var operation in call.Operations)
-        {
-            if (!operation.IsKnown)
-                continue;
-            foreach (var shortfall in judge.Judge(operation))
-            {
-                if (lacking.Contains(shortfall.Grant.Action) || scope.Grants(shortfall.Grant.Action))
-                    continue;
-                lacking = lacking.Add(shortfall.Grant.Action);
-                context.ReportDiagnostic(
-                    CallReport.Lacking(shortfall, method, CallSyntax.NameLocation(context.Operation.Syntax), judge.Policies));
-            }
-        }
-
-        if (call.Kind == SdkCallKind.Unknown)
-        {
-            context.ReportDiagnostic(
-                CallReport.Unknown(call, method, CallSyntax.NameLocation(context.Operation.Syntax), judge.Policies));
-        }
+            new CallCheck(context, scopes, method, call).Report();
     }
 }

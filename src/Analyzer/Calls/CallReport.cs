@@ -5,7 +5,6 @@ using System.Linq;
 using Dstack.Permissions.Analyzer.Diagnostics;
 using Dstack.Permissions.Analyzer.Policies;
 using Dstack.Permissions.Iam.Catalog;
-using Dstack.Permissions.Iam.Catalog.Sdk;
 using Dstack.Permissions.Iam.Policies;
 using Microsoft.CodeAnalysis;
 
@@ -35,11 +34,34 @@ internal static class CallReport
             Diagnostic.Create(descriptor, location, PropertiesOf(shortfall, policies), arguments);
     }
 
+    /// <summary>The diagnostic of an action that a call lacks because its request sets a member.</summary>
+    public static Diagnostic LackingFor(
+        string member, OperationShortfall shortfall, IMethodSymbol method, Location location, ProjectPolicies policies)
+    {
+        var grant = shortfall.Grant;
+        var statements = string.Join(", ", grant.Statements);
+        var why = grant.Status switch
+        {
+            GrantStatus.Denied => $"which {shortfall.FileName} denies on every resource in statement {statements}; narrow the Deny",
+            GrantStatus.Ineffective => $"which {shortfall.FileName} lists in statement {statements} on no resource that it acts on; "
+                + $"list {InWords(grant.NeededResources)} as its resource",
+            _ => $"which {policies.Names} does not allow; add the action to an Allow statement",
+        };
+        return Diagnostic.Create(
+            Descriptors.MissingActionOfMember,
+            location,
+            PropertiesOf(shortfall, policies).Add(DiagnosticProperties.Member, member),
+            NameOf(method),
+            member,
+            grant.Action,
+            why);
+    }
+
     /// <summary>The diagnostic of an operation of which nothing is known.</summary>
-    public static Diagnostic Unknown(SdkCall call, IMethodSymbol method, Location location, ProjectPolicies policies) =>
+    public static Diagnostic Unknown(ApiCall call, IMethodSymbol method, Location location, ProjectPolicies policies) =>
         Diagnostic.Create(Descriptors.UnknownOperation, location, NameOf(method), OperationOf(call, method), IamCatalog.Default.Date, policies.Names);
 
-    private static string OperationOf(SdkCall call, IMethodSymbol method) =>
+    private static string OperationOf(ApiCall call, IMethodSymbol method) =>
         call.Operations.FirstOrDefault(operation => !operation.IsKnown)?.Name
         ?? (method.ReturnType.IsTask() && method.Name.EndsWith(Async, StringComparison.Ordinal)
             ? method.Name.Substring(0, method.Name.Length - Async.Length)

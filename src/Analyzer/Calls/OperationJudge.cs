@@ -15,21 +15,20 @@ internal sealed class OperationJudge(ProjectPolicies policies)
     /// <summary>The policies that are judged by.</summary>
     public ProjectPolicies Policies => policies;
 
-    /// <summary>What the policies do not grant of the actions that the operation always needs.</summary>
+    /// <summary>What the policies do not grant of the actions that the operation needs, always or under conditions.</summary>
     public ImmutableArray<OperationShortfall> Judge(Operation operation) =>
         _judged.TryGetValue(operation, out var judged) ? judged : _judged.GetOrAdd(operation, JudgeOnce(operation));
 
     private ImmutableArray<OperationShortfall> JudgeOnce(Operation operation) => operation.RequiredActions
-        .Where(required => required.Condition is null)
-        .Select(required => Judge(operation, required.Action))
+        .Select(required => Judge(operation, required))
         .OfType<OperationShortfall>()
         .ToImmutableArray();
 
-    private OperationShortfall? Judge(Operation operation, string name)
+    private OperationShortfall? Judge(Operation operation, RequiredAction required)
     {
-        if (!ActionName.TryParse(name, out var action))
+        if (!ActionName.TryParse(required.Action, out var action))
             return null;
         var (grant, fileName) = policies.Judge(action);
-        return grant.Status is GrantStatus.Granted or GrantStatus.Unsure ? null : new OperationShortfall(operation, grant, fileName);
+        return grant.Status is GrantStatus.Granted or GrantStatus.Unsure ? null : new OperationShortfall(operation, required, grant, fileName);
     }
 }

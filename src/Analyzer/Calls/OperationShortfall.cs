@@ -5,6 +5,7 @@ namespace Dstack.Permissions.Analyzer.Calls;
 
 /// <summary>An action that an operation needs and the policies do not grant.</summary>
 /// <param name="Operation">The operation.</param>
+/// <param name="Required">The action as the operation needs it.</param>
 /// <param name="Grant">The judgement of the policy that comes nearest.</param>
 /// <param name="FileName">That policy's file.</param>
-internal sealed record OperationShortfall(Operation Operation, Grant Grant, string FileName);
+internal sealed record OperationShortfall(Operation Operation, RequiredAction Required, Grant Grant, string FileName);

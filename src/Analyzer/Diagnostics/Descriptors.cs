@@ -38,6 +38,16 @@ public static class Descriptors
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.Of(DiagnosticIds.IneffectiveGrant));
 
+    /// <summary>DSP0004. Arguments: call, member, action, what the policies say of it and what to do.</summary>
+    public static readonly DiagnosticDescriptor MissingActionOfMember = new(
+        DiagnosticIds.MissingActionOfMember,
+        "What the request of an AWS call sets needs a further action",
+        "'{0}' with '{1}' set needs '{2}' as well, {3}",
+        Permissions,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.Of(DiagnosticIds.MissingActionOfMember));
+
     /// <summary>DSP0008. Arguments: call, operation, date of the catalog, policy files.</summary>
     public static readonly DiagnosticDescriptor UnknownOperation = new(
         DiagnosticIds.UnknownOperation,

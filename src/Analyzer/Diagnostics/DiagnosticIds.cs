@@ -12,6 +12,9 @@ public static class DiagnosticIds
     /// <summary>An action that a call needs is listed, but that grant cannot take effect.</summary>
     public const string IneffectiveGrant = "DSP0003";
 
+    /// <summary>What a call's request sets needs a further action that no policy grants.</summary>
+    public const string MissingActionOfMember = "DSP0004";
+
     /// <summary>A call is not checked, as the catalog does not know what it needs.</summary>
     public const string UnknownOperation = "DSP0008";
 

@@ -18,6 +18,9 @@ public static class DiagnosticProperties
     /// <summary>The operation of the call, as <c>service id/operation</c>.</summary>
     public const string Operation = "operation";
 
+    /// <summary>For DSP0004, the .NET path of the member that is set.</summary>
+    public const string Member = "member";
+
     /// <summary>For DSP0009, which fault of the set-up it is: one of the <c>SetUp...</c> constants.</summary>
     public const string SetUpFault = "setup";
 

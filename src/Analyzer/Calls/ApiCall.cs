@@ -1,0 +1,39 @@
+using System;
+using System.Collections.Generic;
+using Dstack.Permissions.Iam.Catalog.Sdk;
+
+namespace Dstack.Permissions.Analyzer.Calls;
+
+/// <summary>What a method calls, and the client it belongs to.</summary>
+internal readonly struct ApiCall
+{
+    private readonly IReadOnlyList<Operation>? _operations;
+
+    /// <summary>A call of a client.</summary>
+    public ApiCall(SdkCall call, SdkClient client)
+    {
+        _operations = call.Kind == SdkCallKind.NotACall ? null : call.Operations;
+        IsUnknown = call.Kind == SdkCallKind.Unknown;
+        Client = client;
+    }
+
+    /// <summary>A call of a library: one that continues a deferred call, or calls only now and then, needs nothing for certain.</summary>
+    public ApiCall(HighLevelApi api)
+    {
+        _operations = api.Kind is HighLevelApiKind.Direct or HighLevelApiKind.Deferred or HighLevelApiKind.Presign ? api.Operations : null;
+        IsUnknown = false;
+        Client = null;
+    }
+
+    /// <summary>Whether it is no call at all.</summary>
+    public bool IsNone => _operations is null;
+
+    /// <summary>Whether it calls an operation of which the catalog does not know what it needs.</summary>
+    public bool IsUnknown { get; }
+
+    /// <summary>The client; null for a library.</summary>
+    public SdkClient? Client { get; }
+
+    /// <summary>The operations.</summary>
+    public IReadOnlyList<Operation> Operations => _operations ?? Array.Empty<Operation>();
+}

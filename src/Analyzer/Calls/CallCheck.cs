@@ -1,0 +1,63 @@
+using System.Collections.Generic;
+using Dstack.Permissions.Analyzer.Requests;
+using Dstack.Permissions.Iam.Policies;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Dstack.Permissions.Analyzer.Calls;
+
+/// <summary>Reports what one call lacks: each action once, at the call or at the member that asks for it.</summary>
+internal sealed class CallCheck(OperationAnalysisContext context, PermissionScopes scopes, IMethodSymbol method, ApiCall call)
+{
+    private readonly PermissionScope _scope = scopes.Of(context.ContainingSymbol);
+    private readonly HashSet<ActionName> _reported = [];
+    private RequestShape? _request;
+
+    private Location Location => CallSyntax.NameLocation(context.Operation.Syntax);
+
+    private RequestShape Request => _request ??=
+        context.Operation is IInvocationOperation invocation ? RequestShape.OfCall(invocation) : RequestShape.Hidden;
+
+    private OperationJudge Judge => scopes.JudgeOf(_scope);
+
+    public void Report()
+    {
+        var judge = Judge;
+        foreach (var operation in call.Operations)
+        {
+            foreach (var shortfall in judge.Judge(operation))
+            {
+                if (!_reported.Contains(shortfall.Grant.Action) && !_scope.Grants(shortfall.Grant.Action))
+                    Report(shortfall);
+            }
+        }
+
+        if (call.IsUnknown)
+            context.ReportDiagnostic(CallReport.Unknown(call, method, Location, judge.Policies));
+    }
+
+    private void Report(OperationShortfall shortfall)
+    {
+        if (shortfall.Required.Condition is not { } condition)
+        {
+            Report(CallReport.Lacking(shortfall, method, Location, Judge.Policies), shortfall);
+            return;
+        }
+
+        var answer = new RequestConditions(call.Client, shortfall.Operation.Name, Request, context.Operation).Answer(condition);
+        if (answer.Answer != Answer.Yes)
+            return;
+        Report(
+            answer is { Member: { } member, Place: { } place }
+                ? CallReport.LackingFor(member, shortfall, method, place.GetLocation(), Judge.Policies)
+                : CallReport.Lacking(shortfall, method, Location, Judge.Policies),
+            shortfall);
+    }
+
+    private void Report(Diagnostic diagnostic, OperationShortfall shortfall)
+    {
+        _reported.Add(shortfall.Grant.Action);
+        context.ReportDiagnostic(diagnostic);
+    }
+}

@@ -1,0 +1,12 @@
+using Microsoft.CodeAnalysis;
+
+namespace Dstack.Permissions.Analyzer.Requests;
+
+/// <summary>The answer of a condition.</summary>
+/// <param name="Answer">Whether it holds.</param>
+/// <param name="Member">The .NET path of the member whose being set makes it hold; null where nothing that is set does.</param>
+/// <param name="Place">The syntax that sets the member.</param>
+internal readonly record struct ConditionAnswer(Answer Answer, string? Member = null, SyntaxNode? Place = null)
+{
+    public static ConditionAnswer Of(bool holds) => new(holds ? Answer.Yes : Answer.No);
+}

@@ -1,0 +1,67 @@
+using System;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Dstack.Permissions.Analyzer.Requests;
+
+/// <summary>An object that is created in sight: what its constructor and its initializer set.</summary>
+internal sealed class CreatedRequest : RequestShape
+{
+    private readonly ITypeSymbol? _type;
+    private readonly ImmutableArray<IArgumentOperation> _arguments;
+    private readonly IObjectOrCollectionInitializerOperation? _initializer;
+
+    public CreatedRequest(IObjectCreationOperation creation)
+    {
+        _type = creation.Type;
+        _arguments = creation.Arguments;
+        _initializer = creation.Initializer;
+    }
+
+    /// <summary>An object that exists already, of which an initializer sets members.</summary>
+    public CreatedRequest(IObjectOrCollectionInitializerOperation initializer)
+    {
+        _type = initializer.Type;
+        _arguments = ImmutableArray<IArgumentOperation>.Empty;
+        _initializer = initializer;
+    }
+
+    public override MemberShape Member(string name)
+    {
+        if (!HasProperty(name))
+            return MemberShape.NotVisible;
+        foreach (var set in _initializer?.Initializers ?? ImmutableArray<IOperation>.Empty)
+        {
+            switch (set)
+            {
+                case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation property } assignment when property.Property.Name == name:
+                    return MemberShape.SetTo(assignment.Value, property.Syntax);
+                case IMemberInitializerOperation { InitializedMember: IPropertyReferenceOperation property } member when property.Property.Name == name:
+                    return MemberShape.SetTo(member.Initializer, property.Syntax);
+            }
+        }
+
+        foreach (var argument in _arguments)
+        {
+            if (argument.Parameter?.Name.Equals(name, StringComparison.OrdinalIgnoreCase) == true && argument.ArgumentKind != ArgumentKind.DefaultValue)
+                return MemberShape.SetTo(argument.Value, argument.Syntax);
+        }
+
+        return MemberShape.NotSet;
+    }
+
+    private bool HasProperty(string name)
+    {
+        for (var type = _type; type is not null; type = type.BaseType)
+        {
+            foreach (var member in type.GetMembers(name))
+            {
+                if (member.Kind == SymbolKind.Property)
+                    return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,34 @@
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
+
+namespace Dstack.Permissions.Analyzer.Requests;
+
+/// <summary>What the code shows of one member.</summary>
+/// <param name="Visibility">Whether it is set.</param>
+/// <param name="Value">The value it is set to; null where it is not seen.</param>
+/// <param name="Added">For a list, what is added to it afterwards.</param>
+/// <param name="Place">The syntax that sets it first.</param>
+internal sealed record MemberShape(Visibility Visibility, IOperation? Value, IReadOnlyList<IOperation> Added, SyntaxNode? Place)
+{
+    public static readonly MemberShape NotVisible = new(Visibility.NotVisible, null, [], null);
+    public static readonly MemberShape NotSet = new(Visibility.NotSet, null, [], null);
+
+    /// <summary>The member set to a value, or not set where the value is null, false or a list without elements.</summary>
+    public static MemberShape SetTo(IOperation value, SyntaxNode place) =>
+        RequestValues.IsNothing(value) ? NotSet : new MemberShape(Visibility.Set, value.Unwrapped(), [], place);
+
+    /// <summary>The member set to something that is not seen.</summary>
+    public static MemberShape SetSomehow(SyntaxNode place) => new(Visibility.Set, null, [], place);
+
+    /// <summary>The list with another element.</summary>
+    public MemberShape With(IOperation element, SyntaxNode place) =>
+        new(Visibility.Set, Value, [.. Added, element.Unwrapped()], Place ?? place);
+
+    /// <summary>The elements of a list; null where not all of them are seen.</summary>
+    public IReadOnlyList<IOperation>? Elements()
+    {
+        if (Value is null)
+            return Added.Count == 0 ? null : Added;
+        return RequestValues.Elements(Value) is { } elements ? [.. elements, .. Added] : null;
+    }
+}

@@ -1,0 +1,81 @@
+using System;
+using System.Collections.Generic;
+using Dstack.Permissions.Iam.Catalog.Sdk;
+using Microsoft.CodeAnalysis;
+
+namespace Dstack.Permissions.Analyzer.Requests;
+
+/// <summary>Answers the catalog's conditions by what the code shows of a request.</summary>
+internal sealed class RequestConditions(SdkClient? client, string operation, RequestShape request, IOperation call)
+{
+    private const string List = "[]";
+
+    public ConditionAnswer Answer(RequestCondition condition)
+    {
+        var answer = AnswerOne(InDotNet(condition));
+        if (condition.And is not { } and)
+            return answer;
+        var other = Answer(and);
+
+        // The member is named only where a single one decides; a method that chooses its operation has that as its main need.
+        return new ConditionAnswer((Answer)Math.Min((int)answer.Answer, (int)other.Answer));
+    }
+
+    private ConditionAnswer AnswerOne(RequestCondition condition)
+    {
+        var best = new ConditionAnswer(Requests.Answer.No);
+        foreach (var path in condition.Members)
+        {
+            var name = client?.MemberName(operation, path) ?? path;
+            var answer = AnswerPath(request, name, name.Split('.'), 0, condition);
+            if (answer.Answer > best.Answer)
+                best = answer;
+        }
+
+        return best;
+    }
+
+    private ConditionAnswer AnswerPath(RequestShape shape, string path, string[] parts, int index, RequestCondition condition)
+    {
+        var isList = parts[index].EndsWith(List, StringComparison.Ordinal);
+        var member = shape.Member(isList ? parts[index].Substring(0, parts[index].Length - List.Length) : parts[index]);
+        var isLast = index == parts.Length - 1;
+        if (member.Visibility != Visibility.Set)
+            return member.Visibility == Visibility.NotSet ? MemberTest.OfNotSet(condition) : new ConditionAnswer(Requests.Answer.NotVisible);
+        if (isLast && !isList)
+            return MemberTest.OfSet(condition, path, member);
+        if (!isList)
+            return AnswerPath(ShapeOf(member.Value), path, parts, index + 1, condition);
+        if (isLast && condition.Test is (RequestTest.Exists or RequestTest.NotExists))
+            return MemberTest.OfSet(condition, path, member);
+        return AnswerElements(member, element => isLast
+            ? MemberTest.OfSet(condition, path, MemberShape.SetTo(element, element.Syntax))
+            : AnswerPath(ShapeOf(element), path, parts, index + 1, condition));
+    }
+
+    private static ConditionAnswer AnswerElements(MemberShape list, Func<IOperation, ConditionAnswer> answerOne)
+    {
+        if (list.Elements() is not { } elements)
+            return new ConditionAnswer(Requests.Answer.NotVisible);
+        var best = new ConditionAnswer(Requests.Answer.No);
+        foreach (var element in elements)
+        {
+            var answer = answerOne(element);
+            if (answer.Answer > best.Answer)
+                best = answer;
+        }
+
+        return best;
+    }
+
+    private RequestShape ShapeOf(IOperation? value) => value is null ? RequestShape.Hidden : RequestShape.Of(value, call, mayFollow: true);
+
+    /// <summary>S3's model has the copied version inside one text, <c>bucket/key?versionId=...</c>; the SDK has a member for it.</summary>
+    private static RequestCondition InDotNet(RequestCondition condition) => condition is { Members: ["CopySource"], Value: "versionId" }
+        ? condition with
+        {
+            Members = (IReadOnlyList<string>)["CopySource.VersionId"],
+            Test = condition.Test == RequestTest.Contains ? RequestTest.Exists : RequestTest.NotExists,
+        }
+        : condition;
+}
