@@ -6,17 +6,12 @@ namespace Dstack.Permissions.Analyzer.Calls;
 /// <summary>Where a call is reported: at the method's name, so that each call of a chain over several lines has its own line.</summary>
 internal static class CallSyntax
 {
-    public static Location NameLocation(SyntaxNode call) => NameOf(call).GetLocation();
-
-    private static SyntaxNode NameOf(SyntaxNode node) => node switch
+    public static Location NameLocation(SyntaxNode call) => call switch
     {
-        InvocationExpressionSyntax invocation => NameOf(invocation.Expression),
-        MemberAccessExpressionSyntax access => access.Name,
-        MemberBindingExpressionSyntax binding => binding.Name,
-        ConditionalAccessExpressionSyntax conditional => NameOf(conditional.WhenNotNull),
-        ParenthesizedExpressionSyntax parenthesized => NameOf(parenthesized.Expression),
-        PostfixUnaryExpressionSyntax suppression => NameOf(suppression.Operand),
-        _ => node,
+        InvocationExpressionSyntax invocation => NameLocation(invocation.Expression),
+        MemberAccessExpressionSyntax access => access.Name.Identifier.GetLocation(),
+        MemberBindingExpressionSyntax binding => binding.Name.Identifier.GetLocation(),
+        SimpleNameSyntax name => name.Identifier.GetLocation(),
+        _ => call.GetLocation(),
     };
-
 }
