@@ -10,11 +10,17 @@ internal static class PolicyFileRules
         // JSON
         new InvalidJsonRule(),
         new TopLevelNotObjectRule(),
+        new DuplicateKeyRule(),
+        new InvalidCharacterRule(),
+        new ForeignTemplateRule(),
 
         // Document
         new UnknownDocumentElementRule(),
         new MissingStatementRule(),
         new InvalidVersionRule(),
+        new MissingVersionRule(),
+        new OldVersionRule(),
+        new PolicyIdRule(),
 
         // Statement
         new UnknownStatementElementRule(),
@@ -25,9 +31,21 @@ internal static class PolicyFileRules
         new ResourceAndNotResourceRule(),
         new PrincipalRule(),
         new WrongTypeRule(),
+        new InvalidSidRule(),
+        new DuplicateSidRule(),
+        new EmptySidRule(),
+        new RedundantStatementRule(),
 
         // Actions
+        new InvalidActionRule(),
+        new UnknownServiceRule(),
         new UnknownActionRule(),
+        new UnmatchedActionRule(),
+        new WildcardServiceRule(),
+        new WhiteSpaceInActionRule(),
+        new ActionCaseRule(),
+        new RedundantActionRule(),
+        new VariableInActionRule(),
 
         // Resources
         new NotAnArnRule(),

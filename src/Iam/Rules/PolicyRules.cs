@@ -13,6 +13,15 @@ public static class PolicyRules
     internal static readonly PolicyRule TopLevelNotObject = Error(
         PolicyRuleIds.TopLevelNotObject, "A policy is a JSON object", "A policy is a JSON object, and this is {0}; write {{ \"Version\": \"2012-10-17\", \"Statement\": [...] }}");
 
+    internal static readonly PolicyRule DuplicateKey = Error(
+        PolicyRuleIds.DuplicateKey, "A key stands once in an object", "'{0}' stands here a second time{1}; keep one of them");
+
+    internal static readonly PolicyRule InvalidCharacter = Error(
+        PolicyRuleIds.InvalidCharacter, "IAM takes the characters", "IAM takes no character U+{0}, only tab, line ends and U+0020 to U+00FF; remove it");
+
+    internal static readonly PolicyRule ForeignTemplate = Warning(
+        PolicyRuleIds.ForeignTemplate, "No text of another template language is left", "'{0}' looks like a template that was not filled in; fill it in, or write {{name}} for a placeholder");
+
     // Document
     internal static readonly PolicyRule UnknownDocumentElement = Error(
         PolicyRuleIds.UnknownDocumentElement, "A policy has no unknown elements", "A policy has no element '{0}'{1}");
@@ -22,6 +31,15 @@ public static class PolicyRules
 
     internal static readonly PolicyRule InvalidVersion = Error(
         PolicyRuleIds.InvalidVersion, "Version is one that exists", "No version {0} of the policy language exists; write \"2012-10-17\"");
+
+    internal static readonly PolicyRule MissingVersion = Error(
+        PolicyRuleIds.MissingVersion, "A policy names its version", "The policy has no Version; write \"Version\": \"2012-10-17\"");
+
+    internal static readonly PolicyRule OldVersion = Error(
+        PolicyRuleIds.OldVersion, "The version is the current one", "Version 2008-10-17 takes variables for plain text, and managed policies must not have it; write \"2012-10-17\"");
+
+    internal static readonly PolicyRule PolicyId = Error(
+        PolicyRuleIds.PolicyId, "An identity policy has no Id", "{0}; remove it");
 
     // Statement
     internal static readonly PolicyRule UnknownStatementElement = Error(
@@ -48,9 +66,45 @@ public static class PolicyRules
     internal static readonly PolicyRule WrongType = Error(
         PolicyRuleIds.WrongType, "Every element has its JSON type", "{0} is {1}; write {2}");
 
+    internal static readonly PolicyRule InvalidSid = Error(
+        PolicyRuleIds.InvalidSid, "A Sid has letters and digits only", "The Sid '{0}' may have only the letters A-Z and a-z and digits");
+
+    internal static readonly PolicyRule DuplicateSid = Error(
+        PolicyRuleIds.DuplicateSid, "Sids are unique", "The Sid '{0}' is that of statement {1} already");
+
+    internal static readonly PolicyRule EmptySid = Info(
+        PolicyRuleIds.EmptySid, "A Sid says something", "The Sid is empty; name the statement or remove it");
+
+    internal static readonly PolicyRule RedundantStatement = Info(
+        PolicyRuleIds.RedundantStatement, "Every statement adds something", "Statement {0} says this already; remove the statement");
+
     // Actions
+    internal static readonly PolicyRule InvalidAction = Error(
+        PolicyRuleIds.InvalidAction, "Actions have the form service:name", "'{0}' is no action{1}; write 'service:name' or '*'");
+
+    internal static readonly PolicyRule UnknownService = Warning(
+        PolicyRuleIds.UnknownService, "Services exist", "No service '{0}' is known{1}");
+
     internal static readonly PolicyRule UnknownAction = Warning(
         PolicyRuleIds.UnknownAction, "Actions exist", "No action '{0}' is known{1}");
+
+    internal static readonly PolicyRule UnmatchedAction = Warning(
+        PolicyRuleIds.UnmatchedAction, "A wildcard matches actions", "No known action fits '{0}' (the catalog is of {1})");
+
+    internal static readonly PolicyRule WildcardService = Warning(
+        PolicyRuleIds.WildcardService, "The service of an action is named", "'{0}' has a wildcard in the service; name each service");
+
+    internal static readonly PolicyRule WhiteSpaceInAction = Warning(
+        PolicyRuleIds.WhiteSpaceInAction, "Actions have no white space", "'{0}' has white space in it and matches no action; write '{1}'");
+
+    internal static readonly PolicyRule ActionCase = Info(
+        PolicyRuleIds.ActionCase, "Actions are spelled as in AWS's reference", "AWS spells '{0}' '{1}'", isEnabled: false);
+
+    internal static readonly PolicyRule RedundantAction = Info(
+        PolicyRuleIds.RedundantAction, "Every action adds something", "'{0}' is covered by '{1}' in the same statement; remove it");
+
+    internal static readonly PolicyRule VariableInAction = Error(
+        PolicyRuleIds.VariableInAction, "Actions have no variables", "'{0}' has a policy variable, which only resources and condition values may have");
 
     // Resources
     internal static readonly PolicyRule NotAnArn = Error(
@@ -66,6 +120,8 @@ public static class PolicyRules
     public static IReadOnlyList<PolicyRule> All { get; } = PolicyFileRules.All.Select(rule => rule.Rule).OrderBy(rule => rule.Id, System.StringComparer.Ordinal).ToArray();
 
     private static PolicyRule Error(string id, string title, string message) => new(id, title, message, PolicySeverity.Error);
+
+    private static PolicyRule Info(string id, string title, string message, bool isEnabled = true) => new(id, title, message, PolicySeverity.Info, isEnabled);
 
     private static PolicyRule Warning(string id, string title, string message) => new(id, title, message, PolicySeverity.Warning);
 }

@@ -45,6 +45,18 @@ internal sealed class RuleContext
     /// <summary>Whether the text is JSON but for slips that leave no doubt: then its meaning can be checked.</summary>
     public bool IsReadable => Syntax.Root is not null && Syntax.Json.Faults.All(fault => fault.IsClear);
 
+    /// <summary>The number of the statement that a place of the text lies in; 0 outside of statements.</summary>
+    public int StatementAt(int position)
+    {
+        foreach (var statement in Statements)
+        {
+            if (position >= statement.Syntax.Node.Span.Start && position < statement.Syntax.Node.Span.End)
+                return statement.Number;
+        }
+
+        return 0;
+    }
+
     /// <summary>Reports a finding.</summary>
     /// <param name="rule">The rule.</param>
     /// <param name="span">The offending text.</param>

@@ -1,0 +1,24 @@
+using System.Linq;
+using Dstack.Permissions.Iam.Json;
+using Dstack.Permissions.Iam.Policies;
+
+namespace Dstack.Permissions.Iam.Rules;
+
+/// <summary>DSP1209. Placeholders may become letters and digits.</summary>
+internal sealed class InvalidSidRule : StatementRule
+{
+    public override PolicyRule Rule => PolicyRules.InvalidSid;
+
+    protected override void Check(RuleContext context, CheckedStatement statement)
+    {
+        if (statement.Syntax.Sid?.Value is not JsonString text || WithoutPlaceholders(text.Value).All(IsAllowed))
+            return;
+        var allowed = new string(text.Value.Where(IsAllowed).ToArray());
+        context.Report(Rule, text.ContentSpan, statement.Number, [Shortened.Of(text.Value)], replacement: allowed.Length > 0 ? allowed : null);
+    }
+
+    private static string WithoutPlaceholders(string text) =>
+        Placeholder.FindAll(text).Reverse().Aggregate(text, (rest, placeholder) => rest.Remove(placeholder.Start, placeholder.Length));
+
+    private static bool IsAllowed(char character) => character is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or (>= '0' and <= '9');
+}

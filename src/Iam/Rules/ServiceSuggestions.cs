@@ -1,0 +1,29 @@
+using System;
+using System.Linq;
+using Dstack.Permissions.Iam.Catalog;
+using Dstack.Permissions.Iam.Policies;
+
+namespace Dstack.Permissions.Iam.Rules;
+
+/// <summary>Which service was meant by a prefix that does not exist.</summary>
+internal static class ServiceSuggestions
+{
+    /// <summary>The prefix that was meant; null where it cannot be told.</summary>
+    public static string? Find(IamCatalog catalog, ActionPattern pattern)
+    {
+        var bare = Bare(pattern.Service);
+        var client = catalog.Sdk.Clients.FirstOrDefault(candidate => candidate.Prefix.Length > 0
+            && (Bare(candidate.ServiceId).Equals(bare, StringComparison.OrdinalIgnoreCase) || Bare(LastPart(candidate.Namespace)).Equals(bare, StringComparison.OrdinalIgnoreCase)));
+        if (client is not null && catalog.FindService(client.Prefix) is { } byClient)
+            return byClient.Prefix;
+        var nearest = EditDistance.FindNearest(pattern.Service, catalog.ServicePrefixes);
+        if (nearest is not null || !pattern.IsExact)
+            return nearest;
+        var owners = ActionSuggestions.FindElsewhere(catalog, pattern.Name).Select(action => action.Substring(0, action.IndexOf(':'))).ToArray();
+        return owners.Length == 1 ? owners[0] : owners.FirstOrDefault(owner => EditDistance.Between(owner, pattern.Service) == 1);
+    }
+
+    private static string LastPart(string name) => name.Substring(name.LastIndexOf('.') + 1);
+
+    private static string Bare(string name) => new(name.Where(char.IsLetterOrDigit).ToArray());
+}
