@@ -15,178 +15,60 @@ public static class PolicyRuleDescriptors
 
     private static readonly ImmutableDictionary<string, PolicyRule> Rules = PolicyRules.All.ToImmutableDictionary(rule => rule.Id);
 
-    private static readonly DiagnosticDescriptor InvalidJson = new(
-        PolicyRuleIds.InvalidJson,
-        Title(PolicyRuleIds.InvalidJson),
-        Message(PolicyRuleIds.InvalidJson),
-        Category,
-        DiagnosticSeverity.Error,
-        isEnabledByDefault: true,
-        helpLinkUri: HelpLink.Of(PolicyRuleIds.InvalidJson));
+    // JSON
+    private static readonly DiagnosticDescriptor InvalidJson = Create(PolicyRuleIds.InvalidJson, Category, DiagnosticSeverity.Error);
+    private static readonly DiagnosticDescriptor TopLevelNotObject = Create(PolicyRuleIds.TopLevelNotObject, Category, DiagnosticSeverity.Error);
+    private static readonly DiagnosticDescriptor DuplicateKey = Create(PolicyRuleIds.DuplicateKey, Category, DiagnosticSeverity.Error);
+    private static readonly DiagnosticDescriptor InvalidCharacter = Create(PolicyRuleIds.InvalidCharacter, Category, DiagnosticSeverity.Error);
+    private static readonly DiagnosticDescriptor ForeignTemplate = Create(PolicyRuleIds.ForeignTemplate, Category, DiagnosticSeverity.Warning);
 
-    private static readonly DiagnosticDescriptor TopLevelNotObject = new(
-        PolicyRuleIds.TopLevelNotObject,
-        Title(PolicyRuleIds.TopLevelNotObject),
-        Message(PolicyRuleIds.TopLevelNotObject),
-        Category,
-        DiagnosticSeverity.Error,
-        isEnabledByDefault: true,
-        helpLinkUri: HelpLink.Of(PolicyRuleIds.TopLevelNotObject));
+    // Document
+    private static readonly DiagnosticDescriptor UnknownDocumentElement = Create(PolicyRuleIds.UnknownDocumentElement, Category, DiagnosticSeverity.Error);
+    private static readonly DiagnosticDescriptor MissingStatement = Create(PolicyRuleIds.MissingStatement, Category, DiagnosticSeverity.Error);
+    private static readonly DiagnosticDescriptor InvalidVersion = Create(PolicyRuleIds.InvalidVersion, Category, DiagnosticSeverity.Error);
+    private static readonly DiagnosticDescriptor MissingVersion = Create(PolicyRuleIds.MissingVersion, Category, DiagnosticSeverity.Error);
+    private static readonly DiagnosticDescriptor OldVersion = Create(PolicyRuleIds.OldVersion, Category, DiagnosticSeverity.Error);
+    private static readonly DiagnosticDescriptor PolicyId = Create(PolicyRuleIds.PolicyId, Category, DiagnosticSeverity.Error);
 
-    private static readonly DiagnosticDescriptor UnknownDocumentElement = new(
-        PolicyRuleIds.UnknownDocumentElement,
-        Title(PolicyRuleIds.UnknownDocumentElement),
-        Message(PolicyRuleIds.UnknownDocumentElement),
-        Category,
-        DiagnosticSeverity.Error,
-        isEnabledByDefault: true,
-        helpLinkUri: HelpLink.Of(PolicyRuleIds.UnknownDocumentElement));
+    // Statement
+    private static readonly DiagnosticDescriptor UnknownStatementElement = Create(PolicyRuleIds.UnknownStatementElement, Category, DiagnosticSeverity.Error);
+    private static readonly DiagnosticDescriptor InvalidEffect = Create(PolicyRuleIds.InvalidEffect, Category, DiagnosticSeverity.Error);
+    private static readonly DiagnosticDescriptor MissingAction = Create(PolicyRuleIds.MissingAction, Category, DiagnosticSeverity.Error);
+    private static readonly DiagnosticDescriptor ActionAndNotAction = Create(PolicyRuleIds.ActionAndNotAction, Category, DiagnosticSeverity.Error);
+    private static readonly DiagnosticDescriptor MissingResource = Create(PolicyRuleIds.MissingResource, Category, DiagnosticSeverity.Error);
+    private static readonly DiagnosticDescriptor ResourceAndNotResource = Create(PolicyRuleIds.ResourceAndNotResource, Category, DiagnosticSeverity.Error);
+    private static readonly DiagnosticDescriptor Principal = Create(PolicyRuleIds.Principal, Category, DiagnosticSeverity.Error);
+    private static readonly DiagnosticDescriptor WrongType = Create(PolicyRuleIds.WrongType, Category, DiagnosticSeverity.Error);
+    private static readonly DiagnosticDescriptor InvalidSid = Create(PolicyRuleIds.InvalidSid, Category, DiagnosticSeverity.Error);
+    private static readonly DiagnosticDescriptor DuplicateSid = Create(PolicyRuleIds.DuplicateSid, Category, DiagnosticSeverity.Error);
+    private static readonly DiagnosticDescriptor EmptySid = Create(PolicyRuleIds.EmptySid, Category, DiagnosticSeverity.Info);
+    private static readonly DiagnosticDescriptor RedundantStatement = Create(PolicyRuleIds.RedundantStatement, Category, DiagnosticSeverity.Info);
 
-    private static readonly DiagnosticDescriptor MissingStatement = new(
-        PolicyRuleIds.MissingStatement,
-        Title(PolicyRuleIds.MissingStatement),
-        Message(PolicyRuleIds.MissingStatement),
-        Category,
-        DiagnosticSeverity.Error,
-        isEnabledByDefault: true,
-        helpLinkUri: HelpLink.Of(PolicyRuleIds.MissingStatement));
+    // Actions
+    private static readonly DiagnosticDescriptor InvalidAction = Create(PolicyRuleIds.InvalidAction, Category, DiagnosticSeverity.Error);
+    private static readonly DiagnosticDescriptor UnknownService = Create(PolicyRuleIds.UnknownService, Category, DiagnosticSeverity.Warning);
+    private static readonly DiagnosticDescriptor UnknownAction = Create(PolicyRuleIds.UnknownAction, Category, DiagnosticSeverity.Warning);
+    private static readonly DiagnosticDescriptor UnmatchedAction = Create(PolicyRuleIds.UnmatchedAction, Category, DiagnosticSeverity.Warning);
+    private static readonly DiagnosticDescriptor WildcardService = Create(PolicyRuleIds.WildcardService, Category, DiagnosticSeverity.Warning);
+    private static readonly DiagnosticDescriptor WhiteSpaceInAction = Create(PolicyRuleIds.WhiteSpaceInAction, Category, DiagnosticSeverity.Warning);
+    private static readonly DiagnosticDescriptor ActionCase = Create(PolicyRuleIds.ActionCase, Category, DiagnosticSeverity.Info, isEnabledByDefault: false);
+    private static readonly DiagnosticDescriptor RedundantAction = Create(PolicyRuleIds.RedundantAction, Category, DiagnosticSeverity.Info);
+    private static readonly DiagnosticDescriptor VariableInAction = Create(PolicyRuleIds.VariableInAction, Category, DiagnosticSeverity.Error);
 
-    private static readonly DiagnosticDescriptor InvalidVersion = new(
-        PolicyRuleIds.InvalidVersion,
-        Title(PolicyRuleIds.InvalidVersion),
-        Message(PolicyRuleIds.InvalidVersion),
-        Category,
-        DiagnosticSeverity.Error,
-        isEnabledByDefault: true,
-        helpLinkUri: HelpLink.Of(PolicyRuleIds.InvalidVersion));
-
-    private static readonly DiagnosticDescriptor UnknownStatementElement = new(
-        PolicyRuleIds.UnknownStatementElement,
-        Title(PolicyRuleIds.UnknownStatementElement),
-        Message(PolicyRuleIds.UnknownStatementElement),
-        Category,
-        DiagnosticSeverity.Error,
-        isEnabledByDefault: true,
-        helpLinkUri: HelpLink.Of(PolicyRuleIds.UnknownStatementElement));
-
-    private static readonly DiagnosticDescriptor InvalidEffect = new(
-        PolicyRuleIds.InvalidEffect,
-        Title(PolicyRuleIds.InvalidEffect),
-        Message(PolicyRuleIds.InvalidEffect),
-        Category,
-        DiagnosticSeverity.Error,
-        isEnabledByDefault: true,
-        helpLinkUri: HelpLink.Of(PolicyRuleIds.InvalidEffect));
-
-    private static readonly DiagnosticDescriptor MissingAction = new(
-        PolicyRuleIds.MissingAction,
-        Title(PolicyRuleIds.MissingAction),
-        Message(PolicyRuleIds.MissingAction),
-        Category,
-        DiagnosticSeverity.Error,
-        isEnabledByDefault: true,
-        helpLinkUri: HelpLink.Of(PolicyRuleIds.MissingAction));
-
-    private static readonly DiagnosticDescriptor ActionAndNotAction = new(
-        PolicyRuleIds.ActionAndNotAction,
-        Title(PolicyRuleIds.ActionAndNotAction),
-        Message(PolicyRuleIds.ActionAndNotAction),
-        Category,
-        DiagnosticSeverity.Error,
-        isEnabledByDefault: true,
-        helpLinkUri: HelpLink.Of(PolicyRuleIds.ActionAndNotAction));
-
-    private static readonly DiagnosticDescriptor MissingResource = new(
-        PolicyRuleIds.MissingResource,
-        Title(PolicyRuleIds.MissingResource),
-        Message(PolicyRuleIds.MissingResource),
-        Category,
-        DiagnosticSeverity.Error,
-        isEnabledByDefault: true,
-        helpLinkUri: HelpLink.Of(PolicyRuleIds.MissingResource));
-
-    private static readonly DiagnosticDescriptor ResourceAndNotResource = new(
-        PolicyRuleIds.ResourceAndNotResource,
-        Title(PolicyRuleIds.ResourceAndNotResource),
-        Message(PolicyRuleIds.ResourceAndNotResource),
-        Category,
-        DiagnosticSeverity.Error,
-        isEnabledByDefault: true,
-        helpLinkUri: HelpLink.Of(PolicyRuleIds.ResourceAndNotResource));
-
-    private static readonly DiagnosticDescriptor Principal = new(
-        PolicyRuleIds.Principal,
-        Title(PolicyRuleIds.Principal),
-        Message(PolicyRuleIds.Principal),
-        Category,
-        DiagnosticSeverity.Error,
-        isEnabledByDefault: true,
-        helpLinkUri: HelpLink.Of(PolicyRuleIds.Principal));
-
-    private static readonly DiagnosticDescriptor WrongType = new(
-        PolicyRuleIds.WrongType,
-        Title(PolicyRuleIds.WrongType),
-        Message(PolicyRuleIds.WrongType),
-        Category,
-        DiagnosticSeverity.Error,
-        isEnabledByDefault: true,
-        helpLinkUri: HelpLink.Of(PolicyRuleIds.WrongType));
-
-    private static readonly DiagnosticDescriptor UnknownAction = new(
-        PolicyRuleIds.UnknownAction,
-        Title(PolicyRuleIds.UnknownAction),
-        Message(PolicyRuleIds.UnknownAction),
-        Category,
-        DiagnosticSeverity.Warning,
-        isEnabledByDefault: true,
-        helpLinkUri: HelpLink.Of(PolicyRuleIds.UnknownAction));
-
-    private static readonly DiagnosticDescriptor NotAnArn = new(
-        PolicyRuleIds.NotAnArn,
-        Title(PolicyRuleIds.NotAnArn),
-        Message(PolicyRuleIds.NotAnArn),
-        Category,
-        DiagnosticSeverity.Error,
-        isEnabledByDefault: true,
-        helpLinkUri: HelpLink.Of(PolicyRuleIds.NotAnArn));
-
-    private static readonly DiagnosticDescriptor ResourceTypeMismatch = new(
-        PolicyRuleIds.ResourceTypeMismatch,
-        Title(PolicyRuleIds.ResourceTypeMismatch),
-        Message(PolicyRuleIds.ResourceTypeMismatch),
-        Category,
-        DiagnosticSeverity.Warning,
-        isEnabledByDefault: true,
-        helpLinkUri: HelpLink.Of(PolicyRuleIds.ResourceTypeMismatch));
-
-    private static readonly DiagnosticDescriptor NeedsAllResources = new(
-        PolicyRuleIds.NeedsAllResources,
-        Title(PolicyRuleIds.NeedsAllResources),
-        Message(PolicyRuleIds.NeedsAllResources),
-        Category,
-        DiagnosticSeverity.Warning,
-        isEnabledByDefault: true,
-        helpLinkUri: HelpLink.Of(PolicyRuleIds.NeedsAllResources));
+    // Resources and variables
+    private static readonly DiagnosticDescriptor NotAnArn = Create(PolicyRuleIds.NotAnArn, Category, DiagnosticSeverity.Error);
+    private static readonly DiagnosticDescriptor ResourceTypeMismatch = Create(PolicyRuleIds.ResourceTypeMismatch, Category, DiagnosticSeverity.Warning);
+    private static readonly DiagnosticDescriptor NeedsAllResources = Create(PolicyRuleIds.NeedsAllResources, Category, DiagnosticSeverity.Warning);
 
     private static readonly DiagnosticDescriptor[] Constant =
     [
-        InvalidJson,
-        TopLevelNotObject,
-        UnknownDocumentElement,
-        MissingStatement,
-        InvalidVersion,
-        UnknownStatementElement,
-        InvalidEffect,
-        MissingAction,
-        ActionAndNotAction,
-        MissingResource,
-        ResourceAndNotResource,
-        Principal,
-        WrongType,
-        UnknownAction,
-        NotAnArn,
-        ResourceTypeMismatch,
-        NeedsAllResources,
+        InvalidJson, TopLevelNotObject, DuplicateKey, InvalidCharacter, ForeignTemplate,
+        UnknownDocumentElement, MissingStatement, InvalidVersion, MissingVersion, OldVersion,
+        PolicyId, UnknownStatementElement, InvalidEffect, MissingAction, ActionAndNotAction,
+        MissingResource, ResourceAndNotResource, Principal, WrongType, InvalidSid,
+        DuplicateSid, EmptySid, RedundantStatement, InvalidAction, UnknownService,
+        UnknownAction, UnmatchedAction, WildcardService, WhiteSpaceInAction, ActionCase,
+        RedundantAction, VariableInAction, NotAnArn, ResourceTypeMismatch, NeedsAllResources,
     ];
 
     private static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById = Constant.ToImmutableDictionary(descriptor => descriptor.Id);
@@ -205,7 +87,7 @@ public static class PolicyRuleDescriptors
         _ => DiagnosticSeverity.Info,
     };
 
-    private static string Title(string id) => Rules[id].Title;
-
-    private static string Message(string id) => Rules[id].MessageFormat;
+    // The name and the parameters' names are those that release tracking looks for.
+    private static DiagnosticDescriptor Create(string id, string category, DiagnosticSeverity defaultSeverity, bool isEnabledByDefault = true) =>
+        new(id, Rules[id].Title, Rules[id].MessageFormat, category, defaultSeverity, isEnabledByDefault, helpLinkUri: HelpLink.Of(id));
 }
