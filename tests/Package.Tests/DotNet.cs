@@ -24,7 +24,8 @@ internal static class DotNet
                 ["MSBUILDDISABLENODEREUSE"] = "1",
                 ["MSBUILDTERMINALLOGGER"] = "off",
                 ["UseSharedCompilation"] = "false",
-                ["GIT_CONFIG_GLOBAL"] = "/dev/null",
+                // A dependency of the SDK says so of every framework but the newest.
+                ["SuppressTfmSupportBuildWarnings"] = "true",
             })
             .WithValidation(CommandResultValidation.None)
             .ExecuteBufferedAsync(TestContext.Current.CancellationToken);
