@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using System.Composition;
+using System.Threading.Tasks;
+using Dstack.Permissions.Analyzer.Diagnostics;
+using Dstack.Permissions.CodeFixes.Edits;
+using Dstack.Permissions.Iam.Catalog;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace Dstack.Permissions.CodeFixes;
+
+/// <summary>Fixes DSP0001: lets a policy file allow the action that a call needs.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AllowActionCodeFixProvider))]
+[Shared]
+public sealed class AllowActionCodeFixProvider : CodeFixProvider
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds => [DiagnosticIds.MissingAction];
+
+    /// <inheritdoc/>
+    public override FixAllProvider GetFixAllProvider() => AllowActionFixAllProvider.Instance;
+
+    /// <inheritdoc/>
+    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    {
+        foreach (var diagnostic in context.Diagnostics)
+        {
+            if (MissingGrant.Of(diagnostic) is not { } grant)
+                continue;
+            foreach (var path in grant.Policies)
+                await RegisterAsync(context, diagnostic, grant, path).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>The key that joins what a fix-all fixes together: the file, by the name that the user chose it by.</summary>
+    internal static string KeyOf(string displayName) => "Allow in " + displayName;
+
+    private static async Task RegisterAsync(CodeFixContext context, Diagnostic diagnostic, MissingGrant grant, string path)
+    {
+        var solution = context.Document.Project.Solution;
+        if (await PolicyDocuments.ReadAsync(solution, path, context.CancellationToken).ConfigureAwait(false) is not { } text
+            || PolicyEditor.Allow(text, [grant.Action], IamCatalog.Default, context.CancellationToken).IsEmpty)
+            return;
+        var name = grant.DisplayNameOf(path);
+        context.RegisterCodeFix(
+            CodeAction.Create(
+                $"Allow '{grant.Action}' in {name}",
+                cancellationToken => PolicyDocuments.AllowAsync(solution, path, [grant.Action], cancellationToken),
+                KeyOf(name)),
+            diagnostic);
+    }
+}

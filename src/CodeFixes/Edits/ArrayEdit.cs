@@ -1,0 +1,43 @@
+using System.Linq;
+using Dstack.Permissions.Iam.Json;
+using Dstack.Permissions.Iam.Policies;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Dstack.Permissions.CodeFixes.Edits;
+
+/// <summary>Adds to the arrays of a policy.</summary>
+internal static class ArrayEdit
+{
+    /// <summary>Puts a value among the members or elements of an object or array that is not empty.</summary>
+    public static TextChange Insert(Layout layout, int index, string value, string comma)
+    {
+        var separator = layout.Separator(comma);
+        return index == 0
+            ? new TextChange(new TextSpan(layout.Children[0].Start, 0), value + separator)
+            : new TextChange(new TextSpan(layout.Children[index - 1].End, 0), separator + value);
+    }
+
+    /// <summary>Adds a string to an element of a statement that has strings: one becomes an array.</summary>
+    /// <param name="text">The file.</param>
+    /// <param name="statement">The statement.</param>
+    /// <param name="element">Its Action, Resource, NotAction or NotResource, with at least one string and nothing else.</param>
+    /// <param name="value">The string to add.</param>
+    public static TextChange AddString(EditableText text, StatementSyntax statement, PolicyElement element, string value)
+    {
+        var format = FileFormat.Of(text);
+        if (element.Value is JsonArray array)
+        {
+            var index = SortedTail.IndexFor(array.Elements.Cast<JsonString>().Select(entry => entry.Value).ToArray(), value);
+            return Insert(Layout.Of(text, array)!, index, JsonFormat.String(value), format.Comma);
+        }
+
+        var single = (JsonString)element.Value!;
+        var raw = text.Text.Substring(single.Span.Start, single.Span.Length);
+        var strings = SortedTail.IndexFor([single.Value], value) == 0 ? new[] { JsonFormat.String(value), raw } : [raw, JsonFormat.String(value)];
+        var layout = Layout.Of(text, statement.Node)!;
+        var written = layout.IsMultiline
+            ? (format with { Unit = FileFormat.UnitIn(layout, format.Unit) }).Array(FileFormat.BreaksArrays(text) ? layout.Indent : null, strings)
+            : FileFormat.Of(text, statement.Node, format).Array(null, strings);
+        return new TextChange(new TextSpan(single.Span.Start, single.Span.Length), written);
+    }
+}
