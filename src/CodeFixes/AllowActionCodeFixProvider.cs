@@ -16,7 +16,7 @@ namespace Dstack.Permissions.CodeFixes;
 public sealed class AllowActionCodeFixProvider : CodeFixProvider
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds => [DiagnosticIds.MissingAction];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(DiagnosticIds.MissingAction);
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => AllowActionFixAllProvider.Instance;

@@ -73,12 +73,11 @@ internal sealed class FittingStatement
     // arn:aws:s3:::name/* could be a bucket by its form alone; it is covered by the form of objects, which says more.
     private bool IsOf(string resource, ResourceType type)
     {
-        if (!ArnPattern.TryParse(resource, out var arn) || !ArnPattern.TryParse(type.Arn, out var form) || !arn.Intersects(form))
+        if (!ArnPattern.TryParse(resource, out var arn))
             return false;
-        var others = _catalog.FindService(form.Service)?.ResourceTypes ?? [];
-        return !others.Any(other => ArnPattern.TryParse(other.Arn, out var narrower)
-            && narrower.Covers(arn)
-            && form.Covers(narrower)
-            && !narrower.Covers(form));
+        return ArnPattern.FormsOf(type).Where(arn.Intersects).Any(form =>
+            !FormsOf(form.Service).Any(other => other.Covers(arn) && form.Covers(other) && !other.Covers(form)));
     }
+
+    private IEnumerable<ArnPattern> FormsOf(string service) => _catalog.FindService(service)?.ResourceTypes.SelectMany(ArnPattern.FormsOf) ?? [];
 }
