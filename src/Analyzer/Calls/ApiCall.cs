@@ -25,6 +25,14 @@ internal readonly struct ApiCall
         Client = null;
     }
 
+    /// <summary>A use of a member that declares what it needs.</summary>
+    public ApiCall(Operation declared)
+    {
+        _operations = [declared];
+        IsUnknown = false;
+        Client = null;
+    }
+
     /// <summary>Whether it is no call at all.</summary>
     public bool IsNone => _operations is null;
 

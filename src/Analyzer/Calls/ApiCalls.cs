@@ -10,7 +10,7 @@ internal static class ApiCalls
     private const string PaginatorFactory = "PaginatorFactory";
 
     /// <summary>
-    /// What the method calls. Every invocation of the program comes here, so a method that is none of AWS's costs a look-up of its type's name,
+    /// What the method calls. Every invocation of the program comes here, so a method that is none of AWS's costs a look at its assembly's name,
     /// and no allocation.
     /// </summary>
     public static bool TryResolve(IMethodSymbol method, out ApiCall call)
@@ -18,7 +18,9 @@ internal static class ApiCalls
         while (method is { IsOverride: true, OverriddenMethod: { } overridden })
             method = overridden;
         call = default;
-        return method is { DeclaredAccessibility: Accessibility.Public, ContainingType: { } type }
+        return method.ContainingAssembly is { } assembly
+            && AwsSdk.IsPart(assembly)
+            && method is { DeclaredAccessibility: Accessibility.Public, ContainingType: { } type }
             && (TryResolveClient(type, method, ref call)
                 || TryResolvePaginator(type, method, ref call)
                 || TryResolveLibrary(type, method, ref call))

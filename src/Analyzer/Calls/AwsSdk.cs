@@ -1,3 +1,4 @@
+using System;
 using Microsoft.CodeAnalysis;
 
 namespace Dstack.Permissions.Analyzer.Calls;
@@ -6,6 +7,10 @@ namespace Dstack.Permissions.Analyzer.Calls;
 internal static class AwsSdk
 {
     private const string Core = "AWSSDK.Core";
+
+    /// <summary>Whether an assembly may be one of AWS's: the SDK's begin with <c>AWSSDK.</c>, libraries above it with <c>AWS.</c> or <c>Amazon.</c>.</summary>
+    public static bool IsPart(IAssemblySymbol assembly) =>
+        assembly.Name.StartsWith("AWS", StringComparison.Ordinal) || assembly.Name.StartsWith("Amazon.", StringComparison.Ordinal);
 
     /// <summary>Whether a compilation can call AWS through the SDK.</summary>
     public static bool IsReferencedBy(Compilation compilation)

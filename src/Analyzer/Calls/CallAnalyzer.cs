@@ -47,7 +47,7 @@ public sealed class CallAnalyzer : DiagnosticAnalyzer
         var method = context.Operation is IInvocationOperation invocation
             ? invocation.TargetMethod
             : ((IMethodReferenceOperation)context.Operation).Method;
-        if (ApiCalls.TryResolve(method, out var call) && !context.Operation.IsInExpressionTree())
+        if ((ApiCalls.TryResolve(method, out var call) || scopes.Requirements.TryResolve(method, out call)) && !context.Operation.IsNeverMade())
             new CallCheck(context, scopes, method, call).Report();
     }
 }

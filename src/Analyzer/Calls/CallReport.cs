@@ -67,7 +67,7 @@ internal static class CallReport
             ? method.Name.Substring(0, method.Name.Length - Async.Length)
             : method.Name);
 
-    private static string NameOf(IMethodSymbol method) => method.ContainingType.Name + "." + method.Name;
+    private static string NameOf(IMethodSymbol method) => method.ContainingType?.Name is { Length: > 0 } type ? type + "." + method.Name : method.Name;
 
     private static ImmutableDictionary<string, string?> PropertiesOf(OperationShortfall shortfall, ProjectPolicies policies) =>
         ImmutableDictionary<string, string?>.Empty

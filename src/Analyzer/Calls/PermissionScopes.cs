@@ -12,6 +12,9 @@ internal sealed class PermissionScopes(ProjectPolicies policies)
     private readonly ConcurrentDictionary<string, OperationJudge> _byPolicy = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<ISymbol, PermissionScope> _bySymbol = new(SymbolEqualityComparer.Default);
 
+    /// <summary>What members of the program declare to need.</summary>
+    public DeclaredRequirements Requirements { get; } = new();
+
     /// <summary>What is declared for the code of a symbol: by itself, by what contains it, or by the assembly.</summary>
     public PermissionScope Of(ISymbol symbol) =>
         _bySymbol.TryGetValue(symbol, out var scope) ? scope : _bySymbol.GetOrAdd(symbol, Declared(symbol));

@@ -104,4 +104,65 @@ public class NotACallTests
 
         Task M(Cached cached, IS3 s3) => Task.WhenAll(cached.DeleteBucketAsync("b"), s3.DeleteBucketAsync("b"));
         """);
+
+    [Fact]
+    public Task Dead_code() => VerifyAsync(Nothing, """
+        const bool Never = false;
+
+        async Task M(IAmazonS3 s3, bool maybe)
+        {
+            if (Never)
+                await s3.DeleteBucketAsync("b");
+            if (!Never)
+                await s3.{|DSP0001:DeleteBucketAsync|}("b");
+            else
+                await s3.DeleteBucketAsync("b");
+            while (false)
+                await s3.DeleteBucketAsync("b");
+            _ = true ? null : s3.DeleteBucketAsync("b");
+            if (maybe)
+                await s3.{|DSP0001:DeleteBucketAsync|}("b");
+        #if NEVER
+            await s3.DeleteBucketAsync("b");
+        #endif
+        }
+        """);
+
+    [Fact]
+    public Task Set_ups_and_verifications_of_mocks() => Create()
+        .Using([
+            Microsoft.CodeAnalysis.MetadataReference.CreateFromFile(typeof(NSubstitute.Substitute).Assembly.Location),
+            Microsoft.CodeAnalysis.MetadataReference.CreateFromFile(typeof(Moq.Mock).Assembly.Location),
+        ])
+        .WithPolicy(Nothing)
+        .WithSource("""
+            using Amazon.S3;
+            using Amazon.S3.Model;
+            using Moq;
+            using NSubstitute;
+            using NSubstitute.ExceptionExtensions;
+
+            class Program
+            {
+                async System.Threading.Tasks.Task M(IAmazonS3 real)
+                {
+                    var s3 = Substitute.For<IAmazonS3>();
+                    s3.DeleteBucketAsync("b").Returns(new DeleteBucketResponse());
+                    s3.DeleteBucketAsync(Arg.Any<string>()).ThrowsAsync(new System.Exception());
+                    await s3.Received(1).DeleteBucketAsync("b");
+                    await s3.DidNotReceive().DeleteBucketAsync(Arg.Is<string>(name => name == "b"));
+                    s3.When(x => x.DeleteBucketAsync("b")).Do(_ => { });
+                    Received.InOrder(() => s3.DeleteBucketAsync("b"));
+
+                    var mock = new Mock<IAmazonS3>();
+                    mock.Setup(x => x.DeleteBucketAsync("b", default)).ReturnsAsync(new DeleteBucketResponse());
+                    mock.Verify(x => x.DeleteBucketAsync(It.IsAny<string>(), default), Times.Once);
+                    await mock.Object.DeleteBucketAsync("b");
+                    var mocked = Mock.Of<IAmazonS3>(x => x.DeleteBucketAsync("b", default) == null);
+
+                    await real.{|DSP0001:DeleteBucketAsync|}("b");
+                }
+            }
+            """)
+        .RunAsync(TestContext.Current.CancellationToken);
 }

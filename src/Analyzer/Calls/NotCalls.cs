@@ -1,0 +1,66 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Dstack.Permissions.Analyzer.Calls;
+
+/// <summary>Tells code that names a call and makes none.</summary>
+internal static class NotCalls
+{
+    /// <summary>
+    /// Whether the call is never made: it becomes part of an expression tree, as the set-ups of mocks do; it sets up or verifies a mock directly,
+    /// as with NSubstitute; or a constant condition keeps it from running.
+    /// </summary>
+    public static bool IsNeverMade(this IOperation call)
+    {
+        if (call.IsOnMock())
+            return true;
+        IOperation inner = call;
+        for (var outer = call.Parent; outer is not null; inner = outer, outer = outer.Parent)
+        {
+            var isNeverMade = outer switch
+            {
+                IConversionOperation { Operand: IAnonymousFunctionOperation, Type: { Name: "Expression" } type } =>
+                    type.ContainingNamespace.Is("System.Linq.Expressions"),
+                IInvocationOperation invocation => invocation.TargetMethod.IsOfMockLibrary(),
+                IConditionalOperation { Condition.ConstantValue: { HasValue: true, Value: bool holds } } conditional =>
+                    inner == (holds ? conditional.WhenFalse : conditional.WhenTrue),
+                IWhileLoopOperation { ConditionIsTop: true, Condition.ConstantValue: { HasValue: true, Value: false } } loop => inner == loop.Body,
+                _ => false,
+            };
+            if (isNeverMade)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a mock takes the call: <c>client.Received().PutObjectAsync(...)</c>, <c>mock.Object.PutObjectAsync(...)</c>, or arguments
+    /// that only a mock understands.</summary>
+    private static bool IsOnMock(this IOperation call)
+    {
+        var receiver = call switch
+        {
+            IInvocationOperation invocation => invocation.Instance,
+            IMethodReferenceOperation reference => reference.Instance,
+            _ => null,
+        };
+        if (receiver is IInvocationOperation { TargetMethod: { } source } && source.IsOfMockLibrary())
+            return true;
+        if (receiver is IPropertyReferenceOperation { Property: { } property } && property.IsOfMockLibrary())
+            return true;
+        if (call is not IInvocationOperation { Arguments: { } arguments })
+            return false;
+        foreach (var argument in arguments)
+        {
+            foreach (var operation in argument.Descendants())
+            {
+                if (operation is IInvocationOperation { TargetMethod: { } method } && method.IsOfMockLibrary())
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsOfMockLibrary(this ISymbol symbol) => symbol.ContainingAssembly?.Name is "NSubstitute" or "Moq" or "FakeItEasy";
+}
