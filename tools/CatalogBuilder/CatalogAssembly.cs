@@ -47,12 +47,19 @@ public sealed class CatalogAssembly(IamData data, IReadOnlyDictionary<string, Ap
     {
         foreach (var service in data.Services)
             Add("services/" + CatalogFileName.Of(service.Prefix), ServiceFile.Write(service));
-        Add("services.txt", TextLines.Of("prefix, name", data.Services.Select(service => new[] { service.Prefix, service.Name })));
+        Add("services.txt", TextLines.Of("prefix, name, services in its resource types' ARNs", data.Services.Select(service => new[] { service.Prefix, service.Name, ArnServices(service) })));
         Add("global-condition-keys.txt", TextLines.Of("key, type", data.GlobalConditionKeys.Select(key => new[] { key.Name, key.Type })));
         Add("condition-key-prefixes.txt", TextLines.Of("prefix, services", data.KeyPrefixes
             .OrderBy(prefix => prefix.Key, StringComparer.Ordinal)
             .Select(prefix => new[] { prefix.Key, string.Join(' ', prefix.Value) })));
     }
+
+    private static string ArnServices(IamService service) => string.Join(' ', service.ResourceTypes
+        .SelectMany(type => type.Arns)
+        .Select(arn => arn.Split(':')[2])
+        .Select(name => name.StartsWith('$') ? "*" : name)
+        .Distinct()
+        .OrderBy(name => name, StringComparer.Ordinal));
 
     private Dictionary<string, IReadOnlyList<OperationAction>> AddOperations()
     {

@@ -22,7 +22,7 @@ public sealed class IamCatalog
         foreach (var row in CatalogText.Rows("services.txt"))
         {
             prefixes.Add(row[0]);
-            _services.Add(row[0], new Service(row[0], row[1]));
+            _services.Add(row[0], new Service(row[0], row[1], row.Column(2).List(' ')));
         }
 
         _prefixes = [.. prefixes];

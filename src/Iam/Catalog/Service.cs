@@ -9,10 +9,11 @@ public sealed class Service
 {
     private readonly Lazy<ServiceContents> _contents;
 
-    internal Service(string prefix, string name)
+    internal Service(string prefix, string name, IReadOnlyList<string> arnServices)
     {
         Prefix = prefix;
         Name = name;
+        ArnServices = arnServices;
         _contents = new Lazy<ServiceContents>(() => new ServiceContents(prefix), LazyThreadSafetyMode.ExecutionAndPublication);
     }
 
@@ -21,6 +22,9 @@ public sealed class Service
 
     /// <summary>The name AWS gives it, such as <c>Amazon S3</c>.</summary>
     public string Name { get; }
+
+    /// <summary>The services that stand in the ARNs of its resource types, mostly its own prefix, <c>*</c> for any; known without reading its file.</summary>
+    public IReadOnlyList<string> ArnServices { get; }
 
     /// <summary>Its actions, sorted by name.</summary>
     public IReadOnlyList<ServiceAction> Actions => _contents.Value.Actions.All;

@@ -1,7 +1,7 @@
 using System;
-using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using Dstack.Permissions.Iam.Catalog;
 
 namespace Dstack.Permissions.Iam.Policies;
@@ -17,7 +17,7 @@ public sealed record ArnPattern(string Partition, string Service, string Region,
     private const string S3Uri = "s3://";
 
     private static readonly ArnPattern Empty = new("", "", "", "", "");
-    private static readonly ConcurrentDictionary<string, ArnPattern> Templates = new(StringComparer.Ordinal);
+    private static readonly ConditionalWeakTable<ResourceType, IReadOnlyList<ArnPattern>> Forms = new();
 
     /// <summary>Reads <c>arn:partition:service:region:account:resource</c>; <c>s3://bucket</c> is read as the ARN that was meant.</summary>
     public static bool TryParse(string text, out ArnPattern arn)
@@ -31,8 +31,7 @@ public sealed record ArnPattern(string Partition, string Service, string Region,
     }
 
     /// <summary>The ARN forms of a resource type.</summary>
-    public static IEnumerable<ArnPattern> FormsOf(ResourceType type) => type.Arns.Select(
-        form => Templates.GetOrAdd(form, static text => TryParse(text, out var arn) ? arn : throw new ArgumentException(text, nameof(type))));
+    public static IReadOnlyList<ArnPattern> FormsOf(ResourceType type) => Forms.GetValue(type, static known => [.. known.Arns.Select(ParseForm)]);
 
     /// <summary>Whether an ARN exists that fits both.</summary>
     public bool Intersects(ArnPattern other) =>
@@ -52,4 +51,6 @@ public sealed record ArnPattern(string Partition, string Service, string Region,
 
     /// <summary>The six parts joined by colons.</summary>
     public override string ToString() => string.Join(":", "arn", Partition, Service, Region, Account, Resource);
+
+    private static ArnPattern ParseForm(string form) => TryParse(form, out var arn) ? arn : throw new ArgumentException(form, nameof(form));
 }

@@ -41,7 +41,7 @@ public static class GrantedActions
 
     private static IEnumerable<ServiceAction> Covered(StatementReach reach, IamCatalog catalog)
     {
-        var services = catalog.ServicePrefixes;
+        var services = catalog.ServicePrefixes.Where(prefix => MayServe(reach, catalog.FindService(prefix)!));
         if (reach.Statement.IsNotAction || reach.Actions.Any(pattern => pattern.IsAll))
         {
             return services.SelectMany(prefix => catalog.FindService(prefix)!.Actions)
@@ -53,4 +53,10 @@ public static class GrantedActions
             .Where(candidate => candidate.Patterns.Length > 0)
             .SelectMany(candidate => candidate.Service.Actions.Where(action => candidate.Patterns.Any(pattern => pattern.CoversName(action.Name))));
     }
+
+    // Reading all of AWS to find that S3's ARNs are only S3's would be slow.
+    private static bool MayServe(StatementReach reach, Service service) =>
+        reach.Statement.IsNotResource
+        || reach.HasAllResources
+        || reach.Resources.Any(resource => service.ArnServices.Any(name => GlobPattern.Intersects(name, resource.Arn!.Service)));
 }
