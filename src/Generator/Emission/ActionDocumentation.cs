@@ -33,15 +33,9 @@ internal static class ActionDocumentation
             return;
         }
 
-        code.Line("/// <para>Acts on:</para>");
-        code.Line("/// <list type=\"bullet\">");
-        foreach (var acted in action.ResourceTypes)
-        {
-            var forms = string.Join(" or ", acted.Type.Arns.Select(arn => "<c>" + Xml(arn) + "</c>"));
-            code.Line("/// <item><description>" + Xml(acted.Type.Name) + " " + forms + "</description></item>");
-        }
-
-        code.Line("/// </list>");
+        var types = action.ResourceTypes.Select(acted =>
+            Xml(acted.Type.Name) + " " + string.Join(" or ", acted.Type.Arns.Select(arn => "<c>" + Xml(arn) + "</c>")));
+        code.Line("/// <para>Acts on " + string.Join(", ", types) + ".</para>");
     }
 
     private static void WriteKeys(CodeWriter code, ServiceAction action) => WriteList(
@@ -55,7 +49,7 @@ internal static class ActionDocumentation
 
     private static void WriteList(CodeWriter code, string caption, IEnumerable<string> names)
     {
-        var text = string.Join(", ", names.Select(name => "<c>" + Xml(name) + "</c>"));
+        var text = string.Join(", ", names.Select(Xml));
         if (text.Length > 0)
             code.Line("/// <para>" + caption + ": " + text + ".</para>");
     }

@@ -47,17 +47,10 @@ internal static class ArnSource
     private static void WriteFactory(CodeWriter code, string method, ResourceType type, ArnTemplate template)
     {
         code.Line("/// <summary>" + Xml(type.Name) + ": <c>" + Xml(template.Text) + "</c></summary>");
-        foreach (var parameter in template.Parameters)
-            code.Line("/// <param name=\"" + parameter.Identifier.TrimStart('@') + "\">" + Description(parameter) + "</param>");
         var parameters = template.Parameters.Select(parameter =>
             "string " + parameter.Identifier + (parameter.Default is null ? "" : " = " + Literal(parameter.Default)));
-        code.Open("public static Arn " + method + "(" + string.Join(", ", parameters) + ")");
-        code.Line("return Parse(" + Expression(template) + ");");
-        code.Close();
+        code.Line("public static Arn " + method + "(" + string.Join(", ", parameters) + ") => Parse(" + Expression(template) + ");");
     }
-
-    private static string Description(ArnParameter parameter) =>
-        "The part <c>${" + Xml(parameter.Variable) + "}</c>" + (parameter.Default is null ? "; <c>*</c> and <c>?</c> are wildcards." : ".");
 
     private static string Expression(ArnTemplate template) => string.Join(" + ", template.Pieces.Select(piece => piece.Parameter is { } parameter
         ? (parameter.IsField ? "Field(" : "Part(") + parameter.Identifier + ", " + Literal(parameter.Identifier.TrimStart('@')) + ")"

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Dstack.Permissions.Generator.Emission;
 using Dstack.Permissions.Generator.Naming;
 using Dstack.Permissions.Iam;
 using Dstack.Permissions.Iam.Catalog;
@@ -103,7 +104,7 @@ internal sealed class PolicyConstants
 
     private IEnumerable<ServiceConstants> Services()
     {
-        var names = new NameScope("All", "Actions", "ActionNames");
+        var names = new NameScope(ActionsSource.ReservedNames);
         var constants = _constants.ToLookup(constant => constant.Key.Service);
         return constants.Select(group => group.Key)
             .Concat(_declared.Select(declared => declared.Service).Where(service => service.Length > 0))
@@ -115,7 +116,7 @@ internal sealed class PolicyConstants
 
     private ServiceConstants Service(string prefix, string identifier, IEnumerable<KeyValuePair<ActionName, ActionDeclaration>> constants)
     {
-        var names = new NameScope("All", identifier);
+        var names = new NameScope([.. ActionsSource.ReservedNames, identifier]);
         var sorted = constants
             .OrderBy(constant => constant.Key.Name, StringComparer.Ordinal)
             .Select(constant => new ActionConstant(

@@ -9,14 +9,7 @@ namespace Dstack.Permissions
         public static class Sqs
         {
             /// <summary>queue: <c>arn:${Partition}:sqs:${Region}:${Account}:${QueueName}</c></summary>
-            /// <param name="queueName">The part <c>${QueueName}</c>; <c>*</c> and <c>?</c> are wildcards.</param>
-            /// <param name="region">The part <c>${Region}</c>.</param>
-            /// <param name="account">The part <c>${Account}</c>.</param>
-            /// <param name="partition">The part <c>${Partition}</c>.</param>
-            public static Arn Queue(string queueName, string region = "*", string account = "*", string partition = "aws")
-            {
-                return Parse("arn:" + Field(partition, "partition") + ":sqs:" + Field(region, "region") + ":" + Field(account, "account") + ":" + Part(queueName, "queueName"));
-            }
+            public static Arn Queue(string queueName, string region = "*", string account = "*", string partition = "aws") => Parse("arn:" + Field(partition, "partition") + ":sqs:" + Field(region, "region") + ":" + Field(account, "account") + ":" + Part(queueName, "queueName"));
         }
     }
 }

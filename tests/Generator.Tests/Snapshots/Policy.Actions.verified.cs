@@ -9,49 +9,43 @@ namespace App
         public static class Actions
         {
             /// <summary>All that policy.json declares, wildcards as written.</summary>
-            public static global::System.Collections.Generic.IReadOnlyList<global::Dstack.Permissions.AwsAction<global::App.Policy>> All { get; } = global::System.Array.AsReadOnly(new global::Dstack.Permissions.AwsAction<global::App.Policy>[]
+            public static global::System.Collections.Generic.IReadOnlyList<global::Dstack.Permissions.AwsAction<global::App.Policy>> All { get; } = DeclareAll("sqs:SendMessage", "sqs:Receive*", "sqs:ListQueues");
+
+            private static global::Dstack.Permissions.AwsAction<global::App.Policy> Declare(string fullName)
             {
-                new global::Dstack.Permissions.AwsAction<global::App.Policy>("sqs:SendMessage"),
-                new global::Dstack.Permissions.AwsAction<global::App.Policy>("sqs:Receive*"),
-                new global::Dstack.Permissions.AwsAction<global::App.Policy>("sqs:ListQueues"),
-            });
+                return new global::Dstack.Permissions.AwsAction<global::App.Policy>(fullName);
+            }
+
+            private static global::System.Collections.Generic.IReadOnlyList<global::Dstack.Permissions.AwsAction<global::App.Policy>> DeclareAll(params string[] fullNames)
+            {
+                return global::System.Array.AsReadOnly(global::System.Array.ConvertAll(fullNames, Declare));
+            }
 
             /// <summary>Amazon SQS</summary>
             public static class Sqs
             {
                 /// <summary>All that policy.json declares of sqs, wildcards as written.</summary>
-                public static global::System.Collections.Generic.IReadOnlyList<global::Dstack.Permissions.AwsAction<global::App.Policy>> All { get; } = global::System.Array.AsReadOnly(new global::Dstack.Permissions.AwsAction<global::App.Policy>[]
-                {
-                    new global::Dstack.Permissions.AwsAction<global::App.Policy>("sqs:SendMessage"),
-                    new global::Dstack.Permissions.AwsAction<global::App.Policy>("sqs:Receive*"),
-                    new global::Dstack.Permissions.AwsAction<global::App.Policy>("sqs:ListQueues"),
-                });
+                public static global::System.Collections.Generic.IReadOnlyList<global::Dstack.Permissions.AwsAction<global::App.Policy>> All { get; } = DeclareAll("sqs:SendMessage", "sqs:Receive*", "sqs:ListQueues");
 
                 /// <summary><c>sqs:ListQueues</c>: Read. Declared by statement 2, policy.json line 11.</summary>
                 /// <remarks>
                 /// <para>Acts on no resource type: <c>*</c> alone allows it.</para>
                 /// </remarks>
-                public static global::Dstack.Permissions.AwsAction<global::App.Policy> ListQueues { get; } = new global::Dstack.Permissions.AwsAction<global::App.Policy>("sqs:ListQueues");
+                public static global::Dstack.Permissions.AwsAction<global::App.Policy> ListQueues { get; } = Declare("sqs:ListQueues");
 
                 /// <summary><c>sqs:ReceiveMessage</c>: Read. Declared by statement 1, policy.json line 7.</summary>
                 /// <remarks>
-                /// <para>Acts on:</para>
-                /// <list type="bullet">
-                /// <item><description>queue <c>arn:${Partition}:sqs:${Region}:${Account}:${QueueName}</c></description></item>
-                /// </list>
-                /// <para>Condition keys: <c>aws:ResourceTag/${TagKey}</c>.</para>
+                /// <para>Acts on queue <c>arn:${Partition}:sqs:${Region}:${Account}:${QueueName}</c>.</para>
+                /// <para>Condition keys: aws:ResourceTag/${TagKey}.</para>
                 /// </remarks>
-                public static global::Dstack.Permissions.AwsAction<global::App.Policy> ReceiveMessage { get; } = new global::Dstack.Permissions.AwsAction<global::App.Policy>("sqs:ReceiveMessage");
+                public static global::Dstack.Permissions.AwsAction<global::App.Policy> ReceiveMessage { get; } = Declare("sqs:ReceiveMessage");
 
                 /// <summary><c>sqs:SendMessage</c>: Write. Declared by statement 1, policy.json line 7.</summary>
                 /// <remarks>
-                /// <para>Acts on:</para>
-                /// <list type="bullet">
-                /// <item><description>queue <c>arn:${Partition}:sqs:${Region}:${Account}:${QueueName}</c></description></item>
-                /// </list>
-                /// <para>Condition keys: <c>aws:ResourceTag/${TagKey}</c>.</para>
+                /// <para>Acts on queue <c>arn:${Partition}:sqs:${Region}:${Account}:${QueueName}</c>.</para>
+                /// <para>Condition keys: aws:ResourceTag/${TagKey}.</para>
                 /// </remarks>
-                public static global::Dstack.Permissions.AwsAction<global::App.Policy> SendMessage { get; } = new global::Dstack.Permissions.AwsAction<global::App.Policy>("sqs:SendMessage");
+                public static global::Dstack.Permissions.AwsAction<global::App.Policy> SendMessage { get; } = Declare("sqs:SendMessage");
             }
         }
 
