@@ -29,7 +29,7 @@ internal static class ActionsSource
         {
             WriteAll(code, type, actions.Declared, Xml(actions.Path) + " declares");
             code.Line();
-            WriteHelpers(code, type);
+            WriteDeclarers(code, type);
             foreach (var service in actions.Services)
             {
                 cancellationToken.ThrowIfCancellationRequested();
@@ -82,7 +82,7 @@ internal static class ActionsSource
     }
 
     // Thousands of constants are read faster by the compiler, and by people, when each says its name only.
-    private static void WriteHelpers(CodeWriter code, string type)
+    private static void WriteDeclarers(CodeWriter code, string type)
     {
         code.Open("private static " + type + " " + Declare + "(string fullName)");
         code.Line("return new " + type + "(fullName);");
