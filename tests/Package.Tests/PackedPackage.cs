@@ -22,18 +22,26 @@ public sealed class PackedPackage : IAsyncLifetime
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {
-        if (Directory.Exists(Folder))
-            Directory.Delete(Folder, recursive: true);
+        DeleteFolder(Folder);
         await DotNet.RunAsync(Repository.Root, "pack", "src/Package", "-c", "Release", "-o", Folder, "-v", "q");
         Path = Directory.EnumerateFileSystemEntries(Folder).Single();
 
-        var unpacked = System.IO.Path.Combine(DotNet.Packages, Id.ToLowerInvariant());
-        if (Directory.Exists(unpacked))
-            Directory.Delete(unpacked, recursive: true);
+        DeleteFolder(System.IO.Path.Combine(DotNet.Packages, Id.ToLowerInvariant()));
     }
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    /// <summary>Puts the package where the sample restores it from, in the place of any other.</summary>
+    public async Task ServeToSampleAsync()
+    {
+        var served = Repository.PathOf("artifacts", "packages");
+        foreach (var earlier in Directory.EnumerateFiles(served, Id + ".*.nupkg"))
+            File.Delete(earlier);
+        File.Copy(Path, System.IO.Path.Combine(served, System.IO.Path.GetFileName(Path)));
+        DeleteFolder(Repository.PathOf("artifacts", "sample", "packages", Id.ToLowerInvariant()));
+        await DotNet.RunAsync(Repository.PathOf("samples", "DstackBackend"), "restore", "--force", "-v", "q");
+    }
 
     /// <summary>Opens the package.</summary>
     public PackageArchiveReader Open() => new(Path);
@@ -46,5 +54,11 @@ public sealed class PackedPackage : IAsyncLifetime
         using var bytes = new MemoryStream();
         entry.CopyTo(bytes);
         return bytes.ToArray();
+    }
+
+    private static void DeleteFolder(string folder)
+    {
+        if (Directory.Exists(folder))
+            Directory.Delete(folder, recursive: true);
     }
 }

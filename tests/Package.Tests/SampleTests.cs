@@ -1,0 +1,77 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Threading.Tasks;
+
+namespace Dstack.Permissions.Package.Tests;
+
+/// <summary>dstack's backend, with the policy that it published and with the corrected one.</summary>
+public sealed class SampleTests(PackedPackage package, SampleProject sample) : IClassFixture<SampleProject>
+{
+    private const string Policy = "policies/published/policy.json";
+
+    // A piece of the line that the finding is on, then what the message must name.
+    private static readonly (string File, string Code, string Severity, string Id, string Names)[] AtCalls =
+    [
+        ("Runners/Instances.cs", "ec2.CancelSpotInstanceRequestsAsync(", "warning", "DSP0001", "'ec2:CancelSpotInstanceRequests'"),
+        ("Secrets/SecretStore.cs", "secrets.PutSecretValueAsync(", "warning", "DSP0001", "'secretsmanager:PutSecretValue'"),
+        ("Secrets/SecretStore.cs", "secrets.DeleteSecretAsync(", "warning", "DSP0001", "'secretsmanager:DeleteSecret'"),
+        ("Runners/RunnerRole.cs", "iam.AddRoleToInstanceProfileAsync(", "warning", "DSP0001", "'iam:PassRole'"),
+        ("Logs/JobLogs.cs", "logs.DescribeLogGroupsAsync(", "warning", "DSP0003", "'logs:DescribeLogGroups'"),
+        ("Runners/RunnerRole.cs", "iam.CreatePolicyAsync(", "warning", "DSP0003", "'iam:CreatePolicy'"),
+        ("Runners/RunnerRole.cs", "iam.GetInstanceProfileAsync(", "warning", "DSP0003", "'iam:GetInstanceProfile'"),
+        ("Runners/RunnerRole.cs", "iam.CreateInstanceProfileAsync(", "warning", "DSP0003", "'iam:CreateInstanceProfile'"),
+        ("Runners/RunnerRole.cs", "iam.AddRoleToInstanceProfileAsync(", "warning", "DSP0003", "'iam:AddRoleToInstanceProfile'"),
+        ("Runners/Instances.cs", "IamInstanceProfile = ", "warning", "DSP0004", "'iam:PassRole'"),
+        ("Secrets/SecretStore.cs", "Tags = ", "warning", "DSP0004", "'secretsmanager:TagResource'"),
+        ("Repos/RepoStore.cs", "Tags = ", "warning", "DSP0004", "'secretsmanager:TagResource'"),
+        ("Logs/JobLogs.cs", "Tags = tags", "warning", "DSP0004", "'logs:TagResource'"),
+        ("Runners/RunnerRole.cs", "new CreatePolicyRequest", "warning", "DSP0004", "'iam:TagPolicy'"),
+        ("Runners/RunnerRole.cs", "new CreateRoleRequest", "warning", "DSP0004", "'iam:TagRole'"),
+        ("Runners/RunnerRole.cs", "new CreateInstanceProfileRequest", "warning", "DSP0004", "'iam:TagInstanceProfile'"),
+    ];
+
+    // The number of the statement stands for the line that it begins on.
+    private static readonly (string Code, string Severity, string Id, string Names)[] InPolicy =
+    [
+        ("\"Resources\"", "error", "DSP1201", "'Resource'"),
+        ("1", "error", "DSP1205", "Resource"),
+        ("\"s3://{bucket_name}\"", "error", "DSP1401", "'arn:aws:s3:::{bucket_name}'"),
+        ("\"s3://{bucket_name}*\"", "error", "DSP1401", "'arn:aws:s3:::{bucket_name}/*'"),
+        ("logs:DescribeLogGroups", "warning", "DSP1410", "'logs:DescribeLogGroups'"),
+        ("9", "error", "DSP1205", "Resource"),
+        ("ec2:CancelSpotRequests", "warning", "DSP1303", "'ec2:CancelSpotInstanceRequests'"),
+        ("iam:CreatePolicy", "warning", "DSP1409", "'iam:CreatePolicy'"),
+        ("iam:GetInstanceProfile", "warning", "DSP1409", "'iam:GetInstanceProfile'"),
+        ("iam:CreateInstanceProfile", "warning", "DSP1409", "'iam:CreateInstanceProfile'"),
+        ("iam:AddRoleToInstanceProfile", "warning", "DSP1409", "'iam:AddRoleToInstanceProfile'"),
+    ];
+
+    // What is expected there too, of rules that may come later than the rest.
+    private static readonly string[] LaterRules = ["DSP1414", "DSP1607", "DSP1609"];
+
+    [Fact]
+    public async Task ThePublishedPolicyShowsEveryFinding()
+    {
+        var found = await sample.BuildAsync(package, "published");
+        var expected = AtCalls.Select(row => (row.File, Line: sample.LineOf(row.File, row.Code), row.Severity, row.Id))
+            .Concat(InPolicy.Select(row => (File: Policy, Line: sample.LineOf(Policy, row.Code), row.Severity, row.Id)));
+        Assert.Equal(
+            expected.Order(),
+            found.Where(finding => !LaterRules.Contains(finding.Id)).Select(finding => (finding.File, finding.Line, finding.Severity, finding.Id)).Order());
+
+        Assert.All(AtCalls, row => Assert.Contains(found, finding => finding.Id == row.Id && finding.File == row.File && finding.Message.Contains(row.Names, StringComparison.Ordinal)));
+        Assert.All(InPolicy, row => Assert.Contains(found, finding => finding.Id == row.Id && finding.File == Policy && finding.Message.Contains(row.Names, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task TheCorrectedPolicyIsSilent() => Assert.Empty(await sample.BuildAsync(package, "corrected", "-warnaserror"));
+
+    [Fact]
+    public void ThePublishedPolicyIsTheOneThatWasPublished()
+    {
+        var seed = Path.Combine(Repository.Shared, "seed", "policy.json");
+        Assert.SkipUnless(File.Exists(seed), "The published policy is not beside this checkout.");
+        Assert.Equal(File.ReadAllBytes(seed), File.ReadAllBytes(sample.PathOf(Policy)));
+    }
+}
