@@ -4,6 +4,7 @@ using System.Threading.Tasks;
 
 namespace Dstack.Permissions.Package.Tests;
 
+[Collection(nameof(PackageCollection))]
 public sealed class ConsumerTests(PackedPackage package)
 {
     private const string Policy = """

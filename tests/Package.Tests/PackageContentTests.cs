@@ -5,6 +5,7 @@ using System.Threading.Tasks;
 
 namespace Dstack.Permissions.Package.Tests;
 
+[Collection(nameof(PackageCollection))]
 public sealed class PackageContentTests(PackedPackage packed)
 {
     [Fact]

@@ -3,8 +3,6 @@ using System.Linq;
 using System.Threading.Tasks;
 using NuGet.Packaging;
 
-[assembly: AssemblyFixture(typeof(Dstack.Permissions.Package.Tests.PackedPackage))]
-
 namespace Dstack.Permissions.Package.Tests;
 
 /// <summary>The package, packed once for all tests.</summary>

@@ -6,6 +6,7 @@ using System.Threading.Tasks;
 namespace Dstack.Permissions.Package.Tests;
 
 /// <summary>dstack's backend, with the policy that it published and with the corrected one.</summary>
+[Collection(nameof(PackageCollection))]
 public sealed class SampleTests(PackedPackage package, SampleProject sample) : IClassFixture<SampleProject>
 {
     private const string Policy = "policies/published/policy.json";
@@ -59,6 +60,11 @@ public sealed class SampleTests(PackedPackage package, SampleProject sample) : I
         Assert.Equal(
             expected.Order(),
             found.Where(finding => !LaterRules.Contains(finding.Id)).Select(finding => (finding.File, finding.Line, finding.Severity, finding.Id)).Order());
+
+        // What README quotes is what the build prints.
+        var quoted = BuildDiagnostic.ReadAll(await File.ReadAllTextAsync(Repository.PathOf("README.md"), TestContext.Current.CancellationToken), Repository.Root);
+        Assert.NotEmpty(quoted);
+        Assert.Empty(quoted.Except(found));
 
         Assert.All(AtCalls, row => Assert.Contains(found, finding => finding.Id == row.Id && finding.File == row.File && finding.Message.Contains(row.Names, StringComparison.Ordinal)));
         Assert.All(InPolicy, row => Assert.Contains(found, finding => finding.Id == row.Id && finding.File == Policy && finding.Message.Contains(row.Names, StringComparison.Ordinal)));
