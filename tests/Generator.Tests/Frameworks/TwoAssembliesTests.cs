@@ -1,5 +1,7 @@
 using Dstack.Permissions.Generator.Pipeline;
 using Dstack.Permissions.Generator.Tests.Infrastructure;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace Dstack.Permissions.Generator.Tests.Frameworks;
 
@@ -20,11 +22,13 @@ public class TwoAssembliesTests
         }
         """;
 
-    [Fact]
-    public void Internals_made_visible_do_not_clash()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Internals_made_visible_do_not_clash(bool asImage)
     {
         var library = GeneratorRun.Of(TestProject.With(Policy, "[assembly: System.Runtime.CompilerServices.InternalsVisibleTo(\"App.Tests\")]"));
-        var run = GeneratorRun.Of(Tests(library).AddSource(Use)
+        var run = GeneratorRun.Of(Tests(library, asImage).AddSource(Use)
             .AddSource("class OfTheLibrary { internal static string Json() => App.Policy.ActionNames.S3.GetObject + App.Policy.Create(); }"));
         Assert.Empty(run.Diagnostics);
     }
@@ -67,11 +71,18 @@ public class TwoAssembliesTests
     public void Types_are_hidden_where_the_compiler_takes_it(string compiler, string? framework, bool expected) =>
         Assert.Equal(expected, GenerationOptions.CanHideTypes(Version.Parse(compiler), framework));
 
-    private static TestProject Tests(GeneratorRun library) => TestProject.With("") with
+    private static TestProject Tests(GeneratorRun library, bool asImage = false) => TestProject.With("") with
     {
         AssemblyName = "App.Tests",
         Files = [new TestFile("/app/runner.policy.json", Policy)],
         Properties = TestProject.With("").Properties.SetItem("RootNamespace", "App.Tests"),
-        References = [library.Output.ToMetadataReference()],
+        References = [asImage ? ImageOf(library.Output) : library.Output.ToMetadataReference()],
     };
+
+    private static PortableExecutableReference ImageOf(CSharpCompilation compilation)
+    {
+        using var stream = new MemoryStream();
+        Assert.True(compilation.Emit(stream).Success);
+        return MetadataReference.CreateFromImage(stream.ToArray());
+    }
 }
