@@ -10,13 +10,14 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace Dstack.Permissions.CodeFixes;
 
-/// <summary>Fixes DSP0001: lets a policy file allow the action that a call needs.</summary>
+/// <summary>Fixes DSP0001, DSP0003 and DSP0004: lets a policy file allow the action that a call needs.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AllowActionCodeFixProvider))]
 [Shared]
 public sealed class AllowActionCodeFixProvider : CodeFixProvider
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(DiagnosticIds.MissingAction);
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(
+        DiagnosticIds.MissingAction, DiagnosticIds.IneffectiveGrant, DiagnosticIds.MissingActionOfMember);
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => AllowActionFixAllProvider.Instance;

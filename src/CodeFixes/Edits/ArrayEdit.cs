@@ -17,6 +17,13 @@ internal static class ArrayEdit
             : new TextChange(new TextSpan(layout.Children[index - 1].End, 0), separator + value);
     }
 
+    /// <summary>Takes one of several members or elements out, with the comma and the white space on one side of it.</summary>
+    public static TextChange Remove(Layout layout, int index) => new(
+        index == 0
+            ? TextSpan.FromBounds(layout.Children[0].Start, layout.Children[1].Start)
+            : TextSpan.FromBounds(layout.Children[index - 1].End, layout.Children[index].End),
+        "");
+
     /// <summary>Adds a string to an element of a statement that has strings: one becomes an array.</summary>
     /// <param name="text">The file.</param>
     /// <param name="statement">The statement.</param>

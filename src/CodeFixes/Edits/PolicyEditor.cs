@@ -40,7 +40,8 @@ internal static class PolicyEditor
         changes = null;
         if (state is null)
             return PolicyEditOutcome.NotReadable;
-        switch (state.Grants.Judge(name).Status)
+        var grant = state.Grants.Judge(name);
+        switch (grant.Status)
         {
             case GrantStatus.Granted:
                 return PolicyEditOutcome.AlreadyAllowed;
@@ -48,7 +49,7 @@ internal static class PolicyEditor
                 return PolicyEditOutcome.Overruled;
         }
 
-        var edit = Change(state, name, catalog);
+        var edit = Change(state, grant, catalog);
         if (edit is null)
             return PolicyEditOutcome.NotReadable;
         var edited = text.WithChanges(edit);
@@ -59,15 +60,19 @@ internal static class PolicyEditor
         return PolicyEditOutcome.Allowed;
     }
 
-    private static IReadOnlyList<TextChange>? Change(Reading state, ActionName name, IamCatalog catalog)
+    private static IReadOnlyList<TextChange>? Change(Reading state, Grant grant, IamCatalog catalog)
     {
-        var action = catalog.FindAction(name);
+        var action = catalog.FindAction(grant.Action);
+        var listing = action is null ? null : IneffectiveListing.Find(state.Text, catalog, action, grant.Statements);
+        if (listing?.ChangeResources() is { } swap)
+            return [swap];
         var placeholders = new FilePlaceholders(state.Text.Syntax);
-        var resources = ResourceForms.Of(action, placeholders);
-        var spelling = action?.FullName ?? name.ToString();
-        return new FittingStatement(state.File, catalog, placeholders).Find(name, action, resources) is { } statement
+        var resources = listing?.Swapped ?? ResourceForms.Of(action, placeholders);
+        var spelling = grant.Action.ToString();
+        var addition = new FittingStatement(state.File, catalog, placeholders).Find(grant.Action, action, resources) is { } statement
             ? [ArrayEdit.AddString(state.Text, statement, statement.Action!, spelling)]
             : NewStatement.Add(state.Text, spelling, resources);
+        return addition is not null && listing?.RemoveAction() is { } removal ? [.. addition.Append(removal).OrderBy(change => change.Span.Start)] : addition;
     }
 
     private static Reading? Read(SourceText text, IamCatalog catalog, CancellationToken cancellationToken)
