@@ -1,0 +1,57 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Dstack.Permissions.CodeFixes.Edits;
+using Dstack.Permissions.Iam.Catalog;
+using Dstack.Permissions.Iam.Policies;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Dstack.Permissions.CodeFixes.Findings;
+
+/// <summary>Adds an element that the grammar demands.</summary>
+internal static class MissingElement
+{
+    private const string Current = "2012-10-17";
+
+    /// <summary>Adds the version, as the first member.</summary>
+    public static FindingEdit? AddVersion(EditableText text)
+    {
+        if (Layout.Of(text, text.Root) is not { } layout || text.Syntax.Version is not null)
+            return null;
+        var format = FileFormat.Of(text);
+        var member = format.Member(nameof(PolicyElementKind.Version), JsonFormat.String(Current));
+        return new FindingEdit($"Add Version '{Current}'", [ArrayEdit.Insert(layout, 0, member, format.Comma)]);
+    }
+
+    /// <summary>Adds the narrowest resources that the actions of the statement act on; only where all of them are known by name.</summary>
+    public static FindingEdit? AddResource(EditableText text, TextSpan span)
+    {
+        var statement = text.Syntax.Statements.FirstOrDefault(candidate => candidate.Node.Span.Start <= span.Start && span.End <= candidate.Node.Span.End);
+        if (statement is not { Resource: null, NotResource: null, Action: { } action } || ResourcesOf(text, statement) is not { } resources)
+            return null;
+        var layout = Layout.Of(text, statement.Node)!;
+        var format = layout.IsMultiline ? FileFormat.Of(text) : FileFormat.Of(text, statement.Node, FileFormat.Of(text));
+        var indent = layout.IsMultiline && FileFormat.BreaksArrays(text) ? layout.Indent : null;
+        var value = resources.Count == 1 ? JsonFormat.String(resources[0]) : format.Array(indent, resources.Select(JsonFormat.String));
+        var index = statement.Elements.TakeWhile(element => element != action).Count() + 1;
+        return new FindingEdit(
+            "Add the resources that the actions act on",
+            [ArrayEdit.Insert(layout, index, format.Member(nameof(PolicyElementKind.Resource), value), format.Comma)]);
+    }
+
+    private static IReadOnlyList<string>? ResourcesOf(EditableText text, StatementSyntax statement)
+    {
+        var placeholders = new FilePlaceholders(text.Syntax);
+        var resources = new List<string>();
+        foreach (var entry in statement.Actions)
+        {
+            if (!ActionName.TryParse(entry.Value, out var name) || IamCatalog.Default.FindAction(name) is not { } action)
+                return null;
+            resources.AddRange(ResourceForms.Of(action, placeholders));
+        }
+
+        // A wildcard beside ARNs would make these meaningless: such actions have to part first.
+        var distinct = resources.Distinct().OrderBy(resource => resource, StringComparer.Ordinal).ToArray();
+        return distinct.Length == 0 || (distinct.Length > 1 && distinct.Contains("*")) ? null : distinct;
+    }
+}
