@@ -14,7 +14,7 @@ public sealed class BadPolicyFileTests(PackedPackage package)
     [Fact]
     public async Task EachGivesOneErrorAtItsPlaceAndNoCallIsReported()
     {
-        using var project = await ConsumerProject.CreateAsync(package, "net10.0");
+        using var project = await ConsumerProject.CopyAsync(package, "net10.0");
         project.Write("Program.cs", "await new Amazon.S3.AmazonS3Client().ListBucketsAsync();");
         (string Name, byte[] Bytes)[] files =
         [
@@ -39,7 +39,7 @@ public sealed class BadPolicyFileTests(PackedPackage package)
     [Fact]
     public async Task AFolderOfThatNameIsSaidToBeUnreadable()
     {
-        using var project = await ConsumerProject.CreateAsync(package, "net10.0");
+        using var project = await ConsumerProject.CopyAsync(package, "net10.0");
         project.Write("Program.cs", "await new Amazon.S3.AmazonS3Client().ListBucketsAsync();");
         Directory.CreateDirectory(Path.Combine(project.Folder, "policy.json"));
         Assert.Equal(["CS1504 error", "DSP0009 warning"], (await project.BuildAsync()).Select(found => found.Id + " " + found.Severity).Order());

@@ -78,7 +78,7 @@ public sealed class ConsumerTests(PackedPackage package)
     [Fact]
     public async Task StrictnessAndSeveritiesAreSetTheUsualWays()
     {
-        using var project = await ConsumerProject.CreateAsync(package, "net10.0");
+        using var project = await ConsumerProject.CopyAsync(package, "net10.0");
         project.Write("policy.json", Policy);
         project.Write("Program.cs", Program);
         Assert.Equal(["DSP0001 error", "DSP0003 error", "DSP1409 warning"], await SeveritiesAsync(project, "-p:DstackPermissionsStrict=true"));
@@ -95,7 +95,7 @@ public sealed class ConsumerTests(PackedPackage package)
     [Fact]
     public async Task ACorrectPolicyIsSilent()
     {
-        using var project = await ConsumerProject.CreateAsync(package, "net8.0");
+        using var project = await ConsumerProject.CopyAsync(package, "net8.0");
         project.Write("policy.json", """
             {
               "Version": "2012-10-17",

@@ -1,4 +1,3 @@
-using System.IO;
 using System.Threading.Tasks;
 
 namespace Dstack.Permissions.Package.Tests;
@@ -34,13 +33,13 @@ public sealed class FormatTests(PackedPackage package)
     [Fact]
     public async Task FillsAnEmptyPolicyFromTheCode()
     {
-        using var project = await ConsumerProject.CreateAsync(package, "net10.0");
+        using var project = await ConsumerProject.CopyAsync(package, "net10.0");
         var program = Program.ReplaceLineEndings("\n");
         project.Write("Program.cs", program);
         project.Write("policy.json", "{\n  \"Version\": \"2012-10-17\",\n  \"Statement\": []\n}\n");
 
         await FormatAsync(project);
-        var policy = Read(project, "policy.json");
+        var policy = project.Read("policy.json");
         Assert.Equal(
             """
             {
@@ -73,15 +72,13 @@ public sealed class FormatTests(PackedPackage package)
 
             """.ReplaceLineEndings("\n"),
             policy);
-        Assert.Equal(program, Read(project, "Program.cs"));
+        Assert.Equal(program, project.Read("Program.cs"));
         Assert.Empty(await project.BuildAsync("-warnaserror"));
 
         await FormatAsync(project);
-        Assert.Equal(policy, Read(project, "policy.json"));
+        Assert.Equal(policy, project.Read("policy.json"));
     }
 
     private static Task<string> FormatAsync(ConsumerProject project) =>
         DotNet.RunAsync(project.Folder, "format", "analyzers", "--diagnostics", "DSP0001", "--severity", "warn", "--no-restore");
-
-    private static string Read(ConsumerProject project, string file) => File.ReadAllText(Path.Combine(project.Folder, file));
 }
