@@ -24,8 +24,14 @@ public sealed class PolicyFileAnalyzer : DiagnosticAnalyzer
 
     private static void Analyze(AdditionalFileAnalysisContext context, AnalysisContext readings)
     {
-        if (PolicyText.Of(context.AdditionalFile, context.Options.AnalyzerConfigOptionsProvider) is not { } policy)
+        var options = context.Options.AnalyzerConfigOptionsProvider;
+        if (PolicyText.Of(context.AdditionalFile, options) is not { } policy)
+        {
+            if (PolicyText.IsNearMiss(context.AdditionalFile, options))
+                context.ReportDiagnostic(SetUpDiagnostics.NearMiss(context.AdditionalFile.Path));
             return;
+        }
+
         foreach (var fault in SetUpDiagnostics.Of(policy, context.Options))
             context.ReportDiagnostic(fault);
         if (policy.File.GetText(context.CancellationToken) is not { } text)

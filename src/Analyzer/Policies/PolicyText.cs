@@ -14,6 +14,7 @@ namespace Dstack.Permissions.Analyzer.Policies;
 internal sealed record PolicyText(AdditionalText File, PolicyFileKind Kind, string? UnknownKind)
 {
     private const string Mark = "build_metadata.AdditionalFiles.DstackPolicy";
+    private const string NearMissMark = "build_metadata.AdditionalFiles.DstackPolicyNearMiss";
     private const string KindMark = "build_metadata.AdditionalFiles.DstackPolicyKind";
 
     private static readonly ImmutableDictionary<string, PolicyFileKind> Kinds = new Dictionary<string, PolicyFileKind>
@@ -54,6 +55,10 @@ internal sealed record PolicyText(AdditionalText File, PolicyFileKind Kind, stri
         var kind = ValueOf(options, KindMark);
         return new PolicyText(file, Kinds.GetValueOrDefault(kind), Kinds.ContainsKey(kind) ? null : kind);
     }
+
+    /// <summary>Whether the package's targets found the file by a name that is nearly a policy's, or a policy's that the project left out.</summary>
+    public static bool IsNearMiss(AdditionalText file, AnalyzerConfigOptionsProvider provider) =>
+        ValueOf(provider.GetOptions(file), NearMissMark).Equals("true", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The last part of a path.</summary>
     public static string FileNameOf(string path) => path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);

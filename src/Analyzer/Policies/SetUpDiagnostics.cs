@@ -51,10 +51,22 @@ internal static class SetUpDiagnostics
         $"The policy file '{policy.File.Path}' cannot be read, so no call is checked",
         "see that it is a text file that the build may open");
 
+    /// <summary>The file looks like a policy file and is none.</summary>
+    public static Diagnostic NearMiss(string path) => Create(
+        Location.Create(path, default, default),
+        DiagnosticProperties.SetUpNearMiss,
+        DiagnosticSeverity.Warning,
+        $"'{PolicyText.FileNameOf(path)}' is not read as a policy",
+        (PolicyFileName.IsPolicy(path) ? "list it" : "name it policy.json or <name>.policy.json, or list it")
+            + " as AdditionalFiles with DstackPolicy=\"true\", or with \"false\" if it is none");
+
     private static Diagnostic Create(PolicyText policy, string fault, DiagnosticSeverity severity, string wrong, string remedy) =>
+        Create(policy.Start(), fault, severity, wrong, remedy);
+
+    private static Diagnostic Create(Location location, string fault, DiagnosticSeverity severity, string wrong, string remedy) =>
         Diagnostic.Create(
             Descriptors.SetUp,
-            policy.Start(),
+            location,
             severity,
             additionalLocations: null,
             ImmutableDictionary<string, string?>.Empty.Add(DiagnosticProperties.SetUpFault, fault),

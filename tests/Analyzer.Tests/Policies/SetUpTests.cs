@@ -44,6 +44,23 @@ public class SetUpTests
         .WithPolicy(Valid, "/src/runner.policy.json")
         .RunAsync(TestContext.Current.CancellationToken);
 
+    [Theory]
+    [InlineData("Policies.json", "name it policy.json or <name>.policy.json, or list it")]
+    [InlineData("policy.json", "list it")]
+    public Task A_near_miss_of_a_name_is_said(string name, string remedy) => new AnalyzerTest<PolicyFileAnalyzer>()
+        .WithPolicy("not even read", "/src/" + name)
+        .WithConfig($"[/src/{name}]", "build_metadata.AdditionalFiles.DstackPolicy = false\nbuild_metadata.AdditionalFiles.DstackPolicyNearMiss = true")
+        .Expecting(new DiagnosticResult(Descriptors.SetUp)
+            .WithSpan("/src/" + name, 1, 1, 1, 1)
+            .WithMessage($"'{name}' is not read as a policy; {remedy} as AdditionalFiles with DstackPolicy=\"true\", or with \"false\" if it is none"))
+        .RunAsync(TestContext.Current.CancellationToken);
+
+    [Fact]
+    public Task A_file_that_the_project_says_is_no_policy_is_silent() => new AnalyzerTest<PolicyFileAnalyzer>()
+        .WithPolicy("not even read", "/src/policy.json")
+        .WithConfig("[/src/policy.json]", "build_metadata.AdditionalFiles.DstackPolicy = false")
+        .RunAsync(TestContext.Current.CancellationToken);
+
     [Fact]
     public Task An_unknown_kind_is_said() => new AnalyzerTest<PolicyFileAnalyzer>()
         .WithPolicy(Valid)
