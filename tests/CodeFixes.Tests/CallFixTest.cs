@@ -24,7 +24,7 @@ internal sealed class CallFixTest<TAnalyzer, TFix> : CSharpCodeFixTest<TAnalyzer
 {
     private const string Usings = "using Amazon.EC2; using Amazon.EC2.Model; using Amazon.S3; using Amazon.S3.Model; using Amazon.SQS; using Amazon.SQS.Model;\n";
 
-    public CallFixTest(string source)
+    public CallFixTest(string source, string? after = null)
     {
         ReferenceAssemblies = new ReferenceAssemblies("none");
         TestState.AdditionalReferences.AddRange(Net100.References.All);
@@ -32,7 +32,7 @@ internal sealed class CallFixTest<TAnalyzer, TFix> : CSharpCodeFixTest<TAnalyzer
             new[] { typeof(AmazonServiceClient), typeof(AmazonS3Client), typeof(AmazonEC2Client), typeof(AmazonSQSClient) }
                 .Select(type => MetadataReference.CreateFromFile(type.Assembly.Location)));
         TestState.Sources.Add(Usings + source);
-        FixedState.Sources.Add(Usings + WithoutMarkup(source));
+        FixedState.Sources.Add(Usings + (after ?? WithoutMarkup(source)));
     }
 
     /// <summary>A policy file, before and after.</summary>

@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using System.Composition;
+using System.Threading;
+using System.Threading.Tasks;
+using Dstack.Permissions.Analyzer.Diagnostics;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Editing;
+using Microsoft.CodeAnalysis.Simplification;
+
+namespace Dstack.Permissions.CodeFixes;
+
+/// <summary>The other answer to DSP0001 and DSP0004: something else than the project's policy grants the action, such as the resource's own.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(DeclareGrantedElsewhereCodeFixProvider))]
+[Shared]
+public sealed class DeclareGrantedElsewhereCodeFixProvider : CodeFixProvider
+{
+    private const string Attribute = "Dstack.Permissions.PermissionGrantedElsewhereAttribute";
+    private const string ToFillIn = "<what grants it>";
+
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(
+        DiagnosticIds.MissingAction, DiagnosticIds.MissingActionOfMember);
+
+    /// <summary>None: an exception is declared by a person, one at a time, and never by <c>dotnet format</c>.</summary>
+    public override FixAllProvider? GetFixAllProvider() => null;
+
+    /// <inheritdoc/>
+    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    {
+        var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
+        var compilation = await context.Document.Project.GetCompilationAsync(context.CancellationToken).ConfigureAwait(false);
+        if (compilation?.Assembly.GetTypeByMetadataName(Attribute) is null)
+            return;
+        foreach (var diagnostic in context.Diagnostics)
+        {
+            if (MissingGrant.Of(diagnostic) is not { } grant || MemberAround(root?.FindNode(diagnostic.Location.SourceSpan)) is not { } member)
+                continue;
+            context.RegisterCodeFix(
+                CodeAction.Create(
+                    $"Declare that '{grant.Action}' is granted elsewhere",
+                    cancellationToken => DeclareAsync(context.Document, member, grant, cancellationToken),
+                    nameof(DeclareGrantedElsewhereCodeFixProvider)),
+                diagnostic);
+        }
+    }
+
+    // The members that the attribute goes on; a lambda, a local function or an initializer belongs to the one around it.
+    private static SyntaxNode? MemberAround(SyntaxNode? node) => node?.FirstAncestorOrSelf<SyntaxNode>(ancestor => ancestor
+        is BaseMethodDeclarationSyntax and not (OperatorDeclarationSyntax or ConversionOperatorDeclarationSyntax or DestructorDeclarationSyntax)
+        or BasePropertyDeclarationSyntax
+        or TypeDeclarationSyntax);
+
+    private static async Task<Document> DeclareAsync(Document document, SyntaxNode member, MissingGrant grant, CancellationToken cancellationToken)
+    {
+        var editor = await DocumentEditor.CreateAsync(document, cancellationToken).ConfigureAwait(false);
+        if (editor.SemanticModel.Compilation.Assembly.GetTypeByMetadataName(Attribute) is not { } type)
+            return document;
+        var generator = editor.Generator;
+        var attribute = generator.Attribute(
+            generator.TypeExpression(type),
+            [
+                generator.AttributeArgument(generator.LiteralExpression(grant.Action.ToString())),
+                generator.AttributeArgument("Justification", generator.LiteralExpression(ToFillIn)),
+            ]);
+        editor.AddAttribute(member, attribute.WithAdditionalAnnotations(Simplifier.Annotation));
+        return editor.GetChangedDocument();
+    }
+}
