@@ -18,7 +18,12 @@ internal static class PolicyEditor
         var steps = new List<IReadOnlyList<TextChange>>();
         var outcomes = new Dictionary<ActionName, PolicyEditOutcome>();
         var state = Read(text, catalog, cancellationToken);
-        foreach (var action in actions.Distinct().OrderBy(action => action.ToString(), StringComparer.OrdinalIgnoreCase))
+        var grants = state?.Grants;
+
+        // What moves goes first, so that what is new finds the statements as they will be.
+        foreach (var action in actions.Distinct()
+            .OrderBy(action => grants?.Judge(action).Status == GrantStatus.Ineffective ? 0 : 1)
+            .ThenBy(action => action.ToString(), StringComparer.OrdinalIgnoreCase))
         {
             cancellationToken.ThrowIfCancellationRequested();
             outcomes[action] = Allow(ref text, ref state, action, catalog, out var changes, cancellationToken);
