@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading.Tasks;
 using CliWrap;
 using CliWrap.Buffered;
@@ -12,11 +13,24 @@ internal static class DotNet
     public static string Packages { get; } = Repository.PathOf("artifacts", "package-tests", "packages");
 
     /// <summary>Runs a command that may fail.</summary>
-    public static async Task<BufferedCommandResult> TryAsync(string folder, params string[] arguments) =>
+    public static Task<BufferedCommandResult> TryAsync(string folder, params string[] arguments) => TryAsync(folder, [], arguments);
+
+    /// <summary>Runs a command that must succeed, with MSBuild properties for a command that takes none, and gives what it prints.</summary>
+    public static async Task<string> RunAsync(string folder, Dictionary<string, string> properties, params string[] arguments)
+    {
+        var result = await TryAsync(folder, properties, arguments);
+        Assert.True(result.IsSuccess, $"dotnet {string.Join(' ', arguments)} in {folder}:\n{result.StandardOutput}{result.StandardError}");
+        return result.StandardOutput;
+    }
+
+    /// <summary>Runs a command that must succeed, and gives what it prints.</summary>
+    public static Task<string> RunAsync(string folder, params string[] arguments) => RunAsync(folder, [], arguments);
+
+    private static async Task<BufferedCommandResult> TryAsync(string folder, Dictionary<string, string> properties, string[] arguments) =>
         await Cli.Wrap("dotnet")
             .WithWorkingDirectory(folder)
             .WithArguments(arguments)
-            .WithEnvironmentVariables(new Dictionary<string, string?>
+            .WithEnvironmentVariables(new Dictionary<string, string?>(properties.Select(property => KeyValuePair.Create(property.Key, (string?)property.Value)))
             {
                 ["NUGET_PACKAGES"] = Packages,
                 ["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1",
@@ -29,12 +43,4 @@ internal static class DotNet
             })
             .WithValidation(CommandResultValidation.None)
             .ExecuteBufferedAsync(TestContext.Current.CancellationToken);
-
-    /// <summary>Runs a command that must succeed, and gives what it prints.</summary>
-    public static async Task<string> RunAsync(string folder, params string[] arguments)
-    {
-        var result = await TryAsync(folder, arguments);
-        Assert.True(result.IsSuccess, $"dotnet {string.Join(' ', arguments)} in {folder}:\n{result.StandardOutput}{result.StandardError}");
-        return result.StandardOutput;
-    }
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
@@ -72,6 +73,28 @@ public sealed class SampleTests(PackedPackage package, SampleProject sample) : I
 
     [Fact]
     public async Task TheCorrectedPolicyIsSilent() => Assert.Empty(await sample.BuildAsync(package, "corrected", "-warnaserror"));
+
+    [Fact]
+    public async Task AnEmptyPolicyIsFilledFromTheCode()
+    {
+        var folder = Directory.CreateDirectory(sample.PathOf("policies/from-code"));
+        try
+        {
+            var policy = Path.Combine(folder.FullName, "policy.json");
+            await File.WriteAllTextAsync(policy, "{\n  \"Version\": \"2012-10-17\",\n  \"Statement\": []\n}\n", TestContext.Current.CancellationToken);
+            Assert.Contains(await sample.BuildAsync(package, folder.Name), finding => finding.Id == "DSP1102");
+
+            await DotNet.RunAsync(
+                sample.PathOf("."),
+                new Dictionary<string, string> { ["Policy"] = folder.Name },
+                "format", "analyzers", "--no-restore", "--severity", "warn", "--diagnostics", "DSP0001", "DSP0004");
+            Assert.Empty(await sample.BuildAsync(package, folder.Name, "-warnaserror"));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
 
     [Fact]
     public void ThePublishedPolicyIsTheOneThatWasPublished()
