@@ -1,0 +1,34 @@
+using BenchmarkDotNet.Attributes;
+using Dstack.Permissions.Iam.Catalog;
+using Dstack.Permissions.Iam.Catalog.Sdk;
+
+namespace Dstack.Permissions.Benchmarks;
+
+/// <summary>
+/// The catalog. Budget: index at most 3 ms, the largest service (ec2) at most 10 ms, a look-up of a call after that under 200 ns and without
+/// allocation.
+/// </summary>
+public class CatalogBenchmarks
+{
+    private readonly SdkClient _s3 = IamCatalog.Default.Sdk.FindClient("IAmazonS3")!;
+
+    [Benchmark]
+    public object Index()
+    {
+        var catalog = new IamCatalog();
+        return catalog.Sdk.FindClient("IAmazonEC2")!;
+    }
+
+    [Benchmark]
+    public object LargestService() => new IamCatalog().FindService("ec2")!.FindAction("RunInstances")!;
+
+    [Benchmark]
+    public int Call()
+    {
+        var client = IamCatalog.Default.Sdk.FindClient("IAmazonS3");
+        return client!.Resolve("GetObjectAsync", "GetObjectRequest", returnsTask: true).Operations.Count;
+    }
+
+    [Benchmark]
+    public bool Miss() => IamCatalog.Default.Sdk.FindClient("StringBuilder") is null && _s3 is not null;
+}
