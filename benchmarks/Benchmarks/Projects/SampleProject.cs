@@ -58,7 +58,7 @@ internal static class SampleProject
         "Sample",
         Enumerable.Range(0, Files).Select(number => CSharpSyntaxTree.ParseText(
             template.Replace("Number", number.ToString(CultureInfo.InvariantCulture), System.StringComparison.Ordinal))),
-        Net80.References.All.Concat(references),
+        Net100.References.All.Concat(references),
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
 
     private static string ReadSeedPolicy()
