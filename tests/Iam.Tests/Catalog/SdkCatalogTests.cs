@@ -69,6 +69,15 @@ public class SdkCatalogTests
     [InlineData("IDynamoDBContext", "LoadAsync", HighLevelApiKind.Direct, "dynamodb:GetItem")]
     [InlineData("ICoreAmazonS3", "EnsureBucketExistsAsync", HighLevelApiKind.Direct, "s3:CreateBucket")]
     [InlineData("RDSAuthTokenGenerator", "GenerateAuthToken", HighLevelApiKind.Presign, "rds-db:connect")]
+    [InlineData("SystemsManagerExtensions", "AddSystemsManager", HighLevelApiKind.Deferred, "ssm:GetParametersByPath")]
+    [InlineData("SecretsManagerCache", "GetSecretString", HighLevelApiKind.Direct, "secretsmanager:GetSecretValue")]
+    [InlineData("IMessageBusBuilder", "AddSQSPoller", HighLevelApiKind.Deferred, "sqs:ReceiveMessage")]
+    [InlineData("ISsmProvider", "GetMultipleAsync", HighLevelApiKind.Direct, "ssm:GetParametersByPath")]
+    [InlineData("IdempotencyBuilder", "UseDynamoDb", HighLevelApiKind.Deferred, "dynamodb:UpdateItem")]
+    [InlineData("ExtensionMethods", "PersistKeysToAWSSystemsManager", HighLevelApiKind.Deferred, "ssm:PutParameter")]
+    [InlineData("ExtensionMethods", "AddAWSDynamoDBDistributedCache", HighLevelApiKind.Deferred, "dynamodb:PutItem")]
+    [InlineData("AWSLoggerBuilderExtensions", "AddAWSProvider", HighLevelApiKind.Deferred, "logs:PutLogEvents")]
+    [InlineData("AmazonS3EncryptionClientV4", "*", HighLevelApiKind.Conditional, "kms:GenerateDataKey")]
     public void A_high_level_api_calls_operations(string type, string method, HighLevelApiKind kind, string action)
     {
         var api = Sdk.FindHighLevelApi(type, method)!;
