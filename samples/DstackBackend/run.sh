@@ -18,22 +18,29 @@ dotnet run -c Release --project tests/SdkSurface -- --output artifacts/sample/st
 rm -rf artifacts/sample/packages/dstack.permissions.generators
 dotnet restore samples/DstackBackend -v q --force
 
-build() { dotnet build samples/DstackBackend --no-restore --no-incremental -v q -clp:NoSummary "$@"; }
+log=artifacts/sample/build.log
+build() { dotnet build samples/DstackBackend --no-restore --no-incremental -v q "$@" >"$log" 2>&1; }
+# Each finding once, with the file's path below the sample and without the address of the rule's page.
+findings() {
+  sed -nE "s#^($PWD/samples/DstackBackend/)?(.*(warning|error) [A-Z]+[0-9]+: .*) \[[^]]*\]\$#\2#p" "$log" |
+    sed -E 's# \(https://[^)]*\)$##' | sort -u | sort -s -t'(' -k1,1 -k2,2n
+}
 
 echo "== building with the published policy"
-log=artifacts/sample/published.log
 status=0
-build -p:Policy=published >"$log" 2>&1 || status=$?
-findings=$(sed -nE "s#^(CSC : )?($PWD/)?(.*(warning|error) [A-Z]+[0-9]+: .*) \[[^]]*\]\$#\3#p" "$log" | sort -u -t: -k1,1V -k2)
-echo "$findings"
-if [ "$status" = 0 ] || ! grep -q 'error DSP' "$log" || grep -qE 'error (CS|MSB|NU|CSC)' "$log"; then
+build -p:Policy=published || status=$?
+findings
+errors=$(findings | grep -c ': error DSP') || true
+warnings=$(findings | grep -c ': warning DSP') || true
+if [ "$status" = 0 ] || [ "$errors" = 0 ] || findings | grep -qvE ': (error|warning) DSP[0-9]+: '; then
   echo "The errors in the published policy should have stopped the build, and nothing else: see $log" >&2
   exit 1
 fi
-echo "-- $(grep -c 'error DSP' <<<"$findings") errors and $(grep -c 'warning DSP' <<<"$findings") warnings; the build has failed, as it should"
+echo "-- $errors errors and $warnings warnings: the build has failed, as it should"
 
 echo "== building with the corrected policy"
-build -p:Policy=corrected -warnaserror
+build -p:Policy=corrected -warnaserror || { cat "$log" >&2; exit 1; }
+[ -z "$(findings)" ] || { findings >&2; exit 1; }
 echo "-- no finding"
 
 echo "== the policy of the runner's role, made by the generated API"
