@@ -7,17 +7,20 @@ internal static class SharedFiles
 {
     public const string Missing = "../shared is not beside the repository";
 
+    /// <summary>The repository's folder.</summary>
+    public static string Root { get; } = FindRoot();
+
     public static string? Find(string name)
     {
-        for (var folder = new DirectoryInfo(System.AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "Dstack.Permissions.Generators.sln")))
-            {
-                var path = Path.Combine(folder.FullName, "..", "shared", name);
-                return File.Exists(path) ? path : null;
-            }
-        }
+        var path = Path.Combine(Root, "..", "shared", name);
+        return File.Exists(path) ? path : null;
+    }
 
-        return null;
+    private static string FindRoot()
+    {
+        var folder = new DirectoryInfo(System.AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "Dstack.Permissions.Generators.sln")))
+            folder = folder.Parent ?? throw new DirectoryNotFoundException("the tests do not run inside the repository");
+        return folder.FullName;
     }
 }
