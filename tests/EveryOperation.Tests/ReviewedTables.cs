@@ -1,0 +1,77 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Dstack.Permissions.CatalogBuilder.Inputs;
+using Dstack.Permissions.SdkSurface;
+
+namespace Dstack.Permissions.EveryOperation.Tests;
+
+/// <summary>The tables of tools/CatalogBuilder that people review, and IAM's own list of actions.</summary>
+internal sealed class ReviewedTables
+{
+    private readonly Dictionary<string, ILookup<string, OperationAction>> _operations = new(StringComparer.Ordinal);
+    private readonly ILookup<(string Interface, string Method), string[]> _methods;
+    // IAM compares actions without case, and some are spelled otherwise than the operation: UnTagResource, Describelabel.
+    private readonly HashSet<string> _actions;
+    private readonly ILookup<string, string> _prefixes;
+
+    public ReviewedTables(SurfaceInputs inputs)
+    {
+        var tables = new CatalogTables(inputs.Folders.Tables);
+        foreach (var (name, rows) in tables.Operations)
+            _operations.Add(name, rows.ToLookup(row => row.Operation, StringComparer.Ordinal));
+        _methods = tables.Methods.ToLookup(row => (row[0], row[1]));
+        _prefixes = tables.Clients.ToLookup(client => client.ServiceId, client => client.Prefix);
+        _actions = new IamDataReader(inputs.OpenIamData()).Read().Services
+            .SelectMany(service => service.Actions, (service, action) => service.Prefix + ":" + action.Name)
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
+    }
+
+    /// <summary>What a call of a method must be told.</summary>
+    /// <param name="client">The client.</param>
+    /// <param name="method">The method's name without the <c>Async</c> of an asynchronous method.</param>
+    public Expectation Of(SdkClientRow client, string method)
+    {
+        string[][] rows = [.. _methods[("*", method)], .. _methods[(client.Interface, method)]];
+        if (rows.Length == 0)
+            return Of([(client.ServiceId, method, false)]);
+        if (rows[0][2] == "none")
+            return new Expectation([], new HashSet<string>(), new HashSet<string>(), false);
+        return Of([.. rows.Select(row =>
+        {
+            // A new operation stands for itself: its own name, or the action that the table says.
+            var called = row[2];
+            var slash = called.IndexOf('/');
+            return slash < 0 ? (client.ServiceId, called, row[3].Length > 0) : (called[..slash], called[(slash + 1)..], row[3].Length > 0);
+        })]);
+    }
+
+    private Expectation Of((string ServiceId, string Operation, bool IsConditional)[] called)
+    {
+        var always = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var perhaps = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var unknown = false;
+        foreach (var (serviceId, operation, isConditional) in called)
+        {
+            var needs = Needs(serviceId, operation);
+            unknown |= needs.Count == 0;
+            foreach (var (action, when) in needs.Where(need => need.Action != OperationAction.None))
+                (isConditional || when.Length > 0 ? perhaps : always).Add(action);
+        }
+
+        return new Expectation([.. called.Select(call => call.ServiceId + "/" + call.Operation)], always, perhaps, unknown);
+    }
+
+    // Where no row says otherwise, an operation needs the action of its name.
+    private List<(string Action, string When)> Needs(string serviceId, string operation)
+    {
+        if (operation.Contains(':', StringComparison.Ordinal))
+            return [(operation, "")];
+        if (_operations.TryGetValue(TableName(serviceId), out var rows) && rows.Contains(operation))
+            return [.. rows[operation].Where(row => row.Action != OperationAction.Unknown).Select(row => (row.Action, row.When))];
+        return [.. _prefixes[serviceId].Select(prefix => prefix + ":" + operation).Where(_actions.Contains).Distinct().Select(action => (action, ""))];
+    }
+
+    private static string TableName(string serviceId) =>
+        string.Concat(serviceId.Select(character => char.IsAsciiLetterOrDigit(character) ? char.ToLowerInvariant(character) : '-'));
+}
