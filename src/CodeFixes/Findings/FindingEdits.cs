@@ -15,9 +15,8 @@ internal static class FindingEdits
         PolicyRuleIds.InvalidJson, PolicyRuleIds.UnknownDocumentElement, PolicyRuleIds.InvalidVersion, PolicyRuleIds.MissingVersion,
         PolicyRuleIds.OldVersion, PolicyRuleIds.PolicyId, PolicyRuleIds.UnknownStatementElement, PolicyRuleIds.InvalidEffect,
         PolicyRuleIds.MissingResource, PolicyRuleIds.Principal, PolicyRuleIds.InvalidSid, PolicyRuleIds.EmptySid, PolicyRuleIds.RedundantStatement,
-        PolicyRuleIds.InvalidAction, PolicyRuleIds.UnknownService, PolicyRuleIds.UnknownAction, PolicyRuleIds.UnmatchedAction,
-        PolicyRuleIds.WildcardService, PolicyRuleIds.WhiteSpaceInAction, PolicyRuleIds.ActionCase, PolicyRuleIds.RedundantAction,
-        PolicyRuleIds.NotAnArn, PolicyRuleIds.ResourceTypeMismatch, PolicyRuleIds.NeedsAllResources,
+        PolicyRuleIds.UnknownService, PolicyRuleIds.UnknownAction, PolicyRuleIds.WhiteSpaceInAction, PolicyRuleIds.ActionCase,
+        PolicyRuleIds.RedundantAction, PolicyRuleIds.NotAnArn, PolicyRuleIds.ResourceTypeMismatch, PolicyRuleIds.NeedsAllResources,
     ];
 
     /// <summary>The answer to a finding; null where there is none, or more than one.</summary>
