@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.IO;
 using System.Linq;
 using System.Text;
-using System.Threading;
 using System.Threading.Tasks;
 using Basic.Reference.Assemblies;
 using Dstack.Permissions.Analyzer.Calls;
@@ -97,17 +96,10 @@ public class BadFileTests
             ],
             [.. Net100.References.All, .. Sdk.References],
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
-        var options = new AnalyzerOptions([new File(policy)]);
+        var options = new AnalyzerOptions([new PolicyInMemory(policy)]);
         var diagnostics = await compilation
             .WithAnalyzers([new PolicyFileAnalyzer(), new CallAnalyzer(), new MissingPolicyFileAnalyzer()], options)
             .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
         return diagnostics;
-    }
-
-    private sealed class File(SourceText? text) : AdditionalText
-    {
-        public override string Path => "/src/policy.json";
-
-        public override SourceText? GetText(CancellationToken cancellationToken = default) => text;
     }
 }
