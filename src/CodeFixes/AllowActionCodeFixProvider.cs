@@ -2,8 +2,6 @@ using System.Collections.Immutable;
 using System.Composition;
 using System.Threading.Tasks;
 using Dstack.Permissions.Analyzer.Diagnostics;
-using Dstack.Permissions.CodeFixes.Edits;
-using Dstack.Permissions.Iam.Catalog;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -41,13 +39,13 @@ public sealed class AllowActionCodeFixProvider : CodeFixProvider
     {
         var solution = context.Document.Project.Solution;
         if (await PolicyDocuments.ReadAsync(solution, path, context.CancellationToken).ConfigureAwait(false) is not { } text
-            || PolicyEditor.Allow(text, [grant.Action], IamCatalog.Default, context.CancellationToken).IsEmpty)
+            || PolicyDocuments.Edit(text, [grant], context.CancellationToken).IsEmpty)
             return;
         var name = grant.DisplayNameOf(path);
         context.RegisterCodeFix(
             CodeAction.Create(
                 $"Allow '{grant.Action}' in {name}",
-                cancellationToken => PolicyDocuments.AllowAsync(solution, path, [grant.Action], cancellationToken),
+                cancellationToken => PolicyDocuments.AllowAsync(solution, path, [grant], cancellationToken),
                 KeyOf(name)),
             diagnostic);
     }

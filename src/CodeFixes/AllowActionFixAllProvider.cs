@@ -32,7 +32,7 @@ internal sealed class AllowActionFixAllProvider : FixAllProvider
     private static async Task<Solution> FixAsync(
         Solution solution, IReadOnlyList<MissingGrant> grants, string? key, CancellationToken cancellationToken)
     {
-        foreach (var file in grants.ToLookup(grant => FileFor(grant, key), grant => grant.Action))
+        foreach (var file in grants.ToLookup(grant => FileFor(grant, key)))
             solution = await PolicyDocuments.AllowAsync(solution, file.Key, file, cancellationToken).ConfigureAwait(false);
         return solution;
     }

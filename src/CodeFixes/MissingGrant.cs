@@ -9,8 +9,9 @@ namespace Dstack.Permissions.CodeFixes;
 
 /// <summary>What a diagnostic at a call says for its fix.</summary>
 /// <param name="Action">The action that the call needs.</param>
+/// <param name="Operation">The operation that the call makes, as <c>service id/operation</c>.</param>
 /// <param name="Policies">The paths of the files that may allow it, in the analyzer's order.</param>
-internal sealed record MissingGrant(ActionName Action, IReadOnlyList<string> Policies)
+internal sealed record MissingGrant(ActionName Action, string Operation, IReadOnlyList<string> Policies)
 {
     /// <summary>Reads it off a diagnostic; null where that says no action or no file.</summary>
     public static MissingGrant? Of(Diagnostic diagnostic) =>
@@ -19,7 +20,7 @@ internal sealed record MissingGrant(ActionName Action, IReadOnlyList<string> Pol
         && text is not null
         && paths is { Length: > 0 }
         && ActionName.TryParse(text, out var action)
-            ? new MissingGrant(action, paths.Split(DiagnosticProperties.Separator))
+            ? new MissingGrant(action, diagnostic.Properties.TryGetValue(DiagnosticProperties.Operation, out var operation) ? operation ?? "" : "", paths.Split(DiagnosticProperties.Separator))
             : null;
 
     /// <summary>What a user calls a file: its name, with the folder where another file has the same name.</summary>

@@ -4,7 +4,6 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Dstack.Permissions.Analyzer.Calls;
-using Dstack.Permissions.Iam.Policies;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
@@ -34,20 +33,20 @@ internal static class NewPolicyDocument
         var solution = targets.Aggregate(
             project.Solution,
             (current, target) => current.AddAdditionalDocument(DocumentId.CreateNewId(target.Id), FileName, text, filePath: path));
-        var actions = new List<ActionName>();
+        var grants = new List<MissingGrant>();
         foreach (var target in targets)
-            actions.AddRange(await ActionsOfAsync(solution.GetProject(target.Id)!, cancellationToken).ConfigureAwait(false));
-        return actions.Count == 0 ? project.Solution : await PolicyDocuments.AllowAsync(solution, path, actions, cancellationToken).ConfigureAwait(false);
+            grants.AddRange(await MissingInAsync(solution.GetProject(target.Id)!, cancellationToken).ConfigureAwait(false));
+        return grants.Count == 0 ? project.Solution : await PolicyDocuments.AllowAsync(solution, path, grants, cancellationToken).ConfigureAwait(false);
     }
 
     // The calls are judged against the empty policy that the project has by now: everything they need is missing.
-    private static async Task<IEnumerable<ActionName>> ActionsOfAsync(Project project, CancellationToken cancellationToken)
+    private static async Task<IEnumerable<MissingGrant>> MissingInAsync(Project project, CancellationToken cancellationToken)
     {
         if (await project.GetCompilationAsync(cancellationToken).ConfigureAwait(false) is not { } compilation)
             return [];
         var analysis = compilation.WithAnalyzers(ImmutableArray.Create<DiagnosticAnalyzer>(new CallAnalyzer()), project.AnalyzerOptions);
         var diagnostics = await analysis.GetAnalyzerDiagnosticsAsync(cancellationToken).ConfigureAwait(false);
-        return diagnostics.Select(MissingGrant.Of).OfType<MissingGrant>().Select(grant => grant.Action);
+        return diagnostics.Select(MissingGrant.Of).OfType<MissingGrant>();
     }
 
     private static string NewLineOf(SourceText text)

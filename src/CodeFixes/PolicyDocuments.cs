@@ -4,7 +4,6 @@ using System.Threading;
 using System.Threading.Tasks;
 using Dstack.Permissions.CodeFixes.Edits;
 using Dstack.Permissions.Iam.Catalog;
-using Dstack.Permissions.Iam.Policies;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
@@ -25,14 +24,18 @@ internal static class PolicyDocuments
 
     /// <summary>The solution in which a file allows actions.</summary>
     public static async Task<Solution> AllowAsync(
-        Solution solution, string path, IEnumerable<ActionName> actions, CancellationToken cancellationToken)
+        Solution solution, string path, IEnumerable<MissingGrant> grants, CancellationToken cancellationToken)
     {
         var text = await ReadAsync(solution, path, cancellationToken).ConfigureAwait(false);
         if (text is null)
             return solution;
-        var edit = PolicyEditor.Allow(text, actions, IamCatalog.Default, cancellationToken);
+        var edit = Edit(text, grants.ToArray(), cancellationToken);
         return edit.IsEmpty ? solution : Write(solution, path, edit.Apply(text));
     }
+
+    /// <summary>The edit of a file that allows actions.</summary>
+    public static PolicyEdit Edit(SourceText text, IReadOnlyList<MissingGrant> grants, CancellationToken cancellationToken) => PolicyEditor.Allow(
+        text, grants.Select(grant => grant.Action), IamCatalog.Default, PassedServices.Of(grants), cancellationToken);
 
     private static IEnumerable<DocumentId> IdsOf(Solution solution, string path) =>
         from project in solution.Projects

@@ -14,30 +14,30 @@ internal static class NewStatement
     private const string CurrentVersion = "2012-10-17";
 
     /// <summary>The changes that add an Allow statement; null where the document's Statement is something that holds none.</summary>
-    public static IReadOnlyList<TextChange>? Add(EditableText text, string action, IReadOnlyList<string> resources)
+    public static IReadOnlyList<TextChange>? Add(EditableText text, StatementContent content)
     {
         var format = FileFormat.Of(text);
         switch (text.Syntax.Statement)
         {
             case null:
-                return AddStatementElement(text, format, action, resources);
+                return AddStatementElement(text, format, content);
             case { Value: JsonArray { Elements.Count: 0 } empty }:
                 var indent = Layout.LineIndentAt(text, empty.Span.Start);
-                return [Fill(text, empty, format, indent, [Write(text, indent + format.Unit, action, resources)])];
+                return [Fill(text, empty, format, indent, [Write(text, indent + format.Unit, content)])];
             case { Value: JsonArray array }:
-                return [ArrayEdit.Insert(Layout.Of(text, array)!, IndexFor(text, array, action, resources), Write(text, "", action, resources), format.Comma)];
+                return [ArrayEdit.Insert(Layout.Of(text, array)!, IndexFor(text, array, content), Write(text, "", content), format.Comma)];
             case { Value: JsonObject single }:
-                return Wrap(text, single, format, Write(text, Layout.LineIndentAt(text, single.Span.Start), action, resources), action, resources);
+                return Wrap(text, single, format, Write(text, Layout.LineIndentAt(text, single.Span.Start), content), content);
             default:
                 return null;
         }
     }
 
-    private static string Write(EditableText text, string indent, string action, IReadOnlyList<string> resources) =>
-        StatementWriter.For(text, FileFormat.IsOnOneLine(text) ? null : indent).Allow([action], resources);
+    private static string Write(EditableText text, string indent, StatementContent content) =>
+        StatementWriter.For(text, FileFormat.IsOnOneLine(text) ? null : indent).Allow(content);
 
     private static IReadOnlyList<TextChange> AddStatementElement(
-        EditableText text, JsonFormat format, string action, IReadOnlyList<string> resources)
+        EditableText text, JsonFormat format, StatementContent content)
     {
         var version = format.Member(nameof(PolicyElementKind.Version), JsonFormat.String(CurrentVersion));
         if (Layout.Of(text, text.Root) is not { } layout)
@@ -53,7 +53,7 @@ internal static class NewStatement
         return changes;
 
         string Element(string? indent) =>
-            format.Member(Statement, format.Array(indent, [Write(text, (indent ?? "") + format.Unit, action, resources)]));
+            format.Member(Statement, format.Array(indent, [Write(text, (indent ?? "") + format.Unit, content)]));
     }
 
     private static TextChange Fill(EditableText text, JsonNode empty, JsonFormat format, string indent, IReadOnlyList<string> parts)
@@ -69,9 +69,9 @@ internal static class NewStatement
 
     // The object stays as it is, brackets come around it: [{ ... }, { ... }].
     private static IReadOnlyList<TextChange> Wrap(
-        EditableText text, JsonObject single, JsonFormat format, string statement, string action, IReadOnlyList<string> resources)
+        EditableText text, JsonObject single, JsonFormat format, string statement, StatementContent content)
     {
-        var before = SortedTail.IndexFor([StatementKey.Of(text.Syntax.Statements[0])], StatementKey.Of(action, resources), string.CompareOrdinal) == 0;
+        var before = SortedTail.IndexFor([StatementKey.Of(text.Syntax.Statements[0])], content.Key, string.CompareOrdinal) == 0;
         return
         [
             new TextChange(new TextSpan(single.Span.Start, 0), before ? "[" + statement + format.Comma : "["),
@@ -79,10 +79,10 @@ internal static class NewStatement
         ];
     }
 
-    private static int IndexFor(EditableText text, JsonArray array, string action, IReadOnlyList<string> resources)
+    private static int IndexFor(EditableText text, JsonArray array, StatementContent content)
     {
         var keys = array.Elements.Select(element =>
             text.Syntax.Statements.FirstOrDefault(statement => statement.Node == element) is { } statement ? StatementKey.Of(statement) : "");
-        return SortedTail.IndexFor(keys.ToArray(), StatementKey.Of(action, resources), (Comparison<string>)string.CompareOrdinal);
+        return SortedTail.IndexFor(keys.ToArray(), content.Key, (Comparison<string>)string.CompareOrdinal);
     }
 }

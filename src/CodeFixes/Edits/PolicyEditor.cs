@@ -11,9 +11,20 @@ namespace Dstack.Permissions.CodeFixes.Edits;
 /// <summary>Lets a policy file allow actions, with the smallest edits that keep the file's style.</summary>
 internal static class PolicyEditor
 {
+    private const string PassRole = "iam:PassRole";
+
     /// <summary>The edit that makes a policy allow actions. Where nothing can be done for one, nothing is done for it.</summary>
+    /// <param name="text">The file's current text.</param>
+    /// <param name="actions">The actions.</param>
+    /// <param name="catalog">The catalog.</param>
+    /// <param name="passedTo">The services that <c>iam:PassRole</c> may pass a role to, sorted; none where that is not known.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
     public static PolicyEdit Allow(
-        SourceText text, IEnumerable<ActionName> actions, IamCatalog catalog, CancellationToken cancellationToken = default)
+        SourceText text,
+        IEnumerable<ActionName> actions,
+        IamCatalog catalog,
+        IReadOnlyList<string>? passedTo = null,
+        CancellationToken cancellationToken = default)
     {
         var steps = new List<IReadOnlyList<TextChange>>();
         var outcomes = new Dictionary<ActionName, PolicyEditOutcome>();
@@ -26,7 +37,7 @@ internal static class PolicyEditor
             .ThenBy(action => action.ToString(), StringComparer.OrdinalIgnoreCase))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            outcomes[action] = Allow(ref text, ref state, action, catalog, out var changes, cancellationToken);
+            outcomes[action] = Allow(ref text, ref state, action, catalog, passedTo ?? [], out var changes, cancellationToken);
             if (changes is not null)
                 steps.Add(changes);
         }
@@ -39,6 +50,7 @@ internal static class PolicyEditor
         ref Reading? state,
         ActionName name,
         IamCatalog catalog,
+        IReadOnlyList<string> passedTo,
         out IReadOnlyList<TextChange>? changes,
         CancellationToken cancellationToken)
     {
@@ -54,7 +66,7 @@ internal static class PolicyEditor
                 return PolicyEditOutcome.Overruled;
         }
 
-        var edit = Change(state, grant, catalog);
+        var edit = Change(state, grant, catalog, passedTo);
         if (edit is null)
             return PolicyEditOutcome.NotReadable;
         var edited = text.WithChanges(edit);
@@ -65,7 +77,7 @@ internal static class PolicyEditor
         return PolicyEditOutcome.Allowed;
     }
 
-    private static IReadOnlyList<TextChange>? Change(Reading state, Grant grant, IamCatalog catalog)
+    private static IReadOnlyList<TextChange>? Change(Reading state, Grant grant, IamCatalog catalog, IReadOnlyList<string> passedTo)
     {
         var action = catalog.FindAction(grant.Action);
         var listing = action is null ? null : IneffectiveListing.Find(state.Text, catalog, action, grant.Statements);
@@ -74,9 +86,14 @@ internal static class PolicyEditor
         var placeholders = new FilePlaceholders(state.Text.Syntax);
         var resources = listing?.Swapped ?? ResourceForms.Of(action, placeholders);
         var spelling = grant.Action.ToString();
-        var addition = new FittingStatement(state.File, catalog, placeholders).Find(grant.Action, action, resources) is { } statement
-            ? [ArrayEdit.AddString(state.Text, statement, statement.Action!, spelling)]
-            : NewStatement.Add(state.Text, spelling, resources);
+        var fitting = new FittingStatement(state.File, catalog, placeholders).Find(grant.Action, action, resources);
+        var addition = (fitting, isGuarded: spelling == PassRole && passedTo.Count > 0) switch
+        {
+            ({ } statement, false) => [ArrayEdit.AddString(state.Text, statement, statement.Action!, spelling)],
+            ({ } statement, true) => NewStatement.Add(
+                state.Text, new StatementContent(spelling, statement.Resources.Select(resource => resource.Value).ToArray(), passedTo)),
+            (null, var isGuarded) => NewStatement.Add(state.Text, new StatementContent(spelling, resources, isGuarded ? passedTo : [])),
+        };
         return addition is not null && listing?.RemoveAction() is { } removal ? [.. addition.Append(removal).OrderBy(change => change.Span.Start)] : addition;
     }
 

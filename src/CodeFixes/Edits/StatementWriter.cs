@@ -7,6 +7,9 @@ namespace Dstack.Permissions.CodeFixes.Edits;
 /// <summary>Writes statements as those of the file are written.</summary>
 internal sealed class StatementWriter
 {
+    private const string StringEquals = "StringEquals";
+    private const string PassedToService = "iam:PassedToService";
+
     private readonly JsonFormat _format;
     private readonly string? _indent;
     private readonly bool _breaksArrays;
@@ -33,14 +36,24 @@ internal sealed class StatementWriter
     }
 
     /// <summary>An Allow statement. The actions are an array, so that the next one is one more line; a single resource is a string.</summary>
-    public string Allow(IEnumerable<string> actions, IReadOnlyList<string> resources) => _format.Object(
-        _indent,
-        [
-            _format.Member(nameof(PolicyElementKind.Effect), JsonFormat.String(nameof(Effect.Allow))),
-            _format.Member(nameof(PolicyElementKind.Action), Array(actions)),
-            _format.Member(nameof(PolicyElementKind.Resource), resources.Count == 1 ? JsonFormat.String(resources[0]) : Array(resources)),
-        ]);
+    public string Allow(StatementContent content) => _format.Object(_indent, Members(content));
 
-    private string Array(IEnumerable<string> values) =>
-        _format.Array(_breaksArrays && _indent is not null ? _indent + _format.Unit : null, values.Select(JsonFormat.String));
+    private IEnumerable<string> Members(StatementContent content)
+    {
+        yield return _format.Member(nameof(PolicyElementKind.Effect), JsonFormat.String(nameof(Effect.Allow)));
+        yield return _format.Member(nameof(PolicyElementKind.Action), Array([content.Action], 1));
+        yield return _format.Member(nameof(PolicyElementKind.Resource), OneOrArray(content.Resources, 1));
+        if (content.PassedTo.Count == 0)
+            yield break;
+        var service = _format.Member(PassedToService, OneOrArray(content.PassedTo, 3));
+        var test = _format.Member(StringEquals, _format.Object(IndentOf(2), [service]));
+        yield return _format.Member(nameof(PolicyElementKind.Condition), _format.Object(IndentOf(1), [test]));
+    }
+
+    private string OneOrArray(IReadOnlyList<string> values, int depth) => values.Count == 1 ? JsonFormat.String(values[0]) : Array(values, depth);
+
+    private string? IndentOf(int depth) => _indent is null ? null : _indent + string.Concat(Enumerable.Repeat(_format.Unit, depth));
+
+    private string Array(IEnumerable<string> values, int depth) =>
+        _format.Array(_breaksArrays ? IndentOf(depth) : null, values.Select(JsonFormat.String));
 }

@@ -44,7 +44,7 @@ public class DocumentShapeTests
           "Statement": [{
             "Effect": "Allow",
             "Action": [
-              "iam:PassRole"
+              "iam:GetRole"
             ],
             "Resource": "arn:aws:iam::*:role/{role_name_with_path}"
           }, {
@@ -61,7 +61,7 @@ public class DocumentShapeTests
         }
         """,
         "sts:AssumeRole",
-        "iam:PassRole");
+        "iam:GetRole");
 
     [Fact]
     public void A_single_statement_that_fits_stays_single() => EditAssert.Becomes(

@@ -12,7 +12,7 @@ internal static class EditAssert
     public static string Allow(string policy, params string[] actions)
     {
         var text = SourceText.From(policy);
-        return PolicyEditor.Allow(text, actions.Select(Parse), IamCatalog.Default).Apply(text).ToString();
+        return PolicyEditor.Allow(text, actions.Select(Parse), IamCatalog.Default, ["ec2.amazonaws.com"]).Apply(text).ToString();
     }
 
     /// <summary>The edit gives that text, and a second one nothing more.</summary>

@@ -57,7 +57,7 @@ public class EditOrderTests
             var backwards = actions.Reverse().Aggregate(policy, (text, action) => EditAssert.Allow(text, action));
             Assert.Equal(atOnce, singly);
             Assert.Equal(atOnce, backwards);
-        }, iter: 400);
+        }, iter: 1_000);
 
     [Fact]
     public void An_edit_allows_the_action_keeps_all_that_stood_there_and_is_done_once() =>
@@ -79,7 +79,7 @@ public class EditOrderTests
             }
 
             Assert.Equal(after, EditAssert.Allow(after, action));
-        }, iter: 600);
+        }, iter: 1_000);
 
     private static PolicyGrants Grants(string policy) => new(PolicyFile.Read(policy, IamCatalog.Default), IamCatalog.Default);
 

@@ -1,0 +1,60 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Dstack.Permissions.Iam.Policies;
+
+namespace Dstack.Permissions.CodeFixes;
+
+/// <summary>
+/// The services that operations pass roles to, as <c>iam:PassedToService</c> has them. Only where every operation of the service passes them to
+/// one service: EC2, ECS, EKS, Batch or EMR pass some to others. Source: the services' documentation of their roles.
+/// </summary>
+internal static class PassedServices
+{
+    private const string Suffix = ".amazonaws.com";
+
+    private static readonly ActionName PassRole = new("iam", "PassRole");
+
+    // An instance profile is what EC2 takes a role through.
+    private static readonly HashSet<string> ToInstances = new(StringComparer.Ordinal)
+    {
+        "EC2/AssociateIamInstanceProfile",
+        "EC2/ReplaceIamInstanceProfileAssociation",
+        "EC2/RunInstances",
+        "IAM/AddRoleToInstanceProfile",
+    };
+
+    private static readonly Dictionary<string, string> ByServiceId = new(StringComparer.Ordinal)
+    {
+        ["Backup"] = "backup",
+        ["CloudFormation"] = "cloudformation",
+        ["CloudTrail"] = "cloudtrail",
+        ["CodeBuild"] = "codebuild",
+        ["CodeDeploy"] = "codedeploy",
+        ["CodePipeline"] = "codepipeline",
+        ["Firehose"] = "firehose",
+        ["Glue"] = "glue",
+        ["Lambda"] = "lambda",
+        ["Pipes"] = "pipes",
+        ["SageMaker"] = "sagemaker",
+        ["Scheduler"] = "scheduler",
+        ["SFN"] = "states",
+        ["SSM"] = "ssm",
+        ["Transfer"] = "transfer",
+    };
+
+    /// <summary>The services that the role of <c>iam:PassRole</c> may be passed to, sorted; none unless all calls show theirs.</summary>
+    public static IReadOnlyList<string> Of(IEnumerable<MissingGrant> grants)
+    {
+        var services = grants.Where(grant => grant.Action == PassRole).Select(grant => Of(grant.Operation)).Distinct().ToArray();
+        return services.Contains(null) ? [] : services.OfType<string>().OrderBy(service => service, StringComparer.Ordinal).ToArray();
+    }
+
+    private static string? Of(string operation)
+    {
+        if (ToInstances.Contains(operation))
+            return "ec2" + Suffix;
+        var slash = operation.IndexOf('/');
+        return slash > 0 && ByServiceId.TryGetValue(operation.Substring(0, slash), out var service) ? service + Suffix : null;
+    }
+}
