@@ -36,6 +36,9 @@ public static class DiagnosticProperties
     /// <summary>Value of <see cref="SetUpFault"/>: a policy file is declared to be of a kind that is none.</summary>
     public const string SetUpUnknownKind = "unknown-kind";
 
+    /// <summary>Value of <see cref="SetUpFault"/>: an attribute names a policy that the project does not have.</summary>
+    public const string SetUpUnknownPolicy = "unknown-policy";
+
     /// <summary>Value of <see cref="SetUpFault"/>: a file is named nearly as a policy file, or is one that the project leaves out.</summary>
     public const string SetUpNearMiss = "near-miss";
 

@@ -60,6 +60,16 @@ internal static class SetUpDiagnostics
         (PolicyFileName.IsPolicy(path) ? "list it" : "name it policy.json or <name>.policy.json, or list it")
             + " as AdditionalFiles with DstackPolicy=\"true\", or with \"false\" if it is none");
 
+    /// <summary>An attribute names a policy that no file of the project is.</summary>
+    public static Diagnostic UnknownPolicy(string name, IReadOnlyCollection<string> policies, Location location) => Create(
+        location,
+        DiagnosticProperties.SetUpUnknownPolicy,
+        DiagnosticSeverity.Warning,
+        $"The project has no policy '{name}'",
+        policies.Count == 0
+            ? $"add '{name}.policy.json' to the project folder"
+            : "name one that it has: " + string.Join(", ", policies.Select(policy => "'" + policy + "'")));
+
     private static Diagnostic Create(PolicyText policy, string fault, DiagnosticSeverity severity, string wrong, string remedy) =>
         Create(policy.Start(), fault, severity, wrong, remedy);
 
