@@ -18,6 +18,7 @@ public sealed class CallAnalyzer : DiagnosticAnalyzer
             Descriptors.DeniedAction,
             Descriptors.IneffectiveGrant,
             Descriptors.MissingActionOfMember,
+            Descriptors.ResourceOutsideGrants,
             Descriptors.UnknownOperation);
 
     /// <inheritdoc/>

@@ -1,5 +1,7 @@
 using System.Collections.Generic;
+using System.Linq;
 using Dstack.Permissions.Analyzer.Requests;
+using Dstack.Permissions.Analyzer.Resources;
 using Dstack.Permissions.Iam.Policies;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -31,11 +33,29 @@ internal sealed class CallCheck(OperationAnalysisContext context, PermissionScop
                 if (!_reported.Contains(shortfall.Grant.Action) && !_scope.Grants(shortfall.Grant.Action))
                     Report(shortfall);
             }
+
+            foreach (var grant in judge.RestrictedGrants(operation))
+                Report(grant);
         }
 
         if (call.IsUnknown)
             context.ReportDiagnostic(CallReport.Unknown(call, method, Location, judge.Policies));
     }
+
+    private void Report(RestrictedGrant grant)
+    {
+        var action = new ActionName(grant.Action.Service, grant.Action.Name);
+        if (context.Operation is not IInvocationOperation || _reported.Contains(action) || _scope.Grants(action))
+            return;
+        var forms = RequestedResource.FormsOf(grant, call.Client, Request);
+        if (forms.Count == 0 || forms.Any(grant.MayHold) || !IsNeeded(grant))
+            return;
+        _reported.Add(action);
+        context.ReportDiagnostic(CallReport.Outside(forms[0], grant, method, Location, Judge.Policies));
+    }
+
+    private bool IsNeeded(RestrictedGrant grant) => grant.Required.Condition is not { } condition
+        || new RequestConditions(call.Client, grant.Operation.Name, Request, context.Operation).Answer(condition).Answer == Answer.Yes;
 
     private void Report(OperationShortfall shortfall)
     {

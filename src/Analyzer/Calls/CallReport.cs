@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using Dstack.Permissions.Analyzer.Diagnostics;
 using Dstack.Permissions.Analyzer.Policies;
+using Dstack.Permissions.Analyzer.Resources;
 using Dstack.Permissions.Iam.Catalog;
 using Dstack.Permissions.Iam.Policies;
 using Microsoft.CodeAnalysis;
@@ -56,6 +57,22 @@ internal static class CallReport
             grant.Action,
             why);
     }
+
+    /// <summary>The diagnostic of a call whose constant resource no grant of an action can hold.</summary>
+    public static Diagnostic Outside(ArnPattern resource, RestrictedGrant grant, IMethodSymbol method, Location location, ProjectPolicies policies) =>
+        Diagnostic.Create(
+            Descriptors.ResourceOutsideGrants,
+            location,
+            ImmutableDictionary<string, string?>.Empty
+                .Add(DiagnosticProperties.Action, grant.Action.FullName)
+                .Add(DiagnosticProperties.Policies, policies.Paths)
+                .Add(DiagnosticProperties.Resources, resource.ToString())
+                .Add(DiagnosticProperties.Operation, grant.Operation.ServiceId + "/" + grant.Operation.Name),
+            NameOf(method),
+            resource,
+            policies.Names,
+            grant.Action.FullName,
+            grant.Nearest(resource));
 
     /// <summary>The diagnostic of an operation of which nothing is known.</summary>
     public static Diagnostic Unknown(ApiCall call, IMethodSymbol method, Location location, ProjectPolicies policies) =>

@@ -2,6 +2,8 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Linq;
 using Dstack.Permissions.Analyzer.Policies;
+using Dstack.Permissions.Analyzer.Resources;
+using Dstack.Permissions.Iam.Catalog;
 using Dstack.Permissions.Iam.Catalog.Sdk;
 using Dstack.Permissions.Iam.Policies;
 
@@ -12,12 +14,30 @@ internal sealed class OperationJudge(ProjectPolicies policies)
 {
     private readonly ConcurrentDictionary<Operation, ImmutableArray<OperationShortfall>> _judged = new(IdentityComparer<Operation>.Instance);
 
+    private readonly ConcurrentDictionary<Operation, ImmutableArray<RestrictedGrant>> _restricted = new(IdentityComparer<Operation>.Instance);
+
     /// <summary>The policies that are judged by.</summary>
     public ProjectPolicies Policies => policies;
 
     /// <summary>What the policies do not grant of the actions that the operation needs, always or under conditions.</summary>
     public ImmutableArray<OperationShortfall> Judge(Operation operation) =>
         _judged.TryGetValue(operation, out var judged) ? judged : _judged.GetOrAdd(operation, JudgeOnce(operation));
+
+    /// <summary>The actions of the operation that are granted on some resources only.</summary>
+    public ImmutableArray<RestrictedGrant> RestrictedGrants(Operation operation) =>
+        _restricted.TryGetValue(operation, out var known) ? known : _restricted.GetOrAdd(operation, RestrictedOnce(operation));
+
+    private ImmutableArray<RestrictedGrant> RestrictedOnce(Operation operation) => operation.RequiredActions
+        .Select(required => Restricted(operation, required))
+        .OfType<RestrictedGrant>()
+        .ToImmutableArray();
+
+    private RestrictedGrant? Restricted(Operation operation, RequiredAction required) =>
+        ActionName.TryParse(required.Action, out var name)
+        && IamCatalog.Default.FindAction(name) is { ResourceTypes.Count: > 0 } action
+        && policies.ResourcesOf(name) is { } resources
+            ? new RestrictedGrant(operation, required, action, resources)
+            : null;
 
     private ImmutableArray<OperationShortfall> JudgeOnce(Operation operation) => operation.RequiredActions
         .Select(required => Judge(operation, required))

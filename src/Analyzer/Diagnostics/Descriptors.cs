@@ -48,6 +48,16 @@ public static class Descriptors
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.Of(DiagnosticIds.MissingActionOfMember));
 
+    /// <summary>DSP0006. Arguments: call, resource, policy files, action, nearest granted resource.</summary>
+    public static readonly DiagnosticDescriptor ResourceOutsideGrants = new(
+        DiagnosticIds.ResourceOutsideGrants,
+        "AWS call names a resource outside every grant of the action",
+        "'{0}' acts on '{1}', and {2} grants '{3}' on no such resource; the nearest is '{4}'",
+        Permissions,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.Of(DiagnosticIds.ResourceOutsideGrants));
+
     /// <summary>DSP0008. Arguments: call, operation, date of the catalog, policy files.</summary>
     public static readonly DiagnosticDescriptor UnknownOperation = new(
         DiagnosticIds.UnknownOperation,

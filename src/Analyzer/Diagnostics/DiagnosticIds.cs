@@ -15,6 +15,9 @@ public static class DiagnosticIds
     /// <summary>What a call's request sets needs a further action that no policy grants.</summary>
     public const string MissingActionOfMember = "DSP0004";
 
+    /// <summary>The resource that a call names lies outside every grant of the action.</summary>
+    public const string ResourceOutsideGrants = "DSP0006";
+
     /// <summary>A call is not checked, as the catalog does not know what it needs.</summary>
     public const string UnknownOperation = "DSP0008";
 

@@ -13,12 +13,14 @@ namespace Dstack.Permissions.Analyzer.Policies;
 internal sealed class ProjectPolicies
 {
     private readonly ImmutableArray<PolicyText> _files;
+    private readonly PolicyReading[] _readings;
     private readonly PolicyGrants[] _grants;
 
-    private ProjectPolicies(ImmutableArray<PolicyText> files, PolicyGrants[] grants)
+    private ProjectPolicies(ImmutableArray<PolicyText> files, PolicyReading[] readings)
     {
         _files = files;
-        _grants = grants;
+        _readings = readings;
+        _grants = readings.Select(reading => reading.Grants).ToArray();
         Names = NamesOf(files);
         Paths = string.Join(Diagnostics.DiagnosticProperties.Separator.ToString(), files.Select(file => file.File.Path));
     }
@@ -38,15 +40,15 @@ internal sealed class ProjectPolicies
     {
         // A workspace keeps additional files in no order of its own; messages and ties must not hang on that.
         var files = PolicyText.AllOf(options).Sort((one, other) => string.CompareOrdinal(one.File.Path, other.File.Path));
-        var grants = new List<PolicyGrants>(files.Length);
+        var readings = new List<PolicyReading>(files.Length);
         foreach (var file in files)
         {
             if (file.File.GetText(cancellationToken) is not { } text || read(text, file.Kind) is not { } reading)
                 return null;
-            grants.Add(reading.Grants);
+            readings.Add(reading);
         }
 
-        return grants.Count == 0 ? null : new ProjectPolicies(files, grants.ToArray());
+        return readings.Count == 0 ? null : new ProjectPolicies(files, readings.ToArray());
     }
 
     /// <summary>The policies of that name alone, as <c>[PermissionPolicy]</c> gives it; null where there is none.</summary>
@@ -54,7 +56,7 @@ internal sealed class ProjectPolicies
     {
         var named = Enumerable.Range(0, _grants.Length).Where(index => PolicyFileName.PolicyNameOf(_files[index].File.Path) == policyName).ToArray();
         return named.Length == 0 ? null : new ProjectPolicies(
-            named.Select(index => _files[index]).ToImmutableArray(), named.Select(index => _grants[index]).ToArray());
+            named.Select(index => _files[index]).ToImmutableArray(), named.Select(index => _readings[index]).ToArray());
     }
 
     /// <summary>The judgement of the policy that is kindest to the action.</summary>
@@ -63,6 +65,9 @@ internal sealed class ProjectPolicies
         var (grant, index) = PolicyGrants.JudgeAny(_grants, action);
         return (grant, _files[index].FileName);
     }
+
+    /// <summary>The resources that the policies grant the action on; null where they may be any.</summary>
+    public IReadOnlyList<ArnPattern>? ResourcesOf(ActionName action) => GrantedResources.Of(action, _readings);
 
     private static string NamesOf(ImmutableArray<PolicyText> files) => files.Length switch
     {

@@ -9,40 +9,41 @@ namespace Dstack.Permissions.Analyzer.Requests;
 /// <summary>What is known of a value's text at compile time.</summary>
 internal sealed class ConstantText
 {
-    private readonly IReadOnlyList<string> _parts;
-    private readonly bool _isWhole;
+    private static readonly ConstantText Unknown = new([null]);
 
-    private ConstantText(IReadOnlyList<string> parts, bool isWhole)
-    {
-        _parts = parts;
-        _isWhole = isWhole;
-    }
+    // In their order; null for what is not known.
+    private readonly IReadOnlyList<string?> _parts;
+
+    private ConstantText(IReadOnlyList<string?> parts) => _parts = parts;
+
+    /// <summary>The text where all of it is known.</summary>
+    public string? Text => _parts.Contains(null) ? null : string.Concat(_parts);
+
+    /// <summary>The text with <c>*</c> for what is not known; null where nothing is.</summary>
+    public string? Pattern => _parts.All(string.IsNullOrEmpty) ? null : string.Concat(_parts.Select(part => part ?? "*"));
 
     public static ConstantText Of(IOperation? value)
     {
         value = value?.Unwrapped();
         return value switch
         {
-            null => new ConstantText([], isWhole: false),
+            null => Unknown,
             IFieldReferenceOperation { Field: { IsStatic: true } field } when value.ConstantValue.Value is not string => Whole(field.Name),
             { ConstantValue: { HasValue: true, Value: string text } } => Whole(text),
             IInterpolatedStringOperation interpolated => new ConstantText(
-                [.. interpolated.Parts.OfType<IInterpolatedStringTextOperation>().Select(part => part.Text.ConstantValue.Value as string ?? "")],
-                isWhole: false),
-            IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } sum => Of(sum.LeftOperand).Then(Of(sum.RightOperand)),
-            _ => new ConstantText([], isWhole: false),
+                [.. interpolated.Parts.Select(part => (part as IInterpolatedStringTextOperation)?.Text.ConstantValue.Value as string)]),
+            IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } sum =>
+                new ConstantText([.. Of(sum.LeftOperand)._parts, .. Of(sum.RightOperand)._parts]),
+            _ => Unknown,
         };
     }
 
-    /// <summary>The text where all of it is known.</summary>
-    public string? Text => _isWhole ? _parts[0] : null;
+    public Answer Contains(string part, StringComparison comparison)
+    {
+        if (_parts.Any(known => known?.IndexOf(part, comparison) >= 0) || Text?.IndexOf(part, comparison) >= 0)
+            return Answer.Yes;
+        return Text is null ? Answer.NotVisible : Answer.No;
+    }
 
-    public Answer Contains(string part, StringComparison comparison) =>
-        _parts.Any(known => known.IndexOf(part, comparison) >= 0) ? Answer.Yes : _isWhole ? Answer.No : Answer.NotVisible;
-
-    private static ConstantText Whole(string text) => new([text], isWhole: true);
-
-    private ConstantText Then(ConstantText other) => _isWhole && other._isWhole
-        ? Whole(_parts[0] + other._parts[0])
-        : new ConstantText([.. _parts, .. other._parts], isWhole: false);
+    private static ConstantText Whole(string text) => new([text]);
 }
