@@ -20,12 +20,15 @@ internal sealed record MissingGrant(ActionName Action, string Operation, IReadOn
         && text is not null
         && paths is { Length: > 0 }
         && ActionName.TryParse(text, out var action)
-            ? new MissingGrant(action, diagnostic.Properties.TryGetValue(DiagnosticProperties.Operation, out var operation) ? operation ?? "" : "", paths.Split(DiagnosticProperties.Separator))
+            ? new MissingGrant(action, OperationOf(diagnostic), paths.Split(DiagnosticProperties.Separator))
             : null;
 
     /// <summary>What a user calls a file: its name, with the folder where another file has the same name.</summary>
     public string DisplayNameOf(string path) =>
         Policies.Any(other => other != path && NameOf(other, 1) == NameOf(path, 1)) ? NameOf(path, 2) : NameOf(path, 1);
+
+    private static string OperationOf(Diagnostic diagnostic) =>
+        diagnostic.Properties.TryGetValue(DiagnosticProperties.Operation, out var operation) && operation is not null ? operation : "";
 
     private static string NameOf(string path, int parts)
     {

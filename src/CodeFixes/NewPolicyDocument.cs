@@ -27,7 +27,8 @@ internal static class NewPolicyDocument
     public static async Task<Solution> AddAsync(Document document, string path, CancellationToken cancellationToken)
     {
         var project = document.Project;
-        var targets = project.Solution.Projects.Where(other => other.Id == project.Id || (project.FilePath is not null && other.FilePath == project.FilePath));
+        var targets = project.Solution.Projects
+            .Where(other => other.Id == project.Id || (project.FilePath is not null && other.FilePath == project.FilePath));
         var source = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
         var text = SourceText.From("{}" + NewLineOf(source), source.Encoding);
         var solution = targets.Aggregate(

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Composition;
+using System.Linq;
 using System.Threading.Tasks;
 using Dstack.Permissions.CodeFixes.Findings;
+using Dstack.Permissions.Iam.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -19,7 +21,8 @@ namespace Dstack.Permissions.CodeFixes;
 public sealed class PolicyFileCodeFixProvider : CodeFixProvider
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.CreateRange(FindingEdits.Ids);
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.CreateRange(
+        PolicyRules.All.Select(rule => rule.Id));
 
     /// <summary>None: Roslyn's fix-all has no scope for additional files (a context of one is always about C# documents).</summary>
     public override FixAllProvider? GetFixAllProvider() => null;

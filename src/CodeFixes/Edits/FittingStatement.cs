@@ -43,7 +43,8 @@ internal sealed class FittingStatement
     private static string[] ResourcesOf(StatementSyntax statement) => statement.Resources.Select(resource => resource.Value).ToArray();
 
     private static bool HasStrings(PolicyElement? element) =>
-        element is { Value: JsonString } || (element is { Value: JsonArray { Elements: { Count: > 0 } strings } } && strings.All(entry => entry is JsonString));
+        element is { Value: JsonString }
+        || (element is { Value: JsonArray { Elements: { Count: > 0 } strings } } && strings.All(entry => entry is JsonString));
 
     private static bool AreSame(IEnumerable<string> one, IEnumerable<string> other) => new HashSet<string>(one).SetEquals(other);
 

@@ -17,13 +17,13 @@ internal sealed class IneffectiveListing
     private readonly StatementSyntax _statement;
     private readonly JsonString[] _listed;
 
-    private IneffectiveListing(EditableText text, IamCatalog catalog, ServiceAction action, StatementSyntax statement, JsonString[] listed)
+    private IneffectiveListing(EditableText text, IamCatalog catalog, ServiceAction action, StatementSyntax statement)
     {
         _text = text;
         _catalog = catalog;
         _action = action;
         _statement = statement;
-        _listed = listed;
+        _listed = statement.Actions.Where(entry => IsNamed(entry, action)).ToArray();
         Swapped = ResourceSwap.Of(statement.Resources.Select(resource => resource.Value).ToArray(), action);
     }
 
@@ -34,8 +34,9 @@ internal sealed class IneffectiveListing
     public static IneffectiveListing? Find(EditableText text, IamCatalog catalog, ServiceAction action, IReadOnlyList<int> statements)
     {
         var listings = text.Syntax.Statements
-            .Where(statement => statements.Contains(statement.Number) && statement is { Action: not null, Resource: not null, NotAction: null, NotResource: null })
-            .Select(statement => new IneffectiveListing(text, catalog, action, statement, statement.Actions.Where(name => IsNamed(name, action)).ToArray()))
+            .Where(statement => statements.Contains(statement.Number))
+            .Where(statement => statement is { Action: not null, Resource: not null, NotAction: null, NotResource: null })
+            .Select(statement => new IneffectiveListing(text, catalog, action, statement))
             .Where(listing => listing._listed.Length == 1)
             .ToArray();
         return listings.Length == 1 ? listings[0] : null;
@@ -51,7 +52,7 @@ internal sealed class IneffectiveListing
         var format = FileFormat.Of(_text);
         var written = Swapped.Count == 1
             ? JsonFormat.String(Swapped[0])
-            : format.Array(Layout.Of(_text, _statement.Node) is { IsMultiline: true } layout && FileFormat.BreaksArrays(_text) ? layout.Indent : null, Swapped.Select(JsonFormat.String));
+            : format.Array(IndentOfArrays(), Swapped.Select(JsonFormat.String));
         return new TextChange(new TextSpan(value.Span.Start, value.Span.Length), written);
     }
 
@@ -60,7 +61,11 @@ internal sealed class IneffectiveListing
         ? ArrayEdit.Remove(Layout.Of(_text, array)!, array.Elements.TakeWhile(entry => entry != _listed[0]).Count())
         : null;
 
-    private static bool IsNamed(JsonString entry, ServiceAction action) => string.Equals(entry.Value, action.FullName, StringComparison.OrdinalIgnoreCase);
+    private static bool IsNamed(JsonString entry, ServiceAction action) =>
+        string.Equals(entry.Value, action.FullName, StringComparison.OrdinalIgnoreCase);
+
+    private string? IndentOfArrays() =>
+        Layout.Of(_text, _statement.Node) is { IsMultiline: true } layout && FileFormat.BreaksArrays(_text) ? layout.Indent : null;
 
     private bool NeedsSwapped(JsonString entry) =>
         ActionName.TryParse(entry.Value, out var name)
@@ -69,5 +74,6 @@ internal sealed class IneffectiveListing
         && swapped.SequenceEqual(Swapped!)
         && !CanBeServed(other);
 
-    private bool CanBeServed(ServiceAction other) => new StatementReach(_text.Syntax.Policy.Statements.First(statement => statement.Number == _statement.Number)).CanServe(other);
+    private bool CanBeServed(ServiceAction other) =>
+        new StatementReach(_text.Syntax.Policy.Statements.First(statement => statement.Number == _statement.Number)).CanServe(other);
 }

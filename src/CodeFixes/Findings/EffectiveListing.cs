@@ -16,6 +16,9 @@ internal static class EffectiveListing
         if (!ActionName.TryParse(action, out var name) || IamCatalog.Default.FindAction(name) is null)
             return null;
         var edit = PolicyEditor.Allow(text, [name], IamCatalog.Default, cancellationToken: cancellationToken);
-        return edit.IsEmpty ? null : new FindingEdit($"List '{action}' on what it acts on", [.. edit.Apply(text).GetTextChanges(text).OrderBy(change => change.Span.Start)]);
+        if (edit.IsEmpty)
+            return null;
+        var changes = edit.Apply(text).GetTextChanges(text).OrderBy(change => change.Span.Start);
+        return new FindingEdit($"List '{action}' on what it acts on", [.. changes]);
     }
 }

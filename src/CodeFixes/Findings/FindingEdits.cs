@@ -9,7 +9,7 @@ namespace Dstack.Permissions.CodeFixes.Findings;
 /// <summary>Answers findings in policy files where there is one right answer.</summary>
 internal static class FindingEdits
 {
-    /// <summary>The ids of rules whose findings may have an answer.</summary>
+    /// <summary>The ids of rules whose findings have answers of their own; those of any other have one where the rule suggests a text.</summary>
     public static IReadOnlyList<string> Ids { get; } =
     [
         PolicyRuleIds.InvalidJson, PolicyRuleIds.UnknownDocumentElement, PolicyRuleIds.InvalidVersion, PolicyRuleIds.MissingVersion,

@@ -13,7 +13,8 @@ internal static class JsonPath
         .FirstOrDefault(text => text.Span.Start <= span.Start && span.End <= text.Span.End);
 
     /// <summary>The array that a node is an element of.</summary>
-    public static JsonArray? ArrayOf(JsonNode root, JsonNode node) => All(root).OfType<JsonArray>().FirstOrDefault(array => array.Elements.Contains(node));
+    public static JsonArray? ArrayOf(JsonNode root, JsonNode node) =>
+        All(root).OfType<JsonArray>().FirstOrDefault(array => array.Elements.Contains(node));
 
     /// <summary>The object that a node is the value of a member of.</summary>
     public static JsonObject? ObjectOf(JsonNode root, JsonNode node) =>
@@ -33,7 +34,8 @@ internal static class JsonPath
             yield return node;
             var children = node switch
             {
-                JsonObject parent => parent.Properties.SelectMany(property => property.Value is { } value ? new[] { property.Name, value } : [property.Name]),
+                JsonObject parent => parent.Properties
+                    .SelectMany(property => property.Value is { } value ? new[] { property.Name, value } : [property.Name]),
                 JsonArray parent => parent.Elements,
                 _ => [],
             };

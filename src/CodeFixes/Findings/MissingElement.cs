@@ -26,7 +26,8 @@ internal static class MissingElement
     /// <summary>Adds the narrowest resources that the actions of the statement act on; only where all of them are known by name.</summary>
     public static FindingEdit? AddResource(EditableText text, TextSpan span)
     {
-        var statement = text.Syntax.Statements.FirstOrDefault(candidate => candidate.Node.Span.Start <= span.Start && span.End <= candidate.Node.Span.End);
+        var statement = text.Syntax.Statements
+            .FirstOrDefault(candidate => candidate.Node.Span.Start <= span.Start && span.End <= candidate.Node.Span.End);
         if (statement is not { Resource: null, NotResource: null, Action: { } action } || ResourcesOf(text, statement) is not { } resources)
             return null;
         var layout = Layout.Of(text, statement.Node)!;

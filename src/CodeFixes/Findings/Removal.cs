@@ -12,7 +12,8 @@ internal static class Removal
     /// <summary>Takes out a comma with nothing behind it.</summary>
     public static FindingEdit? OfJsonFault(SourceText text, TextSpan span)
     {
-        var fault = JsonReader.Read(text.ToString()).Faults.FirstOrDefault(fault => fault.Span.Start == span.Start && fault.Span.Length == span.Length);
+        var fault = JsonReader.Read(text.ToString()).Faults
+            .FirstOrDefault(fault => fault.Span.Start == span.Start && fault.Span.Length == span.Length);
         return fault?.Kind == JsonFaultKind.TrailingComma ? new FindingEdit("Remove the trailing comma", [new TextChange(span, "")]) : null;
     }
 
@@ -29,7 +30,8 @@ internal static class Removal
     /// <summary>Takes out the member of an object whose name or value a finding stands in; never the last one.</summary>
     public static FindingEdit? OfMember(EditableText text, TextSpan span)
     {
-        var owner = JsonPath.All(text.Root).OfType<JsonObject>().LastOrDefault(candidate => candidate.Properties.Any(property => Holds(property.Span, span)));
+        var owner = JsonPath.All(text.Root).OfType<JsonObject>()
+            .LastOrDefault(candidate => candidate.Properties.Any(property => Holds(property.Span, span)));
         if (owner is not { Properties.Count: > 1 })
             return null;
         var member = owner.Properties.Last(property => Holds(property.Span, span));
