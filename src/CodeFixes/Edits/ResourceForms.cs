@@ -28,15 +28,16 @@ internal static class ResourceForms
     public static IReadOnlyList<string> Of(ServiceAction? action, FilePlaceholders placeholders)
     {
         var types = NeededTypes(action);
-        return types.Count == 0
-            ? ["*"]
-            : types.Select(type => Arn(action!, type, placeholders)).Distinct().OrderBy(arn => arn, StringComparer.Ordinal).ToArray();
+        var arns = types.Select(type => Arn(action!, type, placeholders)).Distinct().OrderBy(arn => arn, StringComparer.Ordinal).ToArray();
+        return arns.Length == 0 || arns.Contains("*") ? ["*"] : arns;
     }
 
+    // IAM takes no ARN for "any service", as AWS Backup's recovery points would need, and none without an account's place, as MediaConnect's offerings
+    // are documented.
     private static string Arn(ServiceAction action, ResourceType type, FilePlaceholders placeholders)
     {
         var parts = Template(action, type).Split([':'], 6);
-        return parts.Length < 6
+        return parts.Length < 6 || Variable.IsMatch(parts[2]) || (Wild(parts[4]).Any(char.IsLetter) && parts[4] != "aws")
             ? "*"
             : string.Join(":", parts[0], placeholders.Partition, parts[2], Wild(parts[3]), Wild(parts[4]), Resource(parts[2], parts[5], placeholders));
     }
