@@ -42,7 +42,7 @@ internal sealed class ClientAnalysis(SdkAssemblies assemblies, ReviewedTables ta
         var faults = new List<string>();
         foreach (var (line, method) in calls.Methods)
         {
-            var expectation = tables.Of(client, OperationName(method));
+            var expectation = tables.Of(client, OperationName(method), isHidden: TakesRequest(method));
             operations.AddRange(expectation.Operations);
             if (Fault(method, expectation, byLine[line]) is { } fault)
                 faults.Add(method.ToDisplayString() + ": " + fault);
@@ -58,14 +58,16 @@ internal sealed class ClientAnalysis(SdkAssemblies assemblies, ReviewedTables ta
             .Select(diagnostic => diagnostic.Properties.GetValueOrDefault(DiagnosticProperties.Action) ?? diagnostic.ToString()).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var always = expectation.Always.Where(action => action != UnrelatedAction).ToHashSet(StringComparer.OrdinalIgnoreCase);
         // An overload without a request shows it: what is needed for some requests only may then be said.
-        var isRequestShown = !method.Parameters.Any(parameter => parameter.Type.Name.EndsWith("Request", StringComparison.Ordinal));
-        var allowed = isRequestShown ? always.Union(expectation.Perhaps, StringComparer.OrdinalIgnoreCase).ToHashSet(StringComparer.OrdinalIgnoreCase) : always;
+        var allowed = !TakesRequest(method) ? always.Union(expectation.Perhaps, StringComparer.OrdinalIgnoreCase).ToHashSet(StringComparer.OrdinalIgnoreCase) : always;
         if (unknown != expectation.IsUnknown)
             return expectation.IsUnknown ? "DSP0008 is missing" : "DSP0008 is reported";
         if (!always.IsSubsetOf(actions))
             return "missing " + string.Join(", ", always.Except(actions, StringComparer.OrdinalIgnoreCase));
         return actions.IsSubsetOf(allowed) ? null : "reported " + string.Join(", ", actions.Except(allowed, StringComparer.OrdinalIgnoreCase));
     }
+
+    private static bool TakesRequest(IMethodSymbol method) =>
+        method.Parameters.Any(parameter => parameter.Type.Name.EndsWith("Request", StringComparison.Ordinal));
 
     // One Async is the language's where a task is returned; the rest belongs to the operation's name.
     private static string OperationName(IMethodSymbol method)

@@ -30,11 +30,12 @@ internal sealed class ReviewedTables
     /// <summary>What a call of a method must be told.</summary>
     /// <param name="client">The client.</param>
     /// <param name="method">The method's name without the <c>Async</c> of an asynchronous method.</param>
-    public Expectation Of(SdkClientRow client, string method)
+    /// <param name="isHidden">Whether the call does not show what the request sets.</param>
+    public Expectation Of(SdkClientRow client, string method, bool isHidden)
     {
         string[][] rows = [.. _methods[("*", method)], .. _methods[(client.Interface, method)]];
         if (rows.Length == 0)
-            return Of([(client.ServiceId, method, false)]);
+            return Of([(client.ServiceId, method, false)], isHidden);
         if (rows[0][2] == "none")
             return new Expectation([], new HashSet<string>(), new HashSet<string>(), false);
         return Of([.. rows.Select(row =>
@@ -43,10 +44,10 @@ internal sealed class ReviewedTables
             var called = row[2];
             var slash = called.IndexOf('/');
             return slash < 0 ? (client.ServiceId, called, row[3].Length > 0) : (called[..slash], called[(slash + 1)..], row[3].Length > 0);
-        })]);
+        })], isHidden);
     }
 
-    private Expectation Of((string ServiceId, string Operation, bool IsConditional)[] called)
+    private Expectation Of((string ServiceId, string Operation, bool IsConditional)[] called, bool isHidden)
     {
         var always = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var perhaps = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
@@ -56,10 +57,17 @@ internal sealed class ReviewedTables
             var needs = Needs(serviceId, operation);
             unknown |= needs.Count == 0;
             foreach (var (action, when) in needs.Where(need => need.Action != OperationAction.None))
-                (isConditional || when.Length > 0 ? perhaps : always).Add(action);
+                (isConditional || (when.Length > 0 && !(isHidden && IsOneWayOrTheOther(when, needs))) ? perhaps : always).Add(action);
         }
 
         return new Expectation([.. called.Select(call => call.ServiceId + "/" + call.Operation)], always, perhaps, unknown);
+    }
+
+    // With a version one action, without it another: a policy with neither cannot be right, and the one without a version is named.
+    private static bool IsOneWayOrTheOther(string when, List<(string Action, string When)> needs)
+    {
+        const string Without = " NotExists";
+        return when.EndsWith(Without, StringComparison.Ordinal) && needs.Any(need => need.When == when[..^Without.Length] + " Exists");
     }
 
     // Where no row says otherwise, an operation needs the action of its name.

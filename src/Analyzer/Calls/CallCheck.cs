@@ -1,7 +1,9 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using Dstack.Permissions.Analyzer.Requests;
 using Dstack.Permissions.Analyzer.Resources;
+using Dstack.Permissions.Iam.Catalog.Sdk;
 using Dstack.Permissions.Iam.Policies;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -28,10 +30,11 @@ internal sealed class CallCheck(OperationAnalysisContext context, PermissionScop
         var judge = Judge;
         foreach (var operation in call.Operations)
         {
-            foreach (var shortfall in judge.Judge(operation))
+            var shortfalls = judge.Judge(operation);
+            foreach (var shortfall in shortfalls)
             {
                 if (!_reported.Contains(shortfall.Grant.Action) && !_scope.Grants(shortfall.Grant.Action))
-                    Report(shortfall);
+                    Report(shortfall, shortfalls);
             }
 
             foreach (var grant in judge.RestrictedGrants(operation))
@@ -57,7 +60,7 @@ internal sealed class CallCheck(OperationAnalysisContext context, PermissionScop
     private bool IsNeeded(RestrictedGrant grant) => grant.Required.Condition is not { } condition
         || new RequestConditions(call.Client, grant.Operation.Name, Request, context.Operation).Answer(condition).Answer == Answer.Yes;
 
-    private void Report(OperationShortfall shortfall)
+    private void Report(OperationShortfall shortfall, ImmutableArray<OperationShortfall> all)
     {
         if (shortfall.Required.Condition is not { } condition)
         {
@@ -66,7 +69,7 @@ internal sealed class CallCheck(OperationAnalysisContext context, PermissionScop
         }
 
         var answer = new RequestConditions(call.Client, shortfall.Operation.Name, Request, context.Operation).Answer(condition);
-        if (answer.Answer != Answer.Yes)
+        if (answer.Answer != Answer.Yes && !(answer.Answer == Answer.NotVisible && LacksEitherWay(condition, all)))
             return;
         Report(
             answer is { Member: { } member, Place: { } place }
@@ -74,6 +77,14 @@ internal sealed class CallCheck(OperationAnalysisContext context, PermissionScop
                 : CallReport.Lacking(shortfall, method, Location, Judge.Policies),
             shortfall);
     }
+
+    // An object is read with s3:GetObject, a version of it with s3:GetObjectVersion: who may do neither cannot make the call, whatever a request
+    // says that the code does not show. The action without a version is the one to name.
+    private bool LacksEitherWay(RequestCondition condition, ImmutableArray<OperationShortfall> all) =>
+        condition is { Test: RequestTest.NotExists, And: null }
+        && all.Any(other => other.Required.Condition is { Test: RequestTest.Exists, And: null } opposite
+            && opposite.Members.SequenceEqual(condition.Members)
+            && !_scope.Grants(other.Grant.Action));
 
     private void Report(Diagnostic diagnostic, OperationShortfall shortfall)
     {

@@ -71,7 +71,7 @@ public class MissingActionOfMemberTests
             await s3.{|DSP0001:GetObjectAsync|}("b", "k");
             await s3.GetObjectAsync(new GetObjectRequest { BucketName = "b", {|DSP0004:VersionId|} = "1" });
             await s3.GetObjectAsync("b", "k", {|DSP0004:"1"|});
-            await s3.GetObjectAsync(given);
+            await s3.{|DSP0001:GetObjectAsync|}(given);
         }
         """);
 
@@ -91,7 +91,7 @@ public class MissingActionOfMemberTests
         {
             await s3.{|DSP0001:DeleteObjectsAsync|}(new() { Objects = [new() { Key = "k" }] });
             await s3.DeleteObjectsAsync(new() { Objects = new() { new() { Key = "k", {|DSP0004:VersionId|} = "1" } } });
-            await s3.DeleteObjectsAsync(new() { Objects = Enumerable.Range(0, 3).Select(i => new KeyVersion()).ToList() });
+            await s3.{|DSP0001:DeleteObjectsAsync|}(new() { Objects = Enumerable.Range(0, 3).Select(i => new KeyVersion()).ToList() });
         }
         """);
 

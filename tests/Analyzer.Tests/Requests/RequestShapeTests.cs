@@ -8,6 +8,9 @@ public class RequestShapeTests
 {
     private static readonly string Put = Allowing("s3:PutObject");
 
+    // Whether a plain s3:GetObject is needed is then for the request to say: it is not where the request names a version.
+    private static readonly string PutOrReadVersions = Allowing("s3:PutObject", "s3:GetObjectVersion");
+
     [Fact]
     public Task Assignment_to_a_local() => VerifyAsync(Put, """
         async Task M(IAmazonS3 s3)
@@ -58,7 +61,7 @@ public class RequestShapeTests
         """);
 
     [Fact]
-    public Task What_a_condition_sets_is_neither_set_nor_unset() => VerifyAsync(Put, """
+    public Task What_a_condition_sets_is_neither_set_nor_unset() => VerifyAsync(PutOrReadVersions, """
         async Task M(IAmazonS3 s3, string? version)
         {
             var request = new GetObjectRequest { Key = "k" };
@@ -83,7 +86,7 @@ public class RequestShapeTests
         """);
 
     [Fact]
-    public Task What_leaves_the_method_may_be_changed() => VerifyAsync(Put, """
+    public Task What_leaves_the_method_may_be_changed() => VerifyAsync(PutOrReadVersions, """
         async Task M(IAmazonS3 s3)
         {
             var configured = new GetObjectRequest();
@@ -109,7 +112,7 @@ public class RequestShapeTests
         """);
 
     [Fact]
-    public Task Requests_from_elsewhere_are_not_guessed() => VerifyAsync(Put, """
+    public Task Requests_from_elsewhere_are_not_guessed() => VerifyAsync(PutOrReadVersions, """
         private readonly GetObjectRequest _field = new();
 
         async Task M(IAmazonS3 s3, GetObjectRequest parameter, Func<GetObjectRequest> factory)
@@ -123,7 +126,7 @@ public class RequestShapeTests
         """);
 
     [Fact]
-    public Task A_private_method_or_local_function_that_builds_the_request() => VerifyAsync(Put, """
+    public Task A_private_method_or_local_function_that_builds_the_request() => VerifyAsync(PutOrReadVersions, """
         async Task M(IAmazonS3 s3)
         {
             await s3.PutObjectAsync(Public());
@@ -152,6 +155,26 @@ public class RequestShapeTests
             await s3.PutBucketAsync(new PutBucketRequest { ObjectLockEnabledForBucket = default });
             await s3.PutBucketAsync(new PutBucketRequest { {|DSP0004:{|DSP0004:ObjectLockEnabledForBucket|}|} = true });
             await s3.PutBucketAsync(new PutBucketRequest { {|DSP0004:{|DSP0004:ObjectLockEnabledForBucket|}|} = locks });
+        }
+        """);
+
+    [Fact]
+    public Task A_hidden_request_with_a_version_or_without() => VerifyAsync(Put, """
+        async Task M(IAmazonS3 s3, GetObjectRequest request, CopyObjectRequest copy)
+        {
+            await s3.{|DSP0001:GetObjectAsync|}(request);
+            await s3.{|DSP0001:CopyObjectAsync|}(copy);
+        }
+        """);
+
+    [Theory]
+    [InlineData("s3:GetObject")]
+    [InlineData("s3:GetObjectVersion")]
+    public Task A_hidden_request_that_either_action_may_allow(string action) => VerifyAsync(Allowing(action, "s3:PutObject"), """
+        async Task M(IAmazonS3 s3, GetObjectRequest request, CopyObjectRequest copy)
+        {
+            await s3.GetObjectAsync(request);
+            await s3.CopyObjectAsync(copy);
         }
         """);
 }
