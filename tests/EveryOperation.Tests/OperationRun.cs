@@ -23,7 +23,7 @@ public sealed class OperationRun : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var inputs = SurfaceInputs.Find();
-        var analysis = new ClientAnalysis(new SdkAssemblies(inputs), new ReviewedTables(inputs));
+        var analysis = new ClientAnalysis(SdkAssemblies.Modern(inputs), new ReviewedTables(inputs));
         await Parallel.ForEachAsync(Rows(inputs), async (client, cancellation) =>
             _results[client.Interface] = await analysis.RunAsync(client, cancellation));
     }

@@ -4,29 +4,39 @@ using System.IO;
 using System.Linq;
 using Basic.Reference.Assemblies;
 using Dstack.Permissions.SdkSurface;
+using Dstack.Permissions.SdkSurface.Emit;
 using Microsoft.CodeAnalysis;
 
 namespace Dstack.Permissions.EveryOperation.Tests;
 
-/// <summary>The assemblies of the AWS SDK: the real ones that this project has packages of, stand-ins for the others.</summary>
+/// <summary>The assemblies of the SDK: the real ones where the registry has them, stand-ins for the rest.</summary>
 internal sealed class SdkAssemblies
 {
-    private static readonly MetadataReference[] Framework = [.. Net100.References.All];
+    private readonly IReadOnlyList<MetadataReference> _framework;
+    private readonly IReadOnlyDictionary<string, string> _paths;
 
-    private readonly IReadOnlyDictionary<string, string> _standIns;
-
-    public SdkAssemblies(SurfaceInputs inputs) =>
-        _standIns = StandIns.Build(inputs, SurfaceFlavour.Modern, [.. inputs.Clients.Select(client => client.Assembly).Distinct().Where(name => !IsReal(name))]);
-
-    /// <summary>Whether the real assembly lies beside this test.</summary>
-    public static bool IsReal(string assembly) => File.Exists(RealPath(assembly));
-
-    /// <summary>What a project that uses one client's package references.</summary>
-    public IEnumerable<MetadataReference> ReferencesOf(string assembly)
+    private SdkAssemblies(IReadOnlyList<MetadataReference> framework, IReadOnlyDictionary<string, string> paths)
     {
-        var core = MetadataReference.CreateFromFile(RealPath("AWSSDK.Core"));
-        return [.. Framework, core, MetadataReference.CreateFromFile(IsReal(assembly) ? RealPath(assembly) : _standIns[assembly])];
+        _framework = framework;
+        _paths = paths;
     }
+
+    /// <summary>The assemblies for .NET, of all clients.</summary>
+    public static SdkAssemblies Modern(SurfaceInputs inputs)
+    {
+        var names = inputs.Clients.Select(client => client.Assembly).Distinct().ToLookup(name => File.Exists(RealPath(name)));
+        var paths = StandIns.Build(inputs, SurfaceFlavour.Modern, [.. names[false]]).ToDictionary(StringComparer.Ordinal);
+        foreach (var name in names[true])
+            paths.Add(name, RealPath(name));
+        return new SdkAssemblies([.. Net100.References.All, MetadataReference.CreateFromFile(RealPath("AWSSDK.Core"))], paths);
+    }
+
+    /// <summary>The assemblies for .NET Framework, whose clients have synchronous methods too: stand-ins only.</summary>
+    public static SdkAssemblies Framework(SurfaceInputs inputs, IReadOnlyCollection<string> assemblies) =>
+        new(FlavourReferences.Of(SurfaceFlavour.Framework), StandIns.Build(inputs, SurfaceFlavour.Framework, assemblies));
+
+    /// <summary>What a program that uses the assembly is compiled against.</summary>
+    public IEnumerable<MetadataReference> ReferencesOf(string assembly) => [.. _framework, MetadataReference.CreateFromFile(_paths[assembly])];
 
     private static string RealPath(string assembly) => Path.Combine(AppContext.BaseDirectory, assembly + ".dll");
 }
