@@ -47,6 +47,17 @@ internal sealed class ReviewedTables
         })], isHidden);
     }
 
+    /// <summary>
+    /// The actions that operations of a service need under a condition. Left out where another row of the same action takes effect when
+    /// nothing is set: what the member's absence means is then not this row's matter.
+    /// </summary>
+    public IEnumerable<OperationAction> ConditionalRows(string serviceId) =>
+        _operations.TryGetValue(TableName(serviceId), out var rows)
+            ? rows.SelectMany(operation => operation.GroupBy(row => row.Action, StringComparer.OrdinalIgnoreCase))
+                .Where(action => action.Count() == 1 || action.All(row => !row.When.Contains(" Not", StringComparison.Ordinal)))
+                .SelectMany(action => action.Where(row => row.When.Length > 0 && action.All(other => other.When.Length > 0)))
+            : [];
+
     private Expectation Of((string ServiceId, string Operation, bool IsConditional)[] called, bool isHidden)
     {
         var always = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
