@@ -40,6 +40,9 @@ public sealed class SampleTests(PackedPackage package, SampleProject sample) : I
         ("1", "error", "DSP1205", "Resource"),
         ("\"s3://{bucket_name}\"", "error", "DSP1401", "'arn:aws:s3:::{bucket_name}'"),
         ("\"s3://{bucket_name}*\"", "error", "DSP1401", "'arn:aws:s3:::{bucket_name}/*'"),
+        ("\"s3://{bucket_name}*\"", "warning", "DSP1414", "'arn:aws:s3:::{bucket_name}/*'"),
+        ("ec2:CreateTags", "warning", "DSP1609", "'aws:ResourceTag/dstack_bucket'"),
+        ("iam:AttachRolePolicy", "warning", "DSP1607", "'iam:PolicyARN'"),
         ("logs:DescribeLogGroups", "warning", "DSP1410", "'logs:DescribeLogGroups'"),
         ("9", "error", "DSP1205", "Resource"),
         ("ec2:CancelSpotRequests", "warning", "DSP1303", "'ec2:CancelSpotInstanceRequests'"),
@@ -49,9 +52,6 @@ public sealed class SampleTests(PackedPackage package, SampleProject sample) : I
         ("iam:AddRoleToInstanceProfile", "warning", "DSP1409", "'iam:AddRoleToInstanceProfile'"),
     ];
 
-    // What is expected there too, of rules that may come later than the rest.
-    private static readonly string[] LaterRules = ["DSP1414", "DSP1607", "DSP1609"];
-
     [Fact]
     public async Task ThePublishedPolicyShowsEveryFinding()
     {
@@ -60,7 +60,7 @@ public sealed class SampleTests(PackedPackage package, SampleProject sample) : I
             .Concat(InPolicy.Select(row => (File: Policy, Line: sample.LineOf(Policy, row.Code), row.Severity, row.Id)));
         Assert.Equal(
             expected.Order(),
-            found.Where(finding => !LaterRules.Contains(finding.Id)).Select(finding => (finding.File, finding.Line, finding.Severity, finding.Id)).Order());
+            found.Select(finding => (finding.File, finding.Line, finding.Severity, finding.Id)).Order());
 
         // What README quotes is what the build prints.
         var quoted = BuildDiagnostic.ReadAll(await File.ReadAllTextAsync(Repository.PathOf("README.md"), TestContext.Current.CancellationToken), Repository.Root);
@@ -88,7 +88,9 @@ public sealed class SampleTests(PackedPackage package, SampleProject sample) : I
                 sample.PathOf("."),
                 new Dictionary<string, string> { ["Policy"] = folder.Name },
                 "format", "analyzers", "--no-restore", "--severity", "warn", "--diagnostics", "DSP0001", "DSP0004");
-            Assert.Empty(await sample.BuildAsync(package, folder.Name, "-warnaserror"));
+
+            // The code says that it attaches policies to roles that it makes; which policies these may be only a person knows.
+            Assert.Equal(["DSP1607"], (await sample.BuildAsync(package, folder.Name)).Select(finding => finding.Id));
         }
         finally
         {

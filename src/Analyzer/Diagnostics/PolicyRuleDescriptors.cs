@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Linq;
 using Dstack.Permissions.Iam.Rules;
 using Microsoft.CodeAnalysis;
 
@@ -60,6 +61,59 @@ public static class PolicyRuleDescriptors
     private static readonly DiagnosticDescriptor ResourceTypeMismatch = Create(PolicyRuleIds.ResourceTypeMismatch, Category, DiagnosticSeverity.Warning);
     private static readonly DiagnosticDescriptor NeedsAllResources = Create(PolicyRuleIds.NeedsAllResources, Category, DiagnosticSeverity.Warning);
 
+    // Resources
+    private static readonly DiagnosticDescriptor ShortArn = Create(PolicyRuleIds.ShortArn, Category, DiagnosticSeverity.Error);
+    private static readonly DiagnosticDescriptor UnknownPartition = Create(PolicyRuleIds.UnknownPartition, Category, DiagnosticSeverity.Error);
+    private static readonly DiagnosticDescriptor ArnShape = Create(PolicyRuleIds.ArnShape, Category, DiagnosticSeverity.Error);
+    private static readonly DiagnosticDescriptor ArnService = Create(PolicyRuleIds.ArnService, Category, DiagnosticSeverity.Warning);
+    private static readonly DiagnosticDescriptor ArnRegion = Create(PolicyRuleIds.ArnRegion, Category, DiagnosticSeverity.Warning);
+    private static readonly DiagnosticDescriptor ArnAccount = Create(PolicyRuleIds.ArnAccount, Category, DiagnosticSeverity.Warning);
+    private static readonly DiagnosticDescriptor UnknownResourceType = Create(PolicyRuleIds.UnknownResourceType, Category, DiagnosticSeverity.Warning);
+    private static readonly DiagnosticDescriptor UnusedResource = Create(PolicyRuleIds.UnusedResource, Category, DiagnosticSeverity.Warning);
+    private static readonly DiagnosticDescriptor WildcardResourceType = Create(PolicyRuleIds.WildcardResourceType, Category, DiagnosticSeverity.Warning);
+    private static readonly DiagnosticDescriptor RedundantResource = Create(PolicyRuleIds.RedundantResource, Category, DiagnosticSeverity.Info);
+    private static readonly DiagnosticDescriptor BucketOverreach = Create(PolicyRuleIds.BucketOverreach, Category, DiagnosticSeverity.Warning);
+
+    // Variables
+    private static readonly DiagnosticDescriptor InvalidVariable = Create(PolicyRuleIds.InvalidVariable, Category, DiagnosticSeverity.Error);
+    private static readonly DiagnosticDescriptor UselessVariable = Create(PolicyRuleIds.UselessVariable, Category, DiagnosticSeverity.Warning);
+    private static readonly DiagnosticDescriptor EarlyVariable = Create(PolicyRuleIds.EarlyVariable, Category, DiagnosticSeverity.Info);
+
+    // Conditions
+    private static readonly DiagnosticDescriptor UnknownOperator = Create(PolicyRuleIds.UnknownOperator, Category, DiagnosticSeverity.Error);
+    private static readonly DiagnosticDescriptor NullIfExists = Create(PolicyRuleIds.NullIfExists, Category, DiagnosticSeverity.Error);
+    private static readonly DiagnosticDescriptor UnknownConditionKey = Create(PolicyRuleIds.UnknownConditionKey, Category, DiagnosticSeverity.Warning);
+    private static readonly DiagnosticDescriptor IncompleteTagKey = Create(PolicyRuleIds.IncompleteTagKey, Category, DiagnosticSeverity.Warning);
+    private static readonly DiagnosticDescriptor UnsupportedConditionKey = Create(PolicyRuleIds.UnsupportedConditionKey, Category, DiagnosticSeverity.Warning);
+    private static readonly DiagnosticDescriptor PartlySupportedConditionKey = Create(PolicyRuleIds.PartlySupportedConditionKey, Category, DiagnosticSeverity.Warning);
+    private static readonly DiagnosticDescriptor OperatorType = Create(PolicyRuleIds.OperatorType, Category, DiagnosticSeverity.Warning);
+    private static readonly DiagnosticDescriptor ConditionValue = Create(PolicyRuleIds.ConditionValue, Category, DiagnosticSeverity.Error);
+    private static readonly DiagnosticDescriptor WildcardValue = Create(PolicyRuleIds.WildcardValue, Category, DiagnosticSeverity.Warning);
+    private static readonly DiagnosticDescriptor MultiValue = Create(PolicyRuleIds.MultiValue, Category, DiagnosticSeverity.Warning);
+    private static readonly DiagnosticDescriptor EmptyCondition = Create(PolicyRuleIds.EmptyCondition, Category, DiagnosticSeverity.Warning);
+    private static readonly DiagnosticDescriptor MixedValues = Create(PolicyRuleIds.MixedValues, Category, DiagnosticSeverity.Warning);
+    private static readonly DiagnosticDescriptor ValueMeaning = Create(PolicyRuleIds.ValueMeaning, Category, DiagnosticSeverity.Warning);
+    private static readonly DiagnosticDescriptor Mfa = Create(PolicyRuleIds.Mfa, Category, DiagnosticSeverity.Warning);
+    private static readonly DiagnosticDescriptor SpoofableKey = Create(PolicyRuleIds.SpoofableKey, Category, DiagnosticSeverity.Info);
+
+    // Security
+    private static readonly DiagnosticDescriptor Administrator = Create(PolicyRuleIds.Administrator, Category, DiagnosticSeverity.Warning);
+    private static readonly DiagnosticDescriptor WholeService = Create(PolicyRuleIds.WholeService, Category, DiagnosticSeverity.Info, isEnabledByDefault: false);
+    private static readonly DiagnosticDescriptor NeedlessStar = Create(PolicyRuleIds.NeedlessStar, Category, DiagnosticSeverity.Warning, isEnabledByDefault: false);
+    private static readonly DiagnosticDescriptor AllowExcept = Create(PolicyRuleIds.AllowExcept, Category, DiagnosticSeverity.Warning);
+    private static readonly DiagnosticDescriptor PassRole = Create(PolicyRuleIds.PassRole, Category, DiagnosticSeverity.Warning);
+    private static readonly DiagnosticDescriptor ServiceLinkedRole = Create(PolicyRuleIds.ServiceLinkedRole, Category, DiagnosticSeverity.Info);
+    private static readonly DiagnosticDescriptor Escalation = Create(PolicyRuleIds.Escalation, Category, DiagnosticSeverity.Warning);
+    private static readonly DiagnosticDescriptor SensitiveAction = Create(PolicyRuleIds.SensitiveAction, Category, DiagnosticSeverity.Info);
+    private static readonly DiagnosticDescriptor TagGuard = Create(PolicyRuleIds.TagGuard, Category, DiagnosticSeverity.Warning);
+    private static readonly DiagnosticDescriptor ImpliedObjectAccess = Create(PolicyRuleIds.ImpliedObjectAccess, Category, DiagnosticSeverity.Warning);
+    private static readonly DiagnosticDescriptor PairedKey = Create(PolicyRuleIds.PairedKey, Category, DiagnosticSeverity.Warning);
+
+    // Size
+    private static readonly DiagnosticDescriptor QuotaExceeded = Create(PolicyRuleIds.QuotaExceeded, Category, DiagnosticSeverity.Error);
+    private static readonly DiagnosticDescriptor QuotaNear = Create(PolicyRuleIds.QuotaNear, Category, DiagnosticSeverity.Info);
+    private static readonly DiagnosticDescriptor DocumentTooLong = Create(PolicyRuleIds.DocumentTooLong, Category, DiagnosticSeverity.Error);
+
     private static readonly DiagnosticDescriptor[] Constant =
     [
         InvalidJson, TopLevelNotObject, DuplicateKey, InvalidCharacter, ForeignTemplate,
@@ -69,12 +123,21 @@ public static class PolicyRuleDescriptors
         DuplicateSid, EmptySid, RedundantStatement, InvalidAction, UnknownService,
         UnknownAction, UnmatchedAction, WildcardService, WhiteSpaceInAction, ActionCase,
         RedundantAction, VariableInAction, NotAnArn, ResourceTypeMismatch, NeedsAllResources,
+        ShortArn, UnknownPartition, ArnShape, ArnService, ArnRegion,
+        ArnAccount, UnknownResourceType, UnusedResource, WildcardResourceType, RedundantResource,
+        BucketOverreach, InvalidVariable, UselessVariable, EarlyVariable, UnknownOperator,
+        NullIfExists, UnknownConditionKey, IncompleteTagKey, UnsupportedConditionKey, PartlySupportedConditionKey,
+        OperatorType, ConditionValue, WildcardValue, MultiValue, EmptyCondition,
+        MixedValues, ValueMeaning, Mfa, SpoofableKey, Administrator,
+        WholeService, NeedlessStar, AllowExcept, PassRole, ServiceLinkedRole,
+        Escalation, SensitiveAction, TagGuard, ImpliedObjectAccess, PairedKey,
+        QuotaExceeded, QuotaNear, DocumentTooLong,
     ];
 
     private static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById = Constant.ToImmutableDictionary(descriptor => descriptor.Id);
 
     /// <summary>The descriptors of all rules, by id.</summary>
-    public static ImmutableArray<DiagnosticDescriptor> All { get; } = ImmutableArray.Create(Constant);
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } = Constant.OrderBy(descriptor => descriptor.Id, System.StringComparer.Ordinal).ToImmutableArray();
 
     /// <summary>The descriptor of the rule of that id.</summary>
     public static DiagnosticDescriptor Of(string id) => ById[id];

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Dstack.Permissions.Iam.Catalog;
 using Dstack.Permissions.Iam.Json;
 using Dstack.Permissions.Iam.Policies;
 
@@ -8,6 +9,8 @@ namespace Dstack.Permissions.Iam.Rules;
 /// <summary>A statement as rules look at it: its places, its values and its patterns.</summary>
 internal sealed class CheckedStatement
 {
+    private IReadOnlyList<(JsonString Text, ActionPattern Pattern, IReadOnlyList<ServiceAction> Covered)>? _covered;
+
     public CheckedStatement(StatementSyntax syntax, Statement statement)
     {
         Syntax = syntax;
@@ -31,6 +34,15 @@ internal sealed class CheckedStatement
 
     /// <summary>The strings of Resource or NotResource with their patterns.</summary>
     public IReadOnlyList<(JsonString Text, ResourcePattern Pattern)> Resources { get; }
+
+    /// <summary>
+    /// The strings of Action with the catalog's actions that they cover; none for NotAction and where one of them spans services, which is too much
+    /// to say anything of.
+    /// </summary>
+    public IReadOnlyList<(JsonString Text, ActionPattern Pattern, IReadOnlyList<ServiceAction> Covered)> CoveredBy(IamCatalog catalog) =>
+        _covered ??= Statement.IsNotAction || Actions.Any(action => !action.Pattern.HasOneService)
+            ? []
+            : [.. Actions.Select(action => (action.Text, action.Pattern, (IReadOnlyList<ServiceAction>)[.. GrantedActions.Expand(action.Pattern, catalog)]))];
 
     /// <summary>The opening brace: where something is missing.</summary>
     public SourceSpan Brace => new(Syntax.Node.Span.Start, 1);

@@ -1,4 +1,9 @@
 using System.Collections.Generic;
+using Dstack.Permissions.Iam.Rules.Conditions;
+using Dstack.Permissions.Iam.Rules.Resources;
+using Dstack.Permissions.Iam.Rules.Security;
+using Dstack.Permissions.Iam.Rules.Size;
+using Dstack.Permissions.Iam.Rules.Variables;
 
 namespace Dstack.Permissions.Iam.Rules;
 
@@ -51,6 +56,57 @@ internal static class PolicyFileRules
         new NotAnArnRule(),
         new ResourceTypeMismatchRule(),
         new NeedsAllResourcesRule(),
+        new ShortArnRule(),
+        new UnknownPartitionRule(),
+        new ArnShapeRule(),
+        new ArnServiceRule(),
+        new ArnRegionRule(),
+        new ArnAccountRule(),
+        new UnknownResourceTypeRule(),
+        new UnusedResourceRule(),
+        new WildcardResourceTypeRule(),
+        new RedundantResourceRule(),
+        new BucketOverreachRule(),
+
+        // Variables
+        new InvalidVariableRule(),
+        new UselessVariableRule(),
+        new EarlyVariableRule(),
+
+        // Conditions
+        new UnknownOperatorRule(),
+        new NullIfExistsRule(),
+        new UnknownConditionKeyRule(),
+        new IncompleteTagKeyRule(),
+        new UnsupportedConditionKeyRule(),
+        new PartlySupportedConditionKeyRule(),
+        new OperatorTypeRule(),
+        new ConditionValueRule(),
+        new WildcardValueRule(),
+        new MultiValueRule(),
+        new EmptyConditionRule(),
+        new MixedValuesRule(),
+        new ValueMeaningRule(),
+        new MfaRule(),
+        new SpoofableKeyRule(),
+
+        // Security
+        new AdministratorRule(),
+        new WholeServiceRule(),
+        new NeedlessStarRule(),
+        new AllowExceptRule(),
+        new PassRoleRule(),
+        new ServiceLinkedRoleRule(),
+        new EscalationRule(),
+        new SensitiveActionRule(),
+        new TagGuardRule(),
+        new ImpliedObjectAccessRule(),
+        new PairedKeyRule(),
+
+        // Size
+        new QuotaExceededRule(),
+        new QuotaNearRule(),
+        new DocumentTooLongRule(),
     ];
 
     /// <summary>Runs every check that the file allows.</summary>

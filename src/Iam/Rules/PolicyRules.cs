@@ -4,7 +4,7 @@ using System.Linq;
 namespace Dstack.Permissions.Iam.Rules;
 
 /// <summary>What is fixed about every rule for policy files.</summary>
-public static class PolicyRules
+public static partial class PolicyRules
 {
     // JSON
     internal static readonly PolicyRule InvalidJson = Error(
@@ -117,11 +117,15 @@ public static class PolicyRules
         PolicyRuleIds.NeedsAllResources, "Actions without resource types are granted on *", "'{0}' cannot be granted on single resources; it needs \"Resource\": \"*\" (in a statement of its own)");
 
     /// <summary>All rules, by id.</summary>
-    public static IReadOnlyList<PolicyRule> All { get; } = PolicyFileRules.All.Select(rule => rule.Rule).OrderBy(rule => rule.Id, System.StringComparer.Ordinal).ToArray();
+    public static IReadOnlyList<PolicyRule> All => Sorted.Value;
+
+    // Not before all parts of this class have their values.
+    private static readonly System.Lazy<IReadOnlyList<PolicyRule>> Sorted = new(
+        () => PolicyFileRules.All.Select(rule => rule.Rule).OrderBy(rule => rule.Id, System.StringComparer.Ordinal).ToArray());
 
     private static PolicyRule Error(string id, string title, string message) => new(id, title, message, PolicySeverity.Error);
 
     private static PolicyRule Info(string id, string title, string message, bool isEnabled = true) => new(id, title, message, PolicySeverity.Info, isEnabled);
 
-    private static PolicyRule Warning(string id, string title, string message) => new(id, title, message, PolicySeverity.Warning);
+    private static PolicyRule Warning(string id, string title, string message, bool isEnabled = true) => new(id, title, message, PolicySeverity.Warning, isEnabled);
 }

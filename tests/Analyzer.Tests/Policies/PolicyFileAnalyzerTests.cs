@@ -31,7 +31,7 @@ public class PolicyFileAnalyzerTests
 
     [Fact]
     public Task Message_and_severity_are_those_of_the_finding() => new AnalyzerTest<PolicyFileAnalyzer>()
-        .WithPolicy("""{ "Version": "2012-10-17", "Statement": [{ "Effect": "{|#0:allow|}", "Action": "s3:*", "Resource": "*" }] }""")
+        .WithPolicy("""{ "Version": "2012-10-17", "Statement": [{ "Effect": "{|#0:allow|}", "Action": "s3:ListBucket", "Resource": "arn:aws:s3:::b" }] }""")
         .Expecting(new DiagnosticResult(PolicyRuleIds.InvalidEffect, DiagnosticSeverity.Error).WithLocation(0))
         .RunAsync(TestContext.Current.CancellationToken);
 
@@ -55,7 +55,7 @@ public class PolicyFileAnalyzerTests
 
     [Fact]
     public Task Severity_is_set_in_a_global_configuration() => new AnalyzerTest<PolicyFileAnalyzer>()
-        .WithPolicy("""{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "s3:*" }] }""")
+        .WithPolicy("""{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "s3:ListBucket" }] }""")
         .WithConfig("dotnet_diagnostic.DSP1205.severity = none")
         .RunAsync(TestContext.Current.CancellationToken);
 

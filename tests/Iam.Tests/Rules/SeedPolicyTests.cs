@@ -15,9 +15,12 @@ public class SeedPolicyTests
         "7 DSP1201 Error Resources",
         "8 DSP1401 Error s3://{bucket_name}",
         "9 DSP1401 Error s3://{bucket_name}*",
+        "9 DSP1414 Warning s3://{bucket_name}*",
         "16 DSP1410 Warning logs:DescribeLogGroups",
+        "73 DSP1609 Warning ec2:CreateTags",
         "77 DSP1205 Error {",
         "80 DSP1303 Warning ec2:CancelSpotRequests",
+        "94 DSP1607 Warning iam:AttachRolePolicy",
         "101 DSP1409 Warning iam:CreatePolicy",
         "108 DSP1409 Warning iam:GetInstanceProfile",
         "109 DSP1409 Warning iam:CreateInstanceProfile",
@@ -30,6 +33,15 @@ public class SeedPolicyTests
         var text = Read();
         var found = PolicyValidator.Validate(text).Where(finding => finding.Severity > PolicySeverity.Info);
         Assert.Equal(Expected, found.Select(finding => Show(text, finding)));
+    }
+
+    [Theory]
+    [InlineData("policies/corrected/policy.json")]
+    [InlineData("runner.policy.json")]
+    public void The_corrected_policies_give_no_warning(string name)
+    {
+        var path = Path.Combine(SharedFiles.Root, "samples", "DstackBackend", name);
+        Assert.DoesNotContain(PolicyValidator.Validate(File.ReadAllText(path)), finding => finding.Severity > PolicySeverity.Info);
     }
 
     [Theory]

@@ -1,0 +1,28 @@
+using Dstack.Permissions.Iam.Json;
+
+namespace Dstack.Permissions.Iam.Rules.Conditions;
+
+/// <summary>DSP1511.</summary>
+internal sealed class EmptyConditionRule : StatementRule
+{
+    public override PolicyRule Rule => PolicyRules.EmptyCondition;
+
+    protected override void Check(RuleContext context, CheckedStatement statement)
+    {
+        if (statement.Syntax.Condition?.Value is not JsonObject block)
+            return;
+        if (block.Properties.Count == 0)
+            context.Report(Rule, block.Span, statement.Number, ["Condition has no operator, and so no effect; remove it"]);
+        foreach (var property in block.Properties)
+        {
+            if (property.Value is JsonObject { Properties.Count: 0 } keys)
+                context.Report(Rule, keys.Span, statement.Number, [$"'{Shortened.Of(property.Name.Value)}' has no condition key, and so no effect; remove it"]);
+        }
+
+        foreach (var condition in statement.Syntax.Conditions)
+        {
+            if (condition.Value is JsonArray { Elements.Count: 0 } values)
+                context.Report(Rule, values.Span, statement.Number, [$"'{Shortened.Of(condition.Key.Value)}' has no value to compare with; name one or remove the key"]);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using Dstack.Permissions.Iam.Catalog;
+using Dstack.Permissions.Iam.Policies;
+
+namespace Dstack.Permissions.Iam.Rules.Conditions;
+
+/// <summary>DSP1504.</summary>
+internal sealed class IncompleteTagKeyRule : ConditionRule
+{
+    public override PolicyRule Rule => PolicyRules.IncompleteTagKey;
+
+    /// <summary>Whether only the tag's name is missing.</summary>
+    public static bool IsIncomplete(IamCatalog catalog, string key)
+    {
+        if (key.IndexOf(':') < 0 || key.TrimEnd('/').IndexOf('/') >= 0)
+            return false;
+        return ConditionKeys.Find(catalog, key) is null && ConditionKeys.Find(catalog, key.TrimEnd('/') + "/x") is not null;
+    }
+
+    protected override void Check(RuleContext context, CheckedStatement statement, ConditionSyntax condition, ConditionOperator @operator)
+    {
+        var key = condition.Key.Value;
+        if (IsIncomplete(context.Catalog, key))
+            context.Report(Rule, condition.Key.ContentSpan, statement.Number, [Shortened.Of(key), Shortened.Of(key.TrimEnd('/'))]);
+    }
+}

@@ -1,0 +1,34 @@
+using Dstack.Permissions.Iam.Policies;
+
+namespace Dstack.Permissions.Iam.Rules.Conditions;
+
+/// <summary>DSP1514. Requests with long-term keys do not carry the MFA keys at all.</summary>
+internal sealed class MfaRule : ConditionRule
+{
+    public override PolicyRule Rule => PolicyRules.Mfa;
+
+    protected override void Check(RuleContext context, CheckedStatement statement, ConditionSyntax condition, ConditionOperator @operator)
+    {
+        var isAllow = statement.Statement.Effect == Effect.Allow;
+        var value = condition.Values.Count == 1 ? TextOf(condition.Values[0]).ToLowerInvariant() : "";
+        var fault = condition.Key.Value.ToLowerInvariant() switch
+        {
+            "aws:multifactorauthpresent" => FindFault(@operator, value, isAllow),
+            "aws:multifactorauthage" when isAllow && @operator is { Family: ConditionFamily.Numeric, IsIfExists: true } =>
+                "holds for requests without MFA too; leave out IfExists",
+            _ => null,
+        };
+        if (fault is not null)
+            context.Report(Rule, condition.Key.ContentSpan, statement.Number, [condition.Key.Value, @operator.ToString(), fault]);
+    }
+
+    private static string? FindFault(ConditionOperator @operator, string value, bool isAllow) => (@operator.Family, @operator.IsIfExists, value) switch
+    {
+        (ConditionFamily.Bool, false, "false") => isAllow
+            ? "is met by temporary credentials without MFA, and by no long-term key"
+            : "does not meet requests with long-term keys, which do not carry it; write 'BoolIfExists'",
+        (ConditionFamily.Bool, true, "true") when isAllow => "holds for long-term keys without MFA too; write 'Bool'",
+        (ConditionFamily.Null, _, "false") when isAllow => "asks only whether the key is there, not whether it is true; write \"Bool\": { \"aws:MultiFactorAuthPresent\": \"true\" }",
+        _ => null,
+    };
+}

@@ -1,0 +1,43 @@
+using System.Linq;
+using Dstack.Permissions.Iam.Catalog;
+using Dstack.Permissions.Iam.Policies;
+
+namespace Dstack.Permissions.Iam.Rules.Conditions;
+
+/// <summary>
+/// DSP1506. Only actions named one by one count, only where the condition fails for want of the key, and only those that no other statement grants
+/// without it.
+/// </summary>
+internal sealed class PartlySupportedConditionKeyRule : ConditionRule
+{
+    private const int MaxNamed = 4;
+
+    public override PolicyRule Rule => PolicyRules.PartlySupportedConditionKey;
+
+    protected override void Check(RuleContext context, CheckedStatement statement, ConditionSyntax condition, ConditionOperator @operator)
+    {
+        if (@operator.HoldsWhenAbsent || (@operator.Family == ConditionFamily.Null && condition.Values.All(value => TextOf(value) != "false")))
+            return;
+        if (ConditionKeys.Find(context.Catalog, condition.Key.Value) is not { } key || ConditionKeys.IsUniversal(context.Catalog, key))
+            return;
+        var actions = statement.CoveredBy(context.Catalog);
+        if (!actions.Any(action => action.Covered.Any(covered => ConditionKeys.Supports(covered, key))))
+            return;
+        var unsupported = actions
+            .Where(action => action.Pattern.IsExact && action.Covered.Count == 1 && !ConditionKeys.Supports(action.Covered[0], key))
+            .Where(action => !IsGrantedWithout(context, statement, action.Covered[0], condition.Key.Value))
+            .Select(action => $"'{action.Pattern.Text}'")
+            .ToArray();
+        if (unsupported.Length > 0)
+        {
+            var named = string.Join(", ", unsupported.Take(MaxNamed)) + (unsupported.Length > MaxNamed ? $" and {unsupported.Length - MaxNamed} others" : "");
+            context.Report(Rule, condition.Key.ContentSpan, statement.Number, [Shortened.Of(condition.Key.Value), named]);
+        }
+    }
+
+    private static bool IsGrantedWithout(RuleContext context, CheckedStatement statement, ServiceAction action, string key) =>
+        statement.Statement.Effect == Effect.Allow && context.Statements.Any(other => other != statement
+            && other.Statement.Effect == Effect.Allow
+            && other.Reach.Covers(new ActionName(action.Service, action.Name))
+            && !other.Statement.Conditions.Any(condition => condition.Key.Equals(key, System.StringComparison.OrdinalIgnoreCase)));
+}

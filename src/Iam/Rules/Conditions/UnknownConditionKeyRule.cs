@@ -1,0 +1,46 @@
+using System;
+using System.Linq;
+using Dstack.Permissions.Iam.Policies;
+
+namespace Dstack.Permissions.Iam.Rules.Conditions;
+
+/// <summary>DSP1503. Keys of identity providers (<c>example.com:sub</c>) are the providers' own, so a prefix with a dot is not judged.</summary>
+internal sealed class UnknownConditionKeyRule : ConditionRule
+{
+    public override PolicyRule Rule => PolicyRules.UnknownConditionKey;
+
+    protected override void Check(RuleContext context, CheckedStatement statement, ConditionSyntax condition, ConditionOperator @operator)
+    {
+        var key = condition.Key.Value;
+        if (IsOpen(key) || key.IndexOf("${", StringComparison.Ordinal) >= 0 || ConditionKeys.Find(context.Catalog, key) is not null
+            || IncompleteTagKeyRule.IsIncomplete(context.Catalog, key))
+            return;
+        var colon = key.IndexOf(':');
+        if (colon <= 0 || colon == key.Length - 1)
+        {
+            var global = colon < 0 && context.Catalog.FindConditionKey("aws:" + key) is { } known ? known.Name : null;
+            context.Report(
+                Rule, condition.Key.ContentSpan, statement.Number, [Shortened.Of(key), global is null ? "; write 'prefix:name'" : $"; did you mean '{global}'?"], replacement: global);
+            return;
+        }
+
+        var prefix = key.Substring(0, colon);
+        if (prefix.IndexOf('.') >= 0 || RetiredServices.Contains(prefix))
+            return;
+        var meant = FindMeant(context, key, prefix);
+        context.Report(
+            Rule,
+            condition.Key.ContentSpan,
+            statement.Number,
+            [Shortened.Of(key), meant is null ? $" (the catalog is of {context.Catalog.Date})" : $"; did you mean '{meant}'?"],
+            replacement: meant);
+    }
+
+    private static string? FindMeant(RuleContext context, string key, string prefix)
+    {
+        if (key.Length > 100)
+            return null;
+        var candidates = context.Catalog.FindService(prefix)?.ConditionKeys.Select(known => known.Name) ?? [];
+        return EditDistance.FindNearest(key, candidates.Concat(context.Catalog.GlobalConditionKeys.Select(known => known.Name)).Distinct().Where(name => name.IndexOf('$') < 0));
+    }
+}

@@ -1,0 +1,24 @@
+using System.Linq;
+using Dstack.Permissions.Iam.Policies;
+
+namespace Dstack.Permissions.Iam.Rules.Conditions;
+
+/// <summary>DSP1505.</summary>
+internal sealed class UnsupportedConditionKeyRule : ConditionRule
+{
+    public override PolicyRule Rule => PolicyRules.UnsupportedConditionKey;
+
+    protected override void Check(RuleContext context, CheckedStatement statement, ConditionSyntax condition, ConditionOperator @operator)
+    {
+        if (ConditionKeys.Find(context.Catalog, condition.Key.Value) is not { } key || ConditionKeys.IsUniversal(context.Catalog, key))
+            return;
+        var actions = statement.CoveredBy(context.Catalog);
+        if (actions.Count == 0 || actions.Any(action => action.Covered.Count == 0 || action.Covered.Any(covered => ConditionKeys.Supports(covered, key))))
+            return;
+        var isTrue = @operator.Family == ConditionFamily.Null
+            ? condition.Values.Any(value => TextOf(value) == "true")
+            : @operator.HoldsWhenAbsent;
+        context.Report(
+            Rule, condition.Key.ContentSpan, statement.Number, [Shortened.Of(condition.Key.Value), isTrue ? "so that the condition always holds" : "so that the statement never applies"]);
+    }
+}

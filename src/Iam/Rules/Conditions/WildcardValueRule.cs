@@ -1,0 +1,23 @@
+using Dstack.Permissions.Iam.Policies;
+
+namespace Dstack.Permissions.Iam.Rules.Conditions;
+
+/// <summary>DSP1509. Other families have DSP1508 for such a value.</summary>
+internal sealed class WildcardValueRule : ConditionRule
+{
+    public override PolicyRule Rule => PolicyRules.WildcardValue;
+
+    protected override void Check(RuleContext context, CheckedStatement statement, ConditionSyntax condition, ConditionOperator @operator)
+    {
+        if (@operator.Family != ConditionFamily.String || @operator.HasWildcards)
+            return;
+        foreach (var value in condition.Values)
+        {
+            var text = TextOf(value);
+            if (!GlobPattern.HasWildcard(text.Replace("${*}", "").Replace("${?}", "")))
+                continue;
+            var like = @operator with { Name = @operator.IsNegated ? "StringNotLike" : "StringLike" };
+            context.Report(Rule, SpanOf(value), statement.Number, [Shortened.Of(text), @operator.ToString(), like.ToString()]);
+        }
+    }
+}

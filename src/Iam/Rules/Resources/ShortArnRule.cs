@@ -1,0 +1,19 @@
+using System;
+using Dstack.Permissions.Iam.Json;
+
+namespace Dstack.Permissions.Iam.Rules.Resources;
+
+/// <summary>DSP1402. IAM refuses a short form with two colons in a row or without a service, and saves the others.</summary>
+internal sealed class ShortArnRule : ArnRule
+{
+    public override PolicyRule Rule => PolicyRules.ShortArn;
+
+    protected override void Check(RuleContext context, CheckedStatement statement, JsonString text, ArnParts parts)
+    {
+        // A placeholder may hold colons.
+        if (parts.Count >= 6 || text.Value.IndexOf('{') >= 0)
+            return;
+        var isRefused = parts.Count < 3 || parts[2].Length == 0 || text.Value.IndexOf("::", StringComparison.Ordinal) >= 0;
+        context.Report(Rule, text.ContentSpan, statement.Number, [Shortened.Of(text.Value)], isRefused ? PolicySeverity.Error : PolicySeverity.Warning);
+    }
+}

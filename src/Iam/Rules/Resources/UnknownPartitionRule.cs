@@ -1,0 +1,22 @@
+using System;
+using Dstack.Permissions.Iam.Json;
+using Dstack.Permissions.Iam.Policies;
+
+namespace Dstack.Permissions.Iam.Rules.Resources;
+
+/// <summary>DSP1403.</summary>
+internal sealed class UnknownPartitionRule : ArnRule
+{
+    private static readonly string[] Known = ["aws", "aws-cn", "aws-us-gov", "aws-iso", "aws-iso-b", "aws-iso-e", "aws-iso-f", "aws-eusc", "*"];
+
+    public override PolicyRule Rule => PolicyRules.UnknownPartition;
+
+    protected override void Check(RuleContext context, CheckedStatement statement, JsonString text, ArnParts parts)
+    {
+        if (parts.IsOpen(1) || Array.IndexOf(Known, parts[1]) >= 0)
+            return;
+        var meant = EditDistance.FindNearest(parts[1], Known) ?? (parts[1].Equals("aws", StringComparison.OrdinalIgnoreCase) ? "aws" : null);
+        context.Report(
+            Rule, parts.SpanOf(1), statement.Number, [Shortened.Of(parts[1]), meant is null ? "; write 'aws', or '*' for any" : $"; did you mean '{meant}'?"], replacement: parts[1].Length > 0 ? meant : null);
+    }
+}

@@ -1,0 +1,26 @@
+using System.Linq;
+using Dstack.Permissions.Iam.Json;
+using Dstack.Permissions.Iam.Policies;
+
+namespace Dstack.Permissions.Iam.Rules.Resources;
+
+/// <summary>DSP1408. IAM's own ARNs are DSP1404's; what AWS itself owns, such as transforms, no type tells of.</summary>
+internal sealed class UnknownResourceTypeRule : ArnRule
+{
+    private const int MaxForms = 3;
+
+    public override PolicyRule Rule => PolicyRules.UnknownResourceType;
+
+    protected override void Check(RuleContext context, CheckedStatement statement, JsonString text, ArnParts parts)
+    {
+        if (parts.Count < 6 || parts[2] == "iam" || parts[4] == "aws" || !ArnPattern.TryParse(text.Value, out var arn))
+            return;
+        var forms = ArnForms.Of(context.Catalog, arn);
+        if (forms.Count == 0 || forms.Any(form => form.Fits))
+            return;
+        var owner = context.Catalog.FindService(arn.Service);
+        var known = owner?.ResourceTypes.Select(type => type.Arn).Distinct().Take(MaxForms).ToArray() ?? [];
+        context.Report(
+            Rule, parts.SpanOf(5), statement.Number, [Shortened.Of(parts[5]), arn.Service, known.Length == 0 ? "" : $"; its forms are {string.Join(", ", known)}{(owner!.ResourceTypes.Count > known.Length ? ", ..." : "")}"]);
+    }
+}

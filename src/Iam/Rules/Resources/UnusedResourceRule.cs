@@ -1,0 +1,32 @@
+using System.Linq;
+using Dstack.Permissions.Iam.Policies;
+
+namespace Dstack.Permissions.Iam.Rules.Resources;
+
+/// <summary>
+/// DSP1411. Where no action of the statement has a resource, each action says so (DSP1409, DSP1410), and its ARNs do not say it again.
+/// </summary>
+internal sealed class UnusedResourceRule : StatementRule
+{
+    public override PolicyRule Rule => PolicyRules.UnusedResource;
+
+    protected override void Check(RuleContext context, CheckedStatement statement)
+    {
+        if (statement.Statement.Effect != Effect.Allow || statement.Statement.IsNotResource)
+            return;
+        var actions = statement.CoveredBy(context.Catalog);
+        if (actions.Count == 0 || actions.Any(action => action.Covered.Count == 0) || statement.Resources.Any(resource => resource.Pattern.IsAll))
+            return;
+        var types = actions.SelectMany(action => action.Covered).SelectMany(action => action.ResourceTypes).Select(acted => acted.Type).Distinct().ToArray();
+        var unused = statement.Resources.Where(resource => resource.Pattern.Arn is not null && !types.Any(resource.Pattern.CanBe)).ToArray();
+        if (unused.Length == statement.Resources.Count)
+            return;
+        foreach (var (text, pattern) in unused)
+        {
+            // What fits nothing at all is DSP1408's.
+            var forms = ArnForms.Of(context.Catalog, pattern.Arn!);
+            if (forms.Count == 0 || forms.Any(form => form.Form.Intersects(pattern.Arn!)))
+                context.Report(Rule, text.ContentSpan, statement.Number, [Shortened.Of(text.Value)]);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using System.Linq;
+using Dstack.Permissions.Iam.Json;
+using Dstack.Permissions.Iam.Policies;
+
+namespace Dstack.Permissions.Iam.Rules.Resources;
+
+/// <summary>DSP1412. A whole <c>*</c> is meant; a piece of a type's word reaches types that nobody thought of.</summary>
+internal sealed class WildcardResourceTypeRule : ArnRule
+{
+    public override PolicyRule Rule => PolicyRules.WildcardResourceType;
+
+    protected override void Check(RuleContext context, CheckedStatement statement, JsonString text, ArnParts parts)
+    {
+        if (parts.Count < 6 || !ArnPattern.TryParse(text.Value, out var arn))
+            return;
+        var resource = parts[5];
+        var end = resource.IndexOfAny(['/', ':']);
+        var word = end < 0 ? resource : resource.Substring(0, end);
+        var wildcard = word.IndexOfAny(['*', '?']);
+        if (wildcard <= 0 || Placeholder.Mask(word) != word)
+            return;
+        var words = ArnForms.Of(context.Catalog, arn).Select(form => WordOf(form.Form.Resource)).ToArray();
+        if (words.Any(type => type.Length == 0))
+            return;
+        var fitting = words.Distinct().Where(type => GlobPattern.Matches(word, type, ignoreCase: false)).OrderBy(type => type, System.StringComparer.Ordinal).ToArray();
+        if (fitting.Length > 0)
+            context.Report(Rule, parts.SpanOf(5), statement.Number, [Shortened.Of(resource), string.Join(", ", fitting)]);
+    }
+
+    // Empty for a type whose ARN begins with its name, such as a bucket.
+    private static string WordOf(string form)
+    {
+        var end = form.IndexOfAny(['/', ':']);
+        var word = end < 0 ? form : form.Substring(0, end);
+        return word.IndexOf('*') >= 0 ? "" : word;
+    }
+}

@@ -1,0 +1,19 @@
+using Dstack.Permissions.Iam.Policies;
+
+namespace Dstack.Permissions.Iam.Rules.Security;
+
+/// <summary>DSP1604.</summary>
+internal sealed class AllowExceptRule : StatementRule
+{
+    public override PolicyRule Rule => PolicyRules.AllowExcept;
+
+    protected override void Check(RuleContext context, CheckedStatement statement)
+    {
+        if (statement.Statement.Effect != Effect.Allow)
+            return;
+        if (statement.Syntax.NotAction is { } action)
+            context.Report(Rule, action.Property.Name.ContentSpan, statement.Number, ["NotAction", "actions, those that AWS has yet to add included", "Action"]);
+        if (statement.Syntax.NotResource is { } resource)
+            context.Report(Rule, resource.Property.Name.ContentSpan, statement.Number, ["NotResource", "resources, those that are yet to be made included", "Resource"]);
+    }
+}

@@ -1,0 +1,33 @@
+using System.Linq;
+using Dstack.Permissions.Iam.Policies;
+
+namespace Dstack.Permissions.Iam.Rules.Security;
+
+/// <summary>DSP1610. Whoever writes a bucket's policy can give itself its objects: withholding them withholds nothing.</summary>
+internal sealed class ImpliedObjectAccessRule : PolicyFileRule
+{
+    private static readonly (string Action, string[] Implied)[] Implications =
+    [
+        ("PutBucketPolicy", ["GetObject", "PutObject", "DeleteObject"]),
+        ("PutBucketAcl", ["GetObject", "PutObject", "DeleteObject"]),
+        ("PutLifecycleConfiguration", ["DeleteObject"]),
+    ];
+
+    public override PolicyRule Rule => PolicyRules.ImpliedObjectAccess;
+
+    public override void Check(RuleContext context)
+    {
+        foreach (var (name, implied) in Implications)
+        {
+            if (context.Catalog.FindAction(new ActionName("s3", name)) is not { } action || implied.Any(other => IsGranted(context, other)))
+                continue;
+            foreach (var (statement, text) in Reaching.Granting(context, action))
+            {
+                if (Reaching.IsUnconditional(statement))
+                    context.Report(Rule, text.ContentSpan, statement.Number, ["s3:" + name, string.Join(", ", implied.Select(other => $"'s3:{other}'"))]);
+            }
+        }
+    }
+
+    private static bool IsGranted(RuleContext context, string name) => context.Catalog.FindAction(new ActionName("s3", name)) is { } action && Reaching.Granting(context, action).Any();
+}

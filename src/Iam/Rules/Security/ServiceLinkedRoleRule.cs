@@ -1,0 +1,22 @@
+using System;
+using System.Linq;
+using Dstack.Permissions.Iam.Policies;
+
+namespace Dstack.Permissions.Iam.Rules.Security;
+
+/// <summary>DSP1606.</summary>
+internal sealed class ServiceLinkedRoleRule : StatementRule
+{
+    private static readonly ActionName Create = new("iam", "CreateServiceLinkedRole");
+
+    public override PolicyRule Rule => PolicyRules.ServiceLinkedRole;
+
+    protected override void Check(RuleContext context, CheckedStatement statement)
+    {
+        if (statement.Statement.Effect != Effect.Allow || statement.Resources.All(resource => resource.Text.Value != "*")
+            || statement.Statement.Conditions.Any(condition => condition.Key.Equals("iam:AWSServiceName", StringComparison.OrdinalIgnoreCase)))
+            return;
+        foreach (var (text, pattern) in statement.Actions.Where(action => action.Pattern.IsExact && action.Pattern.Covers(Create)))
+            context.Report(Rule, text.ContentSpan, statement.Number, [pattern.Text]);
+    }
+}

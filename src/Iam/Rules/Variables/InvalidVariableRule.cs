@@ -1,0 +1,29 @@
+using System.Collections.Generic;
+using System.Linq;
+using Dstack.Permissions.Iam.Json;
+
+namespace Dstack.Permissions.Iam.Rules.Variables;
+
+/// <summary>DSP1450. In version 2008-10-17 a variable is plain text, and what AWS's CDK leaves behind is DSP1005's.</summary>
+internal sealed class InvalidVariableRule : StatementRule
+{
+    public override PolicyRule Rule => PolicyRules.InvalidVariable;
+
+    /// <summary>The strings of a statement in which variables mean something.</summary>
+    public static IEnumerable<JsonString> Places(CheckedStatement statement) => statement.Resources.Select(resource => resource.Text)
+        .Concat(statement.Syntax.Conditions.SelectMany(condition => condition.Values).OfType<JsonString>());
+
+    protected override void Check(RuleContext context, CheckedStatement statement)
+    {
+        if (context.Policy.Version != InvalidVersionRule.Current)
+            return;
+        foreach (var text in Places(statement))
+        {
+            foreach (var variable in PolicyVariable.FindAll(text.Value))
+            {
+                if (variable.Fault is not null && variable.Name.IndexOf('[') < 0)
+                    context.Report(Rule, text.SpanOf(variable.Start, variable.Length), statement.Number, [Shortened.Of(text.Value.Substring(variable.Start, variable.Length)), variable.Fault]);
+            }
+        }
+    }
+}
