@@ -10,7 +10,7 @@ public class AllowActionCodeFixProviderTests
         """
         class Jobs
         {
-            object Read(IAmazonS3 s3) => s3.{|DSP0001:GetObjectAsync|}("bucket", "key");
+            object Read(IAmazonS3 s3) => s3.{|DSP0001:GetObjectAsync|}("jobs", "key");
         }
         """)
         .WithPolicy(
@@ -84,7 +84,7 @@ public class AllowActionCodeFixProviderTests
             """
             class Jobs
             {
-                object Send(IAmazonSQS sqs) => sqs.{|DSP0001:SendMessageAsync|}("queue", "job");
+                object Send(IAmazonSQS sqs) => sqs.{|DSP0001:SendMessageAsync|}("jobs", "job");
             }
             """)
             .WithPolicy(Before, index == 0 ? After : Before)
