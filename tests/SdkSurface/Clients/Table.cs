@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Reflection;
 
 namespace Dstack.Permissions.SdkSurface.Clients;
 
@@ -44,9 +45,12 @@ public sealed class Table
     }
 
     /// <summary>Reads a table embedded in this assembly.</summary>
-    public static Table ReadEmbedded(string name)
+    public static Table ReadEmbedded(string name) => ReadEmbedded(name, typeof(Table).Assembly);
+
+    /// <summary>Reads a table embedded in an assembly.</summary>
+    public static Table ReadEmbedded(string name, Assembly assembly)
     {
-        var stream = typeof(Table).Assembly.GetManifestResourceStream(name) ?? throw new FileNotFoundException(name);
+        var stream = assembly.GetManifestResourceStream(name) ?? throw new FileNotFoundException(name);
         using var reader = new StreamReader(stream);
         return Read(reader);
     }
