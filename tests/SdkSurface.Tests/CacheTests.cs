@@ -8,19 +8,15 @@ namespace Dstack.Permissions.SdkSurface.Tests;
 public sealed class CacheTests
 {
     [Fact]
-    public void Only_the_missing_assembly_of_those_wanted_is_built()
+    public void What_is_built_is_not_built_again()
     {
         var inputs = SurfaceInputs.Find();
-        var path = StandIns.Build(inputs, SurfaceFlavour.Modern, ["AWSSDK.Route53Domains"])["AWSSDK.Route53Domains"];
-        File.Delete(path);
+        var paths = StandIns.Build(inputs, SurfaceFlavour.Modern, ["AWSSDK.Route53Domains", "AWSSDK.SecurityToken"]);
+        Assert.Equal(["AWSSDK.Route53Domains", "AWSSDK.SecurityToken"], paths.Keys.Order());
+        Assert.True(paths.Values.All(File.Exists));
 
         var built = new ConcurrentQueue<string>();
-        var wanted = StandIns.Build(inputs, SurfaceFlavour.Modern, ["AWSSDK.Route53Domains", "AWSSDK.SecurityToken"], built.Enqueue);
-        Assert.Contains("AWSSDK.Route53Domains", built);
-        Assert.True(wanted.Values.All(File.Exists));
-
-        built.Clear();
-        StandIns.Build(inputs, SurfaceFlavour.Modern, [.. wanted.Keys], built.Enqueue);
+        StandIns.Build(inputs, SurfaceFlavour.Modern, [.. paths.Keys], built.Enqueue);
         Assert.Empty(built);
     }
 
