@@ -60,12 +60,10 @@ public sealed class ClientWriter(ClientSurface client, SurfaceFlavour flavour, M
         return [.. members.Select(member => $"{known[member]} {CSharpNames.Parameter(member)}")];
     }
 
-    private void WriteDefaults(StringBuilder text)
+    private static void WriteDefaults(StringBuilder text)
     {
-        var row = client.Row;
-        text.AppendLine($"static global::Amazon.Runtime.ClientConfig global::Amazon.Runtime.IAmazonService.CreateDefaultClientConfig() => throw null;");
-        text.AppendLine($"static global::Amazon.Runtime.IAmazonService global::Amazon.Runtime.IAmazonService.CreateDefaultServiceClient(global::Amazon.Runtime.AWSCredentials credentials, global::Amazon.Runtime.ClientConfig config) => throw null;");
-        _ = row;
+        text.AppendLine("static global::Amazon.Runtime.ClientConfig global::Amazon.Runtime.IAmazonService.CreateDefaultClientConfig() => throw null;");
+        text.AppendLine("static global::Amazon.Runtime.IAmazonService global::Amazon.Runtime.IAmazonService.CreateDefaultServiceClient(global::Amazon.Runtime.AWSCredentials credentials, global::Amazon.Runtime.ClientConfig config) => throw null;");
     }
 
     private void WriteConstructors(StringBuilder text)

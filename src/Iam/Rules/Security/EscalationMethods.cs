@@ -3,7 +3,7 @@ using System.Collections.Generic;
 namespace Dstack.Permissions.Iam.Rules.Security;
 
 /// <summary>
-/// The known methods. Sources: Rhino Security Labs' list of AWS privilege escalation methods, and cloudsplaining's later ones (BSD-3-Clause). A test
+/// The known methods, after Rhino Security Labs' list of AWS privilege escalation methods, and cloudsplaining's later ones (BSD-3-Clause). A test
 /// holds that every action is in the catalog.
 /// </summary>
 internal static class EscalationMethods

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace Dstack.Permissions.Iam.Rules.Security;
 
-/// <summary>Actions that hand out credentials, secrets or content. Source: cloudsplaining (BSD-3-Clause); a test holds that every one is in the catalog.</summary>
+/// <summary>Actions that hand out credentials, secrets or content. After cloudsplaining's list (BSD-3-Clause); a test holds that every one is in the catalog.</summary>
 internal static class SensitiveActions
 {
     private const string Credentials = "hands out credentials";
