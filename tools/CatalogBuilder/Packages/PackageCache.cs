@@ -24,7 +24,21 @@ public sealed class PackageCache(string folder, bool offline)
     {
         if (offline)
             throw new FileNotFoundException($"{path} is not in the cache, and --offline was said.", path);
-        Directory.CreateDirectory(folder);
+        // npm writes the archive bit by bit: into a folder of its own first, so that no other process opens half of it.
+        var own = Directory.CreateDirectory(Path.Combine(folder, Path.GetRandomFileName())).FullName;
+        try
+        {
+            Pack(source, own);
+            File.Move(Path.Combine(own, source.ArchiveName), path, overwrite: true);
+        }
+        finally
+        {
+            Directory.Delete(own, recursive: true);
+        }
+    }
+
+    private static void Pack(PackageSource source, string folder)
+    {
         var npm = new ProcessStartInfo(OperatingSystem.IsWindows() ? "npm.cmd" : "npm")
         {
             ArgumentList = { "pack", source.Package + "@" + source.Version, "--pack-destination", folder, "--silent" },
@@ -34,7 +48,7 @@ public sealed class PackageCache(string folder, bool offline)
         using var process = Process.Start(npm) ?? throw new InvalidOperationException("npm could not be started.");
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
-        if (process.ExitCode != 0 || !File.Exists(path))
-            throw new InvalidOperationException($"npm pack {source.Package}@{source.Version} left no {path}: {output}");
+        if (process.ExitCode != 0 || !File.Exists(Path.Combine(folder, source.ArchiveName)))
+            throw new InvalidOperationException($"npm pack {source.Package}@{source.Version} left no {source.ArchiveName}: {output}");
     }
 }
