@@ -62,7 +62,7 @@ public static class Descriptors
     public static readonly DiagnosticDescriptor UnknownOperation = new(
         DiagnosticIds.UnknownOperation,
         "AWS call is not checked",
-        "'{0}' is not checked, as the catalog of {2} does not know which action '{1}' needs; see yourself that {3} allows it",
+        "'{0}' is not checked, as the catalog of {2} does not know which action '{1}' needs; say it in a *.permissions-model.json, or see yourself that {3} allows it",
         Permissions,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,

@@ -89,7 +89,7 @@ public static partial class PolicyRules
         PolicyRuleIds.UnknownAction, "Actions exist", "No action '{0}' is known{1}");
 
     internal static readonly PolicyRule UnmatchedAction = Warning(
-        PolicyRuleIds.UnmatchedAction, "A wildcard matches actions", "No known action fits '{0}' (the catalog is of {1})");
+        PolicyRuleIds.UnmatchedAction, "A wildcard matches actions", "No known action fits '{0}'{1}");
 
     internal static readonly PolicyRule WildcardService = Warning(
         PolicyRuleIds.WildcardService, "The service of an action is named", "'{0}' has a wildcard in the service; name each service");

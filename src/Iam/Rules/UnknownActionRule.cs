@@ -18,7 +18,7 @@ internal sealed class UnknownActionRule : StatementRule
             var meant = ActionSuggestions.Find(context.Catalog, service, pattern.Name);
             var advice = meant.Count switch
             {
-                0 => $" (the catalog is of {context.Catalog.Date})",
+                0 => "",
                 1 => $"; did you mean '{meant[0]}'?",
                 _ => $"; did you mean {string.Join(", ", meant.Select(action => $"'{action}'"))}?",
             };
@@ -26,7 +26,7 @@ internal sealed class UnknownActionRule : StatementRule
                 Rule,
                 text.ContentSpan,
                 statement.Number,
-                [Shortened.Of(pattern.Text), advice],
+                [Shortened.Of(pattern.Text), advice + CatalogNote.Of(context.Catalog)],
                 replacement: meant.Count == 1 ? meant[0] : null,
                 properties: [(FindingProperties.Action, pattern.Text)]);
         }

@@ -14,8 +14,7 @@ internal sealed class UnknownServiceRule : StatementRule
             var isRetired = RetiredServices.Contains(pattern.Service);
             var meant = isRetired ? null : ServiceSuggestions.Find(context.Catalog, pattern);
             var advice = isRetired ? ": AWS has retired it"
-                : meant is null ? $" (the catalog is of {context.Catalog.Date})"
-                : $"; did you mean '{meant}'?";
+                : (meant is null ? "" : $"; did you mean '{meant}'?") + CatalogNote.Of(context.Catalog);
             context.Report(
                 Rule,
                 text.SpanOf(0, pattern.Service.Length),

@@ -17,7 +17,7 @@ internal sealed class UnmatchedActionRule : StatementRule
             if (pattern.HasOneService && context.Catalog.FindService(pattern.Service) is null)
                 continue;
             if (!GrantedActions.Expand(pattern, context.Catalog).Any())
-                context.Report(Rule, text.ContentSpan, statement.Number, [Shortened.Of(pattern.Text), context.Catalog.Date], properties: [(FindingProperties.Action, pattern.Text)]);
+                context.Report(Rule, text.ContentSpan, statement.Number, [Shortened.Of(pattern.Text), CatalogNote.Of(context.Catalog)], properties: [(FindingProperties.Action, pattern.Text)]);
         }
     }
 }

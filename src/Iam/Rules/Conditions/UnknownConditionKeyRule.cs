@@ -32,7 +32,7 @@ internal sealed class UnknownConditionKeyRule : ConditionRule
             Rule,
             condition.Key.ContentSpan,
             statement.Number,
-            [Shortened.Of(key), meant is null ? $" (the catalog is of {context.Catalog.Date})" : $"; did you mean '{meant}'?"],
+            [Shortened.Of(key), (meant is null ? "" : $"; did you mean '{meant}'?") + CatalogNote.Of(context.Catalog)],
             replacement: meant);
     }
 

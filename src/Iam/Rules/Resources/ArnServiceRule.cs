@@ -26,7 +26,7 @@ internal sealed class ArnServiceRule : ArnRule
     private void ReportUnknown(RuleContext context, CheckedStatement statement, ArnParts parts, string service)
     {
         var meant = service.Length > 40 ? null : EditDistance.FindNearest(service, context.Catalog.ServicePrefixes.ToArray());
-        Report(context, statement, parts, $"names no known service{(meant is null ? $" (the catalog is of {context.Catalog.Date})" : $"; did you mean '{meant}'?")}", meant);
+        Report(context, statement, parts, $"names no known service{(meant is null ? "" : $"; did you mean '{meant}'?")}{CatalogNote.Of(context.Catalog)}", meant);
     }
 
     private void Report(RuleContext context, CheckedStatement statement, ArnParts parts, string fault, string? replacement) =>

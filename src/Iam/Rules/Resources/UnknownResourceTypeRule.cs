@@ -20,7 +20,7 @@ internal sealed class UnknownResourceTypeRule : ArnRule
             return;
         var owner = context.Catalog.FindService(arn.Service);
         var known = owner?.ResourceTypes.Select(type => type.Arn).Distinct().Take(MaxForms).ToArray() ?? [];
-        context.Report(
-            Rule, parts.SpanOf(5), statement.Number, [Shortened.Of(parts[5]), arn.Service, known.Length == 0 ? "" : $"; its forms are {string.Join(", ", known)}{(owner!.ResourceTypes.Count > known.Length ? ", ..." : "")}"]);
+        var advice = known.Length == 0 ? "" : $"; its forms are {string.Join(", ", known)}{(owner!.ResourceTypes.Count > known.Length ? ", ..." : "")}";
+        context.Report(Rule, parts.SpanOf(5), statement.Number, [Shortened.Of(parts[5]), arn.Service, advice + CatalogNote.Of(context.Catalog)]);
     }
 }
