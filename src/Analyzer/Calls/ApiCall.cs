@@ -13,6 +13,7 @@ internal readonly struct ApiCall
     public ApiCall(SdkCall call, SdkClient client)
     {
         _operations = call.Kind == SdkCallKind.NotACall ? null : call.Operations;
+        PossibleOperations = call.Operations;
         IsUnknown = call.Kind == SdkCallKind.Unknown;
         Client = client;
     }
@@ -21,6 +22,7 @@ internal readonly struct ApiCall
     public ApiCall(HighLevelApi api)
     {
         _operations = api.Kind is HighLevelApiKind.Direct or HighLevelApiKind.Deferred or HighLevelApiKind.Presign ? api.Operations : null;
+        PossibleOperations = api.Operations;
         IsUnknown = false;
         Client = null;
     }
@@ -28,7 +30,7 @@ internal readonly struct ApiCall
     /// <summary>A use of a member that declares what it needs.</summary>
     public ApiCall(Operation declared)
     {
-        _operations = [declared];
+        _operations = PossibleOperations = [declared];
         IsUnknown = false;
         Client = null;
     }
@@ -41,6 +43,9 @@ internal readonly struct ApiCall
 
     /// <summary>The client; null for a library.</summary>
     public SdkClient? Client { get; }
+
+    /// <summary>The operations that it calls, and those that it calls only now and then.</summary>
+    public IReadOnlyList<Operation> PossibleOperations { get; }
 
     /// <summary>The operations.</summary>
     public IReadOnlyList<Operation> Operations => _operations ?? Array.Empty<Operation>();

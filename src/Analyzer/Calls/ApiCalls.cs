@@ -13,7 +13,10 @@ internal static class ApiCalls
     /// What the method calls. Every invocation of the program comes here, so a method that is none of AWS's costs a look at its assembly's name,
     /// and no allocation.
     /// </summary>
-    public static bool TryResolve(IMethodSymbol method, out ApiCall call)
+    public static bool TryResolve(IMethodSymbol method, out ApiCall call) => TryFind(method, out call) && !call.IsNone;
+
+    /// <summary>What the method calls or may call: <see cref="ApiCall.IsNone"/> where it calls nothing for certain.</summary>
+    public static bool TryFind(IMethodSymbol method, out ApiCall call)
     {
         while (method is { IsOverride: true, OverriddenMethod: { } overridden })
             method = overridden;
@@ -23,8 +26,7 @@ internal static class ApiCalls
             && method is { DeclaredAccessibility: Accessibility.Public, ContainingType: { } type }
             && (TryResolveClient(type, method, ref call)
                 || TryResolvePaginator(type, method, ref call)
-                || TryResolveLibrary(type, method, ref call))
-            && !call.IsNone;
+                || TryResolveLibrary(type, method, ref call));
     }
 
     private static bool TryResolveClient(INamedTypeSymbol type, IMethodSymbol method, ref ApiCall call)

@@ -48,6 +48,17 @@ public static class Descriptors
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.Of(DiagnosticIds.MissingActionOfMember));
 
+    /// <summary>DSP0005. Arguments: action as written, policy file, what of it no call uses, what to do.</summary>
+    public static readonly DiagnosticDescriptor UnusedAction = new(
+        DiagnosticIds.UnusedAction,
+        "Action of a policy that no AWS call uses",
+        "'{0}' is allowed in {1}, and no call of the project uses {2}; {3}",
+        Permissions,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.Of(DiagnosticIds.UnusedAction),
+        customTags: [WellKnownDiagnosticTags.CompilationEnd]);
+
     /// <summary>DSP0006. Arguments: call, resource, policy files, action, nearest granted resource.</summary>
     public static readonly DiagnosticDescriptor ResourceOutsideGrants = new(
         DiagnosticIds.ResourceOutsideGrants,

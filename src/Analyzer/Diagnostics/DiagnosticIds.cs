@@ -15,6 +15,9 @@ public static class DiagnosticIds
     /// <summary>What a call's request sets needs a further action that no policy grants.</summary>
     public const string MissingActionOfMember = "DSP0004";
 
+    /// <summary>No call uses an action that a policy allows.</summary>
+    public const string UnusedAction = "DSP0005";
+
     /// <summary>The resource that a call names lies outside every grant of the action.</summary>
     public const string ResourceOutsideGrants = "DSP0006";
 

@@ -3,10 +3,10 @@ namespace Dstack.Permissions.Analyzer.Diagnostics;
 /// <summary>Names of the properties that diagnostics carry for code fixes.</summary>
 public static class DiagnosticProperties
 {
-    /// <summary>The action, such as <c>s3:GetObject</c>.</summary>
+    /// <summary>The action, such as <c>s3:GetObject</c>; for DSP0005, the string of Action as it stands in the file, wildcards included.</summary>
     public const string Action = "action";
 
-    /// <summary>The paths of the policy files that may allow the action, joined by <see cref="Separator"/>.</summary>
+    /// <summary>The paths of the policy files that may allow the action, joined by <see cref="Separator"/>; for DSP0005, of the one that does.</summary>
     public const string Policies = "policies";
 
     /// <summary>
@@ -20,6 +20,12 @@ public static class DiagnosticProperties
 
     /// <summary>For DSP0004, the .NET path of the member that is set.</summary>
     public const string Member = "member";
+
+    /// <summary>
+    /// For DSP0005, the actions that the reported string of Action covers and that calls use or may use, spelled as AWS does, sorted, joined by
+    /// <see cref="Separator"/>. Empty where no call uses the string, so that it can go as a whole; else the string can be replaced by these.
+    /// </summary>
+    public const string Used = "used";
 
     /// <summary>For DSP0009, which fault of the set-up it is: one of the <c>SetUp...</c> constants.</summary>
     public const string SetUpFault = "setup";

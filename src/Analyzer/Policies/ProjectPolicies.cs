@@ -31,6 +31,9 @@ internal sealed class ProjectPolicies
     /// <summary>The files' paths, as a property of a diagnostic has them.</summary>
     public string Paths { get; }
 
+    /// <summary>The files with what was read of each, by path.</summary>
+    public IEnumerable<(PolicyText File, PolicyReading Reading)> Readings => _files.Zip(_readings, (file, reading) => (file, reading));
+
     /// <summary>
     /// Reads the policy files of a project; null where it has none, or where one cannot be read at all: that is said at the file, and nothing
     /// is known of what it allows.
@@ -58,6 +61,9 @@ internal sealed class ProjectPolicies
         return named.Length == 0 ? null : new ProjectPolicies(
             named.Select(index => _files[index]).ToImmutableArray(), named.Select(index => _readings[index]).ToArray());
     }
+
+    /// <summary>Whether the file is one of them.</summary>
+    public bool Contains(PolicyText file) => _files.Contains(file);
 
     /// <summary>The judgement of the policy that is kindest to the action.</summary>
     public (Grant Grant, string FileName) Judge(ActionName action)

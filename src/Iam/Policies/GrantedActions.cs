@@ -23,7 +23,7 @@ public static class GrantedActions
         Covered(reach, catalog).Where(reach.CanServe);
 
     /// <summary>The actions that a pattern covers.</summary>
-    internal static IEnumerable<ServiceAction> Expand(ActionPattern pattern, IamCatalog catalog)
+    public static IEnumerable<ServiceAction> Expand(ActionPattern pattern, IamCatalog catalog)
     {
         if (pattern.HasOneService)
         {

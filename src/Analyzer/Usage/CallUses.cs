@@ -1,0 +1,63 @@
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Linq;
+using Dstack.Permissions.Analyzer.Calls;
+using Dstack.Permissions.Analyzer.Policies;
+using Dstack.Permissions.Analyzer.Requests;
+using Dstack.Permissions.Iam.Catalog.Sdk;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Dstack.Permissions.Analyzer.Usage;
+
+/// <summary>The actions that the calls of a compilation use, apart for each policy that they are declared to run under. Thread-safe.</summary>
+internal sealed class CallUses(ProjectPolicies policies)
+{
+    private readonly PermissionScopes _scopes = new(policies);
+    private readonly ConcurrentDictionary<OperationJudge, UsedActions> _uses = new(IdentityComparer<OperationJudge>.Instance);
+
+    /// <summary>What is used under a policy file.</summary>
+    public IReadOnlyList<UsedActions> Under(PolicyText file) =>
+        [.. _uses.Where(uses => uses.Key.Policies.Contains(file)).Select(uses => uses.Value)];
+
+    /// <summary>Notes what an invocation or a method reference uses.</summary>
+    public void Add(OperationAnalysisContext context)
+    {
+        var method = context.Operation is IInvocationOperation invocation
+            ? invocation.TargetMethod
+            : ((IMethodReferenceOperation)context.Operation).Method;
+        if (!ApiCalls.TryFind(method, out var call) && !_scopes.Requirements.TryResolve(method, out call))
+            return;
+        var used = _uses.GetOrAdd(_scopes.JudgeOf(_scopes.Of(context.ContainingSymbol)), _ => new UsedActions());
+        if (IsNew(call, used) && !context.Operation.IsNeverMade())
+            Add(call, context.Operation, used);
+    }
+
+    // Most calls repeat what earlier ones have shown; only what is new is worth a look at the request.
+    private static bool IsNew(ApiCall call, UsedActions used) =>
+        call.IsUnknown || call.PossibleOperations.Any(operation => operation.RequiredActions.Any(required => !used.Contains(required.Action)));
+
+    private static void Add(ApiCall call, IOperation place, UsedActions used)
+    {
+        if (call is { IsUnknown: true, Client: { } client })
+            used.AddSomeOf(client.Prefix);
+        RequestShape? request = null;
+        foreach (var operation in call.PossibleOperations)
+        {
+            foreach (var required in operation.RequiredActions)
+            {
+                if (!used.Contains(required.Action) && MayNeed(required, operation))
+                    used.Add(required.Action);
+            }
+        }
+
+        bool MayNeed(RequiredAction required, Operation operation)
+        {
+            if (required.Condition is not { } condition || UnseenUses.MayHideIn(required))
+                return true;
+            request ??= place is IInvocationOperation invocation ? RequestShape.OfCall(invocation) : RequestShape.Hidden;
+            return new RequestConditions(call.Client, operation.Name, request, place).Answer(condition).Answer != Answer.No;
+        }
+    }
+}

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using System.Linq;
+using Dstack.Permissions.Analyzer.Calls;
+using Dstack.Permissions.Analyzer.Diagnostics;
+using Dstack.Permissions.Analyzer.Policies;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Dstack.Permissions.Analyzer.Usage;
+
+/// <summary>Says at the end of a compilation which actions of its policies no call uses.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class UnusedActionAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptors.UnusedAction);
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+
+        // Generated code calls too, and nothing is reported in it.
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze);
+        context.RegisterCompilationStartAction(Start);
+    }
+
+    private static void Start(CompilationStartAnalysisContext context)
+    {
+        if (!AwsSdk.IsReferencedBy(context.Compilation) || !ProjectProperties.ChecksCalls(context.Options))
+            return;
+        var policies = ProjectPolicies.Read(
+            context.Options,
+            (text, kind) => context.TryGetValue(text, PolicyReading.ProviderFor(kind), out var reading) ? reading : null,
+            context.CancellationToken);
+        if (policies is null)
+            return;
+        var uses = new CallUses(policies);
+        var isComplete = true;
+        context.RegisterOperationAction(uses.Add, OperationKind.Invocation, OperationKind.MethodReference);
+        context.RegisterOperationAction(_ => isComplete = false, OperationKind.Invalid);
+        context.RegisterCompilationEndAction(end =>
+        {
+            if (isComplete)
+                Report(end, policies, uses);
+        });
+    }
+
+    private static void Report(CompilationAnalysisContext context, ProjectPolicies policies, CallUses uses)
+    {
+        foreach (var (file, reading) in policies.Readings)
+        {
+            var under = uses.Under(file);
+            if (under.All(used => used.IsEmpty) || file.File.GetText(context.CancellationToken) is not { } source)
+                continue;
+            foreach (var unused in UnusedActions.Find(reading.File, under))
+                context.ReportDiagnostic(unused.At(file, source));
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using System;
+using System.Collections.Concurrent;
+using Dstack.Permissions.Iam.Catalog;
+
+namespace Dstack.Permissions.Analyzer.Usage;
+
+/// <summary>The actions that code is seen to use, or may use as far as can be seen. Thread-safe.</summary>
+internal sealed class UsedActions
+{
+    private readonly ConcurrentDictionary<string, bool> _actions = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentDictionary<string, bool> _services = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether nothing is used.</summary>
+    public bool IsEmpty => _actions.IsEmpty && _services.IsEmpty;
+
+    /// <summary>Whether an action, as <c>service:name</c>, is used.</summary>
+    public bool Contains(string action) => _actions.ContainsKey(action);
+
+    /// <summary>Whether the action is used, or may be by a call of which it is not known what it needs.</summary>
+    public bool MayContain(ServiceAction action) => _actions.ContainsKey(action.FullName) || _services.ContainsKey(action.Service);
+
+    /// <summary>An action, as <c>service:name</c>, is used.</summary>
+    public void Add(string action) => _actions.TryAdd(action, true);
+
+    /// <summary>Some action of the service is used, and it is not known which.</summary>
+    public void AddSomeOf(string service) => _services.TryAdd(service, true);
+}
