@@ -32,17 +32,21 @@ public class AnalyzerBenchmarks
     // A fresh compilation each time: analyzers keep what they know of one they have seen, and its operations too.
     private Task<int> Analyze(DiagnosticAnalyzer analyzer) => Run(_calls, analyzer, _options);
 
-    internal static async Task<int> Run(CSharpCompilation compilation, DiagnosticAnalyzer analyzer, AnalyzerOptions options)
-    {
-        var analyzed = compilation.Clone().WithAnalyzers(
-            ImmutableArray.Create(analyzer),
-            new CompilationWithAnalyzersOptions(options, onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: false));
-        return (await analyzed.GetAnalyzerDiagnosticsAsync()).Length;
-    }
+    internal CompilationWithAnalyzers WithTimedAnalyzer(DiagnosticAnalyzer analyzer) =>
+        WithAnalyzer(_calls, analyzer, _options, logAnalyzerExecutionTime: true);
+
+    internal static async Task<int> Run(CSharpCompilation compilation, DiagnosticAnalyzer analyzer, AnalyzerOptions options) =>
+        (await WithAnalyzer(compilation, analyzer, options, logAnalyzerExecutionTime: false).GetAnalyzerDiagnosticsAsync()).Length;
 
     internal static CSharpCompilation Bind(CSharpCompilation compilation)
     {
         var errors = compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error).ToArray();
         return errors.Length == 0 ? compilation : throw new InvalidOperationException(errors[0].ToString());
     }
+
+    private static CompilationWithAnalyzers WithAnalyzer(
+        CSharpCompilation compilation, DiagnosticAnalyzer analyzer, AnalyzerOptions options, bool logAnalyzerExecutionTime) =>
+        compilation.Clone().WithAnalyzers(
+            ImmutableArray.Create(analyzer),
+            new CompilationWithAnalyzersOptions(options, onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime));
 }

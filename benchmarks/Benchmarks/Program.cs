@@ -5,7 +5,14 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Loggers;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using Dstack.Permissions.Benchmarks.Budgets;
 using Dstack.Permissions.Benchmarks.Projects;
+
+if (args is ["budgets"])
+{
+    await BudgetReport.WriteAsync();
+    return;
+}
 
 // The subjects run in this process: the analyzers then meet the Roslyn that this project references, as in a compiler.
 var job = Job.Default.WithToolchain(new InProcessEmitToolchain(logOutput: false)).WithWarmupCount(4).WithIterationCount(12);
