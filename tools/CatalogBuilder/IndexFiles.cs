@@ -30,7 +30,7 @@ public sealed class IndexFiles(
             .Select(client => new[] { client.Interface, client.Class, client.Namespace, client.Assembly, client.ServiceId, client.Prefix })));
         add("methods.txt", TextLines.Of("interface, method, operation, when", Sorted(Methods())));
         add("high-level-apis.txt", TextLines.Of("type, method, namespace, assembly, kind, operations", Sorted(HighLevelApis())));
-        add("forward-access.txt", TextLines.Of("prefix, operation, action, via service", Sorted(tables.ForwardAccess.Select(Forward))));
+        add("forward-access.txt", TextLines.Of("prefix, operation, action, via service, key, unless", Sorted(tables.ForwardAccess.Select(Forward))));
         add("request-members.txt", TextLines.Of("service id, operation, member, property", Sorted(tables.RequestMembers.Select(row => row[..4]))));
     }
 
@@ -69,7 +69,7 @@ public sealed class IndexFiles(
     {
         if (actions.Find(row[2]) != row[2])
             findings.Add("Forward access to an action that does not exist", string.Join(' ', row));
-        return row;
+        return row[..6];
     }
 
     /// <summary>Whether <c>SQS/SendMessage</c> is an operation, or an action of its name, or <c>rds-db:connect</c> is an action.</summary>

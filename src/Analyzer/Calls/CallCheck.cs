@@ -1,8 +1,10 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using Dstack.Permissions.Analyzer.Keys;
 using Dstack.Permissions.Analyzer.Requests;
 using Dstack.Permissions.Analyzer.Resources;
+using Dstack.Permissions.Iam.Catalog;
 using Dstack.Permissions.Iam.Catalog.Sdk;
 using Dstack.Permissions.Iam.Policies;
 using Microsoft.CodeAnalysis;
@@ -37,12 +39,27 @@ internal sealed class CallCheck(OperationAnalysisContext context, PermissionScop
                     Report(shortfall, shortfalls);
             }
 
+            foreach (var shortfall in judge.ForwardShortfalls(operation))
+                Report(shortfall);
             foreach (var grant in judge.RestrictedGrants(operation))
                 Report(grant);
         }
 
         if (call.IsUnknown)
             context.ReportDiagnostic(CallReport.Unknown(call, method, Location, judge.Policies));
+    }
+
+    private void Report(ForwardShortfall forward)
+    {
+        var shortfall = forward.Shortfall;
+        if (_reported.Contains(shortfall.Grant.Action) || _scope.Grants(shortfall.Grant.Action))
+            return;
+        var client = call.Client ?? IamCatalog.Default.Sdk.FindClientOf(shortfall.Operation);
+        var request = new RequestConditions(client, shortfall.Operation.Name, Request, context.Operation);
+        var answer = KeyNeeds.Answer(
+            forward, request, () => CustomerKeys.Of(context.Options.AnalyzerConfigOptionsProvider, context.Operation.Syntax.SyntaxTree));
+        if (answer.Answer == Answer.Yes)
+            Report(KeyReport.Lacking(forward, answer, method, answer.Place?.GetLocation() ?? Location, Judge.Policies), shortfall);
     }
 
     private void Report(RestrictedGrant grant)

@@ -37,7 +37,18 @@ internal static class CallReport
 
     /// <summary>The diagnostic of an action that a call lacks because its request sets a member.</summary>
     public static Diagnostic LackingFor(
-        string member, OperationShortfall shortfall, IMethodSymbol method, Location location, ProjectPolicies policies)
+        string member, OperationShortfall shortfall, IMethodSymbol method, Location location, ProjectPolicies policies) =>
+        LackingAsWell(
+            member, shortfall, method, location, policies, ImmutableDictionary<string, string?>.Empty.Add(DiagnosticProperties.Member, member));
+
+    /// <summary>The diagnostic of an action that a call lacks because something is set besides the call itself.</summary>
+    public static Diagnostic LackingAsWell(
+        string set,
+        OperationShortfall shortfall,
+        IMethodSymbol method,
+        Location location,
+        ProjectPolicies policies,
+        ImmutableDictionary<string, string?> ofWhatIsSet)
     {
         var grant = shortfall.Grant;
         var statements = string.Join(", ", grant.Statements);
@@ -51,9 +62,9 @@ internal static class CallReport
         return Diagnostic.Create(
             Descriptors.MissingActionOfMember,
             location,
-            PropertiesOf(shortfall, policies).Add(DiagnosticProperties.Member, member),
+            PropertiesOf(shortfall, policies).AddRange(ofWhatIsSet),
             NameOf(method),
-            member,
+            set,
             grant.Action,
             why);
     }

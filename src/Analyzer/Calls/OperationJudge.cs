@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Linq;
+using Dstack.Permissions.Analyzer.Keys;
 using Dstack.Permissions.Analyzer.Policies;
 using Dstack.Permissions.Analyzer.Resources;
 using Dstack.Permissions.Iam.Catalog;
@@ -12,9 +13,13 @@ namespace Dstack.Permissions.Analyzer.Calls;
 /// <summary>Judges each operation once for a compilation.</summary>
 internal sealed class OperationJudge(ProjectPolicies policies)
 {
+    private const string ForwardAccess = "forward-access";
+
     private readonly ConcurrentDictionary<Operation, ImmutableArray<OperationShortfall>> _judged = new(IdentityComparer<Operation>.Instance);
 
     private readonly ConcurrentDictionary<Operation, ImmutableArray<RestrictedGrant>> _restricted = new(IdentityComparer<Operation>.Instance);
+
+    private readonly ConcurrentDictionary<Operation, ImmutableArray<ForwardShortfall>> _forward = new(IdentityComparer<Operation>.Instance);
 
     /// <summary>The policies that are judged by.</summary>
     public ProjectPolicies Policies => policies;
@@ -22,6 +27,10 @@ internal sealed class OperationJudge(ProjectPolicies policies)
     /// <summary>What the policies do not grant of the actions that the operation needs, always or under conditions.</summary>
     public ImmutableArray<OperationShortfall> Judge(Operation operation) =>
         _judged.TryGetValue(operation, out var judged) ? judged : _judged.GetOrAdd(operation, JudgeOnce(operation));
+
+    /// <summary>What the policies do not grant of the actions that the service performs on a key with the caller's credentials.</summary>
+    public ImmutableArray<ForwardShortfall> ForwardShortfalls(Operation operation) =>
+        _forward.TryGetValue(operation, out var judged) ? judged : _forward.GetOrAdd(operation, ForwardOnce(operation));
 
     /// <summary>The actions of the operation that are granted on some resources only.</summary>
     public ImmutableArray<RestrictedGrant> RestrictedGrants(Operation operation) =>
@@ -43,6 +52,19 @@ internal sealed class OperationJudge(ProjectPolicies policies)
         .Select(required => Judge(operation, required))
         .OfType<OperationShortfall>()
         .ToImmutableArray();
+
+    private ImmutableArray<ForwardShortfall> ForwardOnce(Operation operation)
+    {
+        var sdk = IamCatalog.Default.Sdk;
+        var shortfalls = ImmutableArray.CreateBuilder<ForwardShortfall>();
+        foreach (var forward in sdk.FindForwardActions(operation).Where(forward => forward.IsOfKey))
+        {
+            if (Judge(operation, new RequiredAction(forward.Action, forward.Key, [], ForwardAccess)) is { } shortfall)
+                shortfalls.Add(new ForwardShortfall(forward, sdk.PrefixOf(operation)!, shortfall));
+        }
+
+        return shortfalls.ToImmutable();
+    }
 
     private OperationShortfall? Judge(Operation operation, RequiredAction required)
     {

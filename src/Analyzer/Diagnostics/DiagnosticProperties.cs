@@ -27,6 +27,12 @@ public static class DiagnosticProperties
     /// </summary>
     public const string Used = "used";
 
+    /// <summary>For DSP0004 on a KMS key, the value of <c>kms:ViaService</c> with <c>${region}</c>, such as <c>s3.${region}.amazonaws.com</c>.</summary>
+    public const string ViaService = "viaService";
+
+    /// <summary>For DSP0004 at a call that needs the action only because an option says so, the option's name.</summary>
+    public const string Option = "option";
+
     /// <summary>For DSP0009, which fault of the set-up it is: one of the <c>SetUp...</c> constants.</summary>
     public const string SetUpFault = "setup";
 
@@ -47,6 +53,9 @@ public static class DiagnosticProperties
 
     /// <summary>Value of <see cref="SetUpFault"/>: a file is named nearly as a policy file, or is one that the project leaves out.</summary>
     public const string SetUpNearMiss = "near-miss";
+
+    /// <summary>Value of <see cref="SetUpFault"/>: an option names a service that it has no effect on.</summary>
+    public const string SetUpOption = "option";
 
     /// <summary>Stands between the values of a property that has several; it is legal in no path and in no ARN template.</summary>
     public const char Separator = '|';

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Linq;
 using Dstack.Permissions.Analyzer.Diagnostics;
+using Dstack.Permissions.Analyzer.Keys;
 using Dstack.Permissions.Iam.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -34,6 +36,12 @@ public sealed class PolicyFileAnalyzer : DiagnosticAnalyzer
 
         foreach (var fault in SetUpDiagnostics.Of(policy, context.Options))
             context.ReportDiagnostic(fault);
+        if (IsFirst(policy, context.Options))
+        {
+            foreach (var service in CustomerKeys.WithoutEffect(options, context.Compilation.SyntaxTrees))
+                context.ReportDiagnostic(SetUpDiagnostics.WithoutEffect(service, policy));
+        }
+
         if (policy.File.GetText(context.CancellationToken) is not { } text)
         {
             context.ReportDiagnostic(SetUpDiagnostics.Unreadable(policy));
@@ -47,4 +55,8 @@ public sealed class PolicyFileAnalyzer : DiagnosticAnalyzer
         foreach (var finding in reading.File.Findings)
             context.ReportDiagnostic(FindingDiagnostic.Of(finding, policy.File.Path, text));
     }
+
+    // An option has no place that an analyzer sees, so what is wrong with it is said once, at a policy that it concerns.
+    private static bool IsFirst(PolicyText policy, AnalyzerOptions options) =>
+        PolicyText.AllOf(options).All(other => string.CompareOrdinal(other.File.Path, policy.File.Path) >= 0);
 }

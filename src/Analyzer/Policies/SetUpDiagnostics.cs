@@ -2,6 +2,8 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Dstack.Permissions.Analyzer.Diagnostics;
+using Dstack.Permissions.Analyzer.Keys;
+using Dstack.Permissions.Iam.Catalog;
 using Dstack.Permissions.Iam.Policies;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -69,6 +71,16 @@ internal static class SetUpDiagnostics
         policies.Count == 0
             ? $"add '{name}.policy.json' to the project folder"
             : "name one that it has: " + string.Join(", ", policies.Select(policy => "'" + policy + "'")));
+
+    /// <summary>An option names a service that it has no effect on.</summary>
+    public static Diagnostic WithoutEffect(string service, PolicyText policy) => Create(
+        policy,
+        DiagnosticProperties.SetUpOption,
+        DiagnosticSeverity.Warning,
+        $"'{service}' in '{CustomerKeys.Option}' is no service of which it is known where it uses a key",
+        IamCatalog.Default.Sdk.NearestServiceWithKeys(service) is { } nearest
+            ? $"did you mean '{nearest}'?"
+            : "name some of " + string.Join(", ", IamCatalog.Default.Sdk.ServicesWithKeys) + ", or 'all'");
 
     private static Diagnostic Create(PolicyText policy, string fault, DiagnosticSeverity severity, string wrong, string remedy) =>
         Create(policy.Start(), fault, severity, wrong, remedy);

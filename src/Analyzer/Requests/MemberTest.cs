@@ -24,6 +24,7 @@ internal static class MemberTest
             RequestTest.NotEquals => text.Text is { } known
                 ? known.Equals(condition.Value, StringComparison.OrdinalIgnoreCase) ? Answer.No : Answer.Yes
                 : Answer.NotVisible,
+            RequestTest.NamesCustomerKey => KeyName.IsOfCustomer(text),
             _ => Answer.NotVisible,
         };
         var isBySetting = condition.Test is not (RequestTest.NotExists or RequestTest.NotContains);

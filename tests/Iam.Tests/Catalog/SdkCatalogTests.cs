@@ -96,7 +96,13 @@ public class SdkCatalogTests
     [Fact]
     public void Behind_an_operation_others_may_act()
     {
-        Assert.Equal([new ForwardAction("kms:Decrypt", "s3.${region}.amazonaws.com")], Sdk.FindForwardActions("s3", "GetObject"));
+        var decrypt = Assert.Single(Sdk.FindForwardActions("s3", "GetObject"));
+        Assert.Equal(("kms:Decrypt", "s3.${region}.amazonaws.com", null), (decrypt.Action, decrypt.ViaService, decrypt.Key));
         Assert.Empty(Sdk.FindForwardActions("s3", "ListBuckets"));
+        Assert.Empty(Sdk.FindForwardActions(new Operation("", "GetObject", IsKnown: true, [])));
+
+        var encrypt = Assert.Single(Sdk.FindForwardActions(Sdk.FindOperation("SSM", "PutParameter")!));
+        Assert.Equal(["KeyId"], encrypt.Key!.Members);
+        Assert.Equal(["KeyId", "Type", "Tier"], encrypt.Unless.Select(condition => condition.Members.Single()));
     }
 }

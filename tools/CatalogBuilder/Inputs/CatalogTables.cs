@@ -21,9 +21,9 @@ public sealed class CatalogTables(string folder)
     public IReadOnlyList<string[]> HighLevelApis { get; } =
         TableFile.Read(Path.Combine(folder, "high-level-apis.tsv"), "type", "method", "namespace", "assembly", "kind", "operations", "note", "evidence");
 
-    /// <summary>Prefix, operation, action, value of kms:ViaService.</summary>
+    /// <summary>Prefix, operation, action, value of kms:ViaService, member that names the key, when it is not needed, evidence.</summary>
     public IReadOnlyList<string[]> ForwardAccess { get; } =
-        TableFile.Read(Path.Combine(folder, "forward-access.tsv"), "iam_prefix", "operation", "action", "via_service");
+        TableFile.Read(Path.Combine(folder, "forward-access.tsv"), "iam_prefix", "operation", "action", "via_service", "key", "unless", "evidence");
 
     /// <summary>Service id, operation, member, property, evidence.</summary>
     public IReadOnlyList<string[]> RequestMembers { get; } =

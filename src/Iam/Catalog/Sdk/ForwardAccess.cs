@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace Dstack.Permissions.Iam.Catalog.Sdk;
 
@@ -14,10 +15,25 @@ internal sealed class ForwardAccess
         {
             if (!_actions.TryGetValue((row[0], row[1]), out var actions))
                 _actions.Add((row[0], row[1]), actions = []);
-            actions.Add(new ForwardAction(row[2], row.Column(3)));
+            actions.Add(new ForwardAction(row[2], row.Column(3), ReadKey(row.Column(4)), ReadUnless(row.Column(5))));
         }
+
+        ServicesWithKeys = _actions
+            .Where(entry => entry.Value.Any(action => action.IsOfKey))
+            .Select(entry => entry.Key.Prefix)
+            .Distinct()
+            .OrderBy(prefix => prefix, StringComparer.Ordinal)
+            .ToArray();
     }
+
+    public IReadOnlyList<string> ServicesWithKeys { get; }
 
     public IReadOnlyList<ForwardAction> Of(string prefix, string operation) =>
         _actions.TryGetValue((prefix, operation), out var actions) ? actions : Array.Empty<ForwardAction>();
+
+    private static RequestCondition? ReadKey(string member) =>
+        member.Length == 0 ? null : new RequestCondition([member], RequestTest.NamesCustomerKey, "");
+
+    private static RequestCondition[] ReadUnless(string column) =>
+        column.List(';').Select(OperationRows.ReadCondition).OfType<RequestCondition>().ToArray();
 }

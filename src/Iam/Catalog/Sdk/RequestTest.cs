@@ -20,4 +20,7 @@ public enum RequestTest
 
     /// <summary>It is set to something else than the value.</summary>
     NotEquals,
+
+    /// <summary>It names a KMS key that is the customer's: none of AWS's own, which have aliases that begin with <c>alias/aws/</c>.</summary>
+    NamesCustomerKey,
 }

@@ -34,6 +34,9 @@ public sealed class SdkCatalog
     /// <summary>All high-level APIs.</summary>
     public IEnumerable<HighLevelApi> HighLevelApis => _highLevelApis.Value.All;
 
+    /// <summary>The one of <see cref="ServicesWithKeys"/> that a misspelt prefix is near enough to; null where there is none.</summary>
+    public string? NearestServiceWithKeys(string prefix) => EditDistance.FindNearest(prefix, ServicesWithKeys);
+
     internal MemberNames MemberNames => _memberNames.Value;
 
     /// <summary>
@@ -78,6 +81,19 @@ public sealed class SdkCatalog
     /// <param name="prefix">The service's prefix.</param>
     /// <param name="operation">The operation's name.</param>
     public IReadOnlyList<ForwardAction> FindForwardActions(string prefix, string operation) => _forwardAccess.Value.Of(prefix, operation);
+
+    /// <summary>The actions that the service performs with the caller's credentials behind an operation; partial, mostly KMS.</summary>
+    public IReadOnlyList<ForwardAction> FindForwardActions(Operation operation) =>
+        PrefixOf(operation) is { } prefix ? FindForwardActions(prefix, operation.Name) : [];
+
+    /// <summary>The prefix of the service that an operation belongs to; null where it belongs to none.</summary>
+    public string? PrefixOf(Operation operation) => _prefixes.TryGetValue(operation.ServiceId, out var prefix) ? prefix : null;
+
+    /// <summary>A client that has the operation; null where none has.</summary>
+    public SdkClient? FindClientOf(Operation operation) => _clients.Find(client => client.ServiceId == operation.ServiceId);
+
+    /// <summary>The prefixes of the services of which it is known where they use a customer's KMS key, sorted.</summary>
+    public IReadOnlyList<string> ServicesWithKeys => _forwardAccess.Value.ServicesWithKeys;
 
     /// <summary>The operations that an API model lists for an SDK service id.</summary>
     internal IReadOnlyCollection<Operation> ModelOperations(string serviceId) => OperationsOf(serviceId).Operations;

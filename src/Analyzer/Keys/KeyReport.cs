@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using Dstack.Permissions.Analyzer.Calls;
+using Dstack.Permissions.Analyzer.Diagnostics;
+using Dstack.Permissions.Analyzer.Policies;
+using Dstack.Permissions.Analyzer.Requests;
+using Microsoft.CodeAnalysis;
+
+namespace Dstack.Permissions.Analyzer.Keys;
+
+/// <summary>Puts into words what a call lacks on a customer's key.</summary>
+internal static class KeyReport
+{
+    /// <summary>The diagnostic of an action that a key in the request asks for, or the option.</summary>
+    public static Diagnostic Lacking(
+        ForwardShortfall forward, ConditionAnswer answer, IMethodSymbol method, Location location, ProjectPolicies policies)
+    {
+        var properties = ImmutableDictionary<string, string?>.Empty.Add(DiagnosticProperties.ViaService, forward.Forward.ViaService);
+        return answer.Member is { } member
+            ? CallReport.LackingAsWell(
+                member, forward.Shortfall, method, location, policies, properties.Add(DiagnosticProperties.Member, member))
+            : CallReport.LackingAsWell(
+                $"{CustomerKeys.Option} = {forward.Prefix}",
+                forward.Shortfall,
+                method,
+                location,
+                policies,
+                properties.Add(DiagnosticProperties.Option, CustomerKeys.Option));
+    }
+}
