@@ -24,7 +24,7 @@ public readonly record struct Placeholder(int Start, string Name)
         return found;
     }
 
-    /// <summary>The text as a pattern: placeholders and policy variables (<c>${...}</c>) become <c>*</c>, since either may stand for anything.</summary>
+    /// <summary>The text as a pattern: placeholders and policy variables (<c>${...}</c>) become <c>*</c>, since either may stand for anything, and so may what an unclosed one leaves.</summary>
     public static string Mask(string text)
     {
         if (text.IndexOf('{') < 0)
@@ -56,7 +56,7 @@ public readonly record struct Placeholder(int Start, string Name)
         if (dollar + 1 >= text.Length || text[dollar + 1] != '{')
             return 0;
         var end = text.IndexOf('}', dollar);
-        return end < 0 ? 0 : end + 1 - dollar;
+        return (end < 0 ? text.Length : end + 1) - dollar;
     }
 
     private static bool IsLetter(char character) => character is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z');

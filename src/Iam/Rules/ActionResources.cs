@@ -8,9 +8,15 @@ namespace Dstack.Permissions.Iam.Rules;
 /// <summary>The actions of an Allow that none of its resources serves, judged across statements.</summary>
 internal static class ActionResources
 {
+    private static readonly PolicyRule[] ArnFaults =
+    [
+        PolicyRules.NotAnArn, PolicyRules.ShortArn, PolicyRules.UnknownPartition, PolicyRules.ArnShape, PolicyRules.ArnService, PolicyRules.ArnRegion,
+        PolicyRules.ArnAccount, PolicyRules.UnknownResourceType, PolicyRules.InvalidVariable, PolicyRules.ForeignTemplate,
+    ];
+
     /// <summary>
     /// The strings of Action whose every action goes unserved, with these actions. Left out: what another statement grants, and statements whose
-    /// resources cannot be read or are exceptions.
+    /// resources cannot be read or are exceptions, or have a fault of their own that explains it.
     /// </summary>
     public static IEnumerable<(SourceSpan Span, ActionPattern Pattern, IReadOnlyList<ServiceAction> Actions)> FindUnserved(
         RuleContext context, CheckedStatement statement)
@@ -31,10 +37,16 @@ internal static class ActionResources
                 unserved.Add(action);
             }
 
-            if (!isServed && unserved.Count > 0)
+            if (!isServed && unserved.Count > 0 && !unserved.Any(action => MayServeOnceMended(context, statement, action)))
                 yield return (text.ContentSpan, pattern, unserved);
         }
     }
+
+    // One slip in an ARN is said at the ARN, and not again at each action that it was written for.
+    private static bool MayServeOnceMended(RuleContext context, CheckedStatement statement, ServiceAction action) => action.ResourceTypes.Count > 0
+        && statement.Resources.Any(resource => context.FindFault(resource.Text.Span, ArnFaults) is { } fault
+            && (fault == PolicyRules.ArnService
+                || action.ResourceTypes.SelectMany(acted => ArnPattern.FormsOf(acted.Type)).Any(form => GlobPattern.Intersects(form.Service, resource.Pattern.Arn?.Service ?? "*"))));
 
     private static bool IsServedElsewhere(RuleContext context, CheckedStatement statement, ServiceAction action) =>
         context.Statements.Any(other => other != statement

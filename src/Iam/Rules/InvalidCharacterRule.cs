@@ -3,7 +3,7 @@ using Dstack.Permissions.Iam.Json;
 
 namespace Dstack.Permissions.Iam.Rules;
 
-/// <summary>DSP1004. The API's pattern is on the raw text, so an escape of such a character passes; it stands for the same all the same.</summary>
+/// <summary>DSP1004. The API's pattern is on the raw text, so an escape of such a character passes; it stands for the same all the same. A raw control character is DSP1001's.</summary>
 internal sealed class InvalidCharacterRule : PolicyFileRule
 {
     private const char Last = '\u00FF';
@@ -24,6 +24,8 @@ internal sealed class InvalidCharacterRule : PolicyFileRule
                 continue;
             var start = index;
             var isEscaped = text.SpanOf(start, 1).Length > 1;
+            if (text.Value[start] < ' ' && !isEscaped)
+                continue;
 
             // One finding a run: a paragraph of another script is one fault.
             while (index + 1 < text.Value.Length && !IsTaken(text.Value[index + 1]) && text.SpanOf(index + 1, 1).Length > 1 == isEscaped)

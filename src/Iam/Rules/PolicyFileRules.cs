@@ -54,8 +54,6 @@ internal static class PolicyFileRules
 
         // Resources
         new NotAnArnRule(),
-        new ResourceTypeMismatchRule(),
-        new NeedsAllResourcesRule(),
         new ShortArnRule(),
         new UnknownPartitionRule(),
         new ArnShapeRule(),
@@ -63,7 +61,6 @@ internal static class PolicyFileRules
         new ArnRegionRule(),
         new ArnAccountRule(),
         new UnknownResourceTypeRule(),
-        new UnusedResourceRule(),
         new WildcardResourceTypeRule(),
         new RedundantResourceRule(),
         new BucketOverreachRule(),
@@ -72,6 +69,11 @@ internal static class PolicyFileRules
         new InvalidVariableRule(),
         new UselessVariableRule(),
         new EarlyVariableRule(),
+
+        // What the actions find among the resources, which must have been checked before
+        new ResourceTypeMismatchRule(),
+        new NeedsAllResourcesRule(),
+        new UnusedResourceRule(),
 
         // Conditions
         new UnknownOperatorRule(),
@@ -118,5 +120,6 @@ internal static class PolicyFileRules
             if (isReadable || rule.ReadsBrokenJson)
                 rule.Check(context);
         }
+        context.DropFollowersOf(PolicyRules.ForeignTemplate);
     }
 }

@@ -57,6 +57,18 @@ internal sealed class RuleContext
         return 0;
     }
 
+    /// <summary>The first of these rules that has spoken inside a span; null where none has.</summary>
+    public PolicyRule? FindFault(SourceSpan span, PolicyRule[] rules) => _findings
+        .Find(finding => finding.Span.Start >= span.Start && finding.Span.End <= span.End && System.Array.IndexOf(rules, finding.Rule) >= 0)?.Rule;
+
+    /// <summary>Takes back what other rules warn of where that rule has spoken: a text that is yet to be filled in says nothing.</summary>
+    public void DropFollowersOf(PolicyRule rule)
+    {
+        var spans = _findings.Where(finding => finding.Rule == rule).Select(finding => finding.Span).ToArray();
+        if (spans.Length > 0)
+            _findings.RemoveAll(finding => finding.Rule != rule && finding.Severity < PolicySeverity.Error && spans.Any(span => span.Start < finding.Span.End && finding.Span.Start < span.End));
+    }
+
     /// <summary>Reports a finding.</summary>
     /// <param name="rule">The rule.</param>
     /// <param name="span">The offending text.</param>

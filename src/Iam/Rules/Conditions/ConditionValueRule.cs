@@ -1,8 +1,9 @@
+using System.Linq;
 using Dstack.Permissions.Iam.Policies;
 
 namespace Dstack.Permissions.Iam.Rules.Conditions;
 
-/// <summary>DSP1508. Of all values IAM itself reads only dates when a policy is saved.</summary>
+/// <summary>DSP1508. Of all values IAM itself reads only dates when a policy is saved. What is not even JSON is DSP1001's.</summary>
 internal sealed class ConditionValueRule : ConditionRule
 {
     public override PolicyRule Rule => PolicyRules.ConditionValue;
@@ -12,7 +13,7 @@ internal sealed class ConditionValueRule : ConditionRule
         foreach (var value in condition.Values)
         {
             var text = TextOf(value);
-            if (IsOpen(text) || Fits(@operator.Family, text))
+            if (IsOpen(text) || Fits(@operator.Family, text) || context.Syntax.Json.Faults.Any(fault => fault.Span == value.Span))
                 continue;
             var expected = Expected(@operator.Family);
             var lower = text.ToLowerInvariant();

@@ -16,9 +16,10 @@ internal sealed class ArnParts
         var start = 0;
         for (var index = 0; index < text.Value.Length && _parts.Count < 5; index++)
         {
-            if (text.Value[index] == '$' && index + 1 < text.Value.Length && text.Value[index + 1] == '{' && text.Value.IndexOf('}', index) is var end and > 0)
+            if (text.Value[index] == '$' && index + 1 < text.Value.Length && text.Value[index + 1] == '{')
             {
-                index = end;
+                var end = text.Value.IndexOf('}', index);
+                index = end < 0 ? text.Value.Length : end;
             }
             else if (text.Value[index] == ':')
             {

@@ -2,7 +2,7 @@ using Dstack.Permissions.Iam.Policies;
 
 namespace Dstack.Permissions.Iam.Rules.Security;
 
-/// <summary>DSP1604.</summary>
+/// <summary>DSP1604. Beside its opposite, NotAction and NotResource are DSP1204's and DSP1206's.</summary>
 internal sealed class AllowExceptRule : StatementRule
 {
     public override PolicyRule Rule => PolicyRules.AllowExcept;
@@ -11,9 +11,9 @@ internal sealed class AllowExceptRule : StatementRule
     {
         if (statement.Statement.Effect != Effect.Allow)
             return;
-        if (statement.Syntax.NotAction is { } action)
+        if (statement.Syntax is { Action: null, NotAction: { } action })
             context.Report(Rule, action.Property.Name.ContentSpan, statement.Number, ["NotAction", "actions, those that AWS has yet to add included", "Action"]);
-        if (statement.Syntax.NotResource is { } resource)
+        if (statement.Syntax is { Resource: null, NotResource: { } resource })
             context.Report(Rule, resource.Property.Name.ContentSpan, statement.Number, ["NotResource", "resources, those that are yet to be made included", "Resource"]);
     }
 }
