@@ -32,7 +32,10 @@ public class ArnRulesTests
     [InlineData("DSP1404", "arn:aws:s3:{|DSP1404:*|}::bucket")]
     [InlineData("DSP1404", "arn:aws:s3::{|DSP1404:123456789012|}:bucket")]
     [InlineData("DSP1404", "arn:aws:iam::*:{|DSP1404:roles/x|}")]
+    [InlineData("DSP1404", "arn:aws:iam::*:{|DSP1404:assumed-role/x/y|}")]
     [InlineData("DSP1404", "arn:aws:iam::*:role/x")]
+    [InlineData("DSP1404", "arn:aws:iam::*:delegation-request/*")]
+    [InlineData("DSP1404", "arn:aws:iam::aws:role-template/x/y:1")]
     [InlineData("DSP1404", "arn:aws:iam::*:root")]
     [InlineData("DSP1404", "arn:aws:iam::*:*")]
     [InlineData("DSP1404", "arn:aws:iam::*:u*")]
@@ -67,7 +70,17 @@ public class ArnRulesTests
     [InlineData("DSP1412", "arn:aws:s3:::buck*")]
     [InlineData("DSP1414", "{|DSP1414:arn:aws:s3:::{bucket}*|}")]
     [InlineData("DSP1414", "{|DSP1414:s3://{bucket_name}*|}")]
+    [InlineData("DSP1414", "{|DSP1414:arn:*:s3:::{name}*|}")]
+    [InlineData("DSP1414", "{|DSP1414:arn:aws-cn:s3:::{stage}-data*|}")]
+    [InlineData("DSP1414", "{|DSP1414:arn:aws:s3:::${aws:PrincipalAccount}-x*|}")]
+    [InlineData("DSP1414", "{|DSP1414:arn:aws:s3:::data-${aws:PrincipalAccount}*|}")]
     [InlineData("DSP1414", "arn:aws:s3:::{bucket_prefix}*")]
+    [InlineData("DSP1414", "arn:aws:s3:::{bucket}-*")]
+    [InlineData("DSP1414", "arn:aws:s3:::data-${aws:PrincipalAccount}-*")]
+    [InlineData("DSP1414", "arn:aws:s3:::{bucket}/*")]
+    [InlineData("DSP1414", "arn:aws:s3:::*-{bucket}*")]
+    [InlineData("DSP1414", "arn:aws:s3:eu-west-1:123456789012:accesspoint/{name}*")]
+    [InlineData("DSP1414", "arn:aws:sqs:*:*:{queue}*")]
     [InlineData("DSP1414", "arn:aws:s3:::sagemaker-*")]
     [InlineData("DSP1414", "arn:aws:iam::*:role/dstack_role_{bucket_name}*")]
     [InlineData("DSP1450", "arn:aws:s3:::b/{|DSP1450:${aws:username/*|}")]
@@ -89,9 +102,25 @@ public class ArnRulesTests
     [InlineData("DSP1413", "s3:GetObject", "*\", \"{|DSP1413:arn:aws:s3:::b|}")]
     [InlineData("DSP1413", "s3:GetObject", "arn:aws:s3:::b\", \"arn:aws:s3:::b/*")]
     [InlineData("DSP1414", "s3:GetObject", "arn:aws:s3:::b\", \"{|DSP1414:arn:aws:s3:::b*|}")]
+    [InlineData("DSP1414", "s3:GetObject", "arn:*:s3:::b\", \"{|DSP1414:arn:aws:s3:::b*|}")]
     [InlineData("DSP1414", "s3:GetObject", "arn:aws:s3:::b\", \"arn:aws:s3:::b/*")]
+    [InlineData("DSP1414", "s3:GetObject", "arn:aws:s3:::a\", \"arn:aws:s3:::b*")]
     public void Lists(string id, string actions, string resources) =>
         RuleVerifier.Verify(id, RuleVerifier.Allow($$""" "Action": [ "{{actions}}" ], "Resource": [ "{{resources}}" ] """));
+
+    [Theory]
+    [InlineData("\"Effect\": \"Allow\", \"Action\": \"s3:*\", \"Resource\": \"{|DSP1414:arn:aws:s3:::{bucket}*|}\"")]
+    [InlineData("\"Effect\": \"Deny\", \"Action\": \"s3:*\", \"Resource\": \"arn:aws:s3:::{bucket}*\"")]
+    [InlineData("\"Effect\": \"Allow\", \"Action\": \"s3:*\", \"NotResource\": \"arn:aws:s3:::{bucket}*\"")]
+    public void Reaching_far_is_a_fault_only_of_what_is_allowed(string elements) =>
+        RuleVerifier.Verify(PolicyRuleIds.BucketOverreach, RuleVerifier.Policy("{ " + elements + " }"));
+
+    [Fact]
+    public void Every_resource_that_an_action_of_iam_acts_on_has_a_known_form()
+    {
+        var types = IamCatalog.Default.FindService("iam")!.Actions.SelectMany(action => action.ResourceTypes).Select(acted => acted.Type).Distinct();
+        Assert.All(types, type => Verify(PolicyRuleIds.ArnShape, Placeholder.Mask(type.Arn)));
+    }
 
     [Theory]
     [InlineData("2008-10-17", "{|DSP1451:${aws:username}|}", "x")]

@@ -8,10 +8,11 @@ namespace Dstack.Permissions.Iam.Rules.Resources;
 /// <summary>DSP1404. What IAM itself checks of IAM's and S3's ARNs.</summary>
 internal sealed class ArnShapeRule : ArnRule
 {
+    // The list in IAM's own message, and the two types that its actions have come to act on since.
     private static readonly string[] IamTypes =
     [
         "user/", "federated-user/", "role/", "group/", "instance-profile/", "mfa/", "server-certificate/", "policy/", "sms-mfa/", "saml-provider/",
-        "oidc-provider/", "report/", "access-report/",
+        "oidc-provider/", "report/", "access-report/", "delegation-request/", "role-template/",
     ];
 
     public override PolicyRule Rule => PolicyRules.ArnShape;

@@ -1,41 +1,55 @@
 using System;
 using System.Linq;
+using Dstack.Permissions.Iam.Json;
 using Dstack.Permissions.Iam.Policies;
 
 namespace Dstack.Permissions.Iam.Rules.Resources;
 
 /// <summary>
-/// DSP1414. A name prefix is often meant; a star right behind a bucket that stands in the list as well, or behind a placeholder for a bucket, is not.
+/// DSP1414. A star right behind a bucket that stands in the list as well, or behind a name that is filled in, so that it is one bucket's. A prefix in
+/// letters alone is often meant, and so is one that ends in a separator: AWS's own policies have 150 of them.
 /// </summary>
 internal sealed class BucketOverreachRule : StatementRule
 {
-    private const string Arn = "arn:aws:s3:::";
     private const string Uri = "s3://";
+    private const string UriArn = "arn:aws:s3:::";
 
     public override PolicyRule Rule => PolicyRules.BucketOverreach;
 
     protected override void Check(RuleContext context, CheckedStatement statement)
     {
+        // A Deny that reaches far withholds more; an exception that does allows less.
+        if (statement.Statement.Effect == Effect.Deny || statement.Statement.IsNotResource)
+            return;
         foreach (var (text, _) in statement.Resources)
         {
-            if (BucketOf(text.Value) is not { Length: > 1 } name || name[name.Length - 1] != '*' || name.IndexOf('/') >= 0)
+            if (NameOf(text) is not { Length: > 1 } name || name[name.Length - 1] != '*' || name.IndexOf('/') >= 0)
                 continue;
             var bucket = name.Substring(0, name.Length - 1);
-            if (GlobPattern.HasWildcard(bucket) || !(IsBucketPlaceholder(bucket) || statement.Resources.Any(other => BucketOf(other.Text.Value) == bucket)))
+            if (GlobPattern.HasWildcard(bucket) || !(IsFilledIn(bucket) || statement.Resources.Any(other => NameOf(other.Text) == bucket)))
                 continue;
-            context.Report(Rule, text.ContentSpan, statement.Number, [Shortened.Of(text.Value), Shortened.Of(bucket), Shortened.Of(Arn + bucket)], replacement: Arn + bucket + "/*");
+            var arn = ArnOf(text.Value, bucket);
+            context.Report(Rule, text.ContentSpan, statement.Number, [Shortened.Of(text.Value), Shortened.Of(bucket), Shortened.Of(arn)], replacement: arn + "/*");
         }
     }
 
-    private static string? BucketOf(string text)
+    // What follows the bucket's ARN up to its name; null for what is no bucket of S3.
+    private static string? NameOf(JsonString text)
     {
-        if (text.StartsWith(Arn, StringComparison.Ordinal))
-            return text.Substring(Arn.Length);
-        return text.StartsWith(Uri, StringComparison.OrdinalIgnoreCase) ? text.Substring(Uri.Length) : null;
+        if (text.Value.StartsWith(Uri, StringComparison.OrdinalIgnoreCase))
+            return text.Value.Substring(Uri.Length);
+        if (!text.Value.StartsWith("arn:", StringComparison.Ordinal))
+            return null;
+        var parts = new ArnParts(text);
+        return parts.Count == 6 && parts[2] == "s3" ? parts[5] : null;
     }
 
-    private static bool IsBucketPlaceholder(string bucket) => Placeholder.FindAll(bucket) is [{ Start: 0 } placeholder]
-        && placeholder.Length == bucket.Length
-        && placeholder.Name.IndexOf("bucket", StringComparison.OrdinalIgnoreCase) >= 0
-        && placeholder.Name.IndexOf("prefix", StringComparison.OrdinalIgnoreCase) < 0;
+    private static string ArnOf(string text, string bucket) => text.StartsWith(Uri, StringComparison.OrdinalIgnoreCase)
+        ? UriArn + bucket
+        : text.Substring(0, text.Length - 1);
+
+    // "{name}", "data-${aws:PrincipalAccount}" and "{stage}-data", but neither "{name}-" nor "{prefix}".
+    private static bool IsFilledIn(string bucket) => Placeholder.Mask(bucket) != bucket
+        && bucket[bucket.Length - 1] is not ('-' or '.' or '_')
+        && bucket.IndexOf("prefix", StringComparison.OrdinalIgnoreCase) < 0;
 }
