@@ -28,9 +28,9 @@ internal readonly struct ApiCall
     }
 
     /// <summary>A use of a member that declares what it needs.</summary>
-    public ApiCall(Operation declared)
+    public ApiCall(IReadOnlyList<Operation> declared)
     {
-        _operations = PossibleOperations = [declared];
+        _operations = PossibleOperations = declared;
         IsUnknown = false;
         Client = null;
     }

@@ -3,7 +3,6 @@ using Dstack.Permissions.Analyzer.Diagnostics;
 using Dstack.Permissions.Analyzer.Policies;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace Dstack.Permissions.Analyzer.Calls;
 
@@ -40,15 +39,22 @@ public sealed class CallAnalyzer : DiagnosticAnalyzer
         if (policies is null)
             return;
         var scopes = new PermissionScopes(policies);
-        context.RegisterOperationAction(call => Analyze(call, scopes), OperationKind.Invocation, OperationKind.MethodReference);
+        context.RegisterOperationAction(call => Analyze(call, scopes), CalledMember.MethodKinds);
+        context.RegisterOperationAction(use => AnalyzeDeclared(use, scopes), CalledMember.OtherKinds);
     }
 
     private static void Analyze(OperationAnalysisContext context, PermissionScopes scopes)
     {
-        var method = context.Operation is IInvocationOperation invocation
-            ? invocation.TargetMethod
-            : ((IMethodReferenceOperation)context.Operation).Method;
-        if ((ApiCalls.TryResolve(method, out var call) || scopes.Requirements.TryResolve(method, out call)) && !context.Operation.IsNeverMade())
+        if (CalledMember.Of(context.Operation).Method is not { } method || !ApiCalls.TryResolve(method, out var call))
+            AnalyzeDeclared(context, scopes);
+        else if (!context.Operation.IsNeverMade())
+            new CallCheck(context, scopes, method, call).Report();
+    }
+
+    private static void AnalyzeDeclared(OperationAnalysisContext context, PermissionScopes scopes)
+    {
+        var member = CalledMember.Of(context.Operation);
+        if (member.Method is { } method && scopes.Requirements.TryResolve(member, out var call) && !context.Operation.IsNeverMade())
             new CallCheck(context, scopes, method, call).Report();
     }
 }

@@ -20,7 +20,7 @@ internal sealed class CallCheck(OperationAnalysisContext context, PermissionScop
     private readonly HashSet<ActionName> _reported = [];
     private RequestShape? _request;
 
-    private Location Location => CallSyntax.NameLocation(context.Operation.Syntax);
+    private Location Location => CallSyntax.NameLocation(context.Operation);
 
     private RequestShape Request => _request ??=
         context.Operation is IInvocationOperation invocation ? RequestShape.OfCall(invocation) : RequestShape.Hidden;

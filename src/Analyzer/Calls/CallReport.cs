@@ -20,7 +20,7 @@ internal static class CallReport
     /// <summary>The diagnostic of an action that a call lacks.</summary>
     public static Diagnostic Lacking(OperationShortfall shortfall, IMethodSymbol method, Location location, ProjectPolicies policies)
     {
-        var call = NameOf(method);
+        var call = method.InWords();
         var grant = shortfall.Grant;
         var statements = string.Join(", ", grant.Statements);
         return grant.Status switch
@@ -63,7 +63,7 @@ internal static class CallReport
             Descriptors.MissingActionOfMember,
             location,
             PropertiesOf(shortfall, policies).AddRange(ofWhatIsSet),
-            NameOf(method),
+            method.InWords(),
             set,
             grant.Action,
             why);
@@ -79,7 +79,7 @@ internal static class CallReport
                 .Add(DiagnosticProperties.Policies, policies.Paths)
                 .Add(DiagnosticProperties.Resources, resource.ToString())
                 .Add(DiagnosticProperties.Operation, grant.Operation.ServiceId + "/" + grant.Operation.Name),
-            NameOf(method),
+            method.InWords(),
             resource,
             policies.Names,
             grant.Action.FullName,
@@ -87,15 +87,13 @@ internal static class CallReport
 
     /// <summary>The diagnostic of an operation of which nothing is known.</summary>
     public static Diagnostic Unknown(ApiCall call, IMethodSymbol method, Location location, ProjectPolicies policies) =>
-        Diagnostic.Create(Descriptors.UnknownOperation, location, NameOf(method), OperationOf(call, method), IamCatalog.Default.Date, policies.Names);
+        Diagnostic.Create(Descriptors.UnknownOperation, location, method.InWords(), OperationOf(call, method), IamCatalog.Default.Date, policies.Names);
 
     private static string OperationOf(ApiCall call, IMethodSymbol method) =>
         call.Operations.FirstOrDefault(operation => !operation.IsKnown)?.Name
         ?? (method.ReturnType.IsTask() && method.Name.EndsWith(Async, StringComparison.Ordinal)
             ? method.Name.Substring(0, method.Name.Length - Async.Length)
             : method.Name);
-
-    private static string NameOf(IMethodSymbol method) => method.ContainingType?.Name is { Length: > 0 } type ? type + "." + method.Name : method.Name;
 
     private static ImmutableDictionary<string, string?> PropertiesOf(OperationShortfall shortfall, ProjectPolicies policies) =>
         ImmutableDictionary<string, string?>.Empty

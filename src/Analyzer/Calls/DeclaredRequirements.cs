@@ -16,17 +16,26 @@ internal sealed class DeclaredRequirements
     private readonly ConcurrentDictionary<ISymbol, Operation?> _operations = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<IAssemblySymbol, bool> _declaring = new(SymbolEqualityComparer.Default);
 
-    /// <summary>The actions that a method or its type declares, as an operation of the method's name.</summary>
-    public bool TryResolve(IMethodSymbol method, out ApiCall call)
+    /// <summary>The actions that a member or its type declares, as an operation of the member's name.</summary>
+    public bool TryResolve(CalledMember member, out ApiCall call)
     {
-        call = default;
-        if (method.ContainingAssembly is not { } assembly || !Declares(assembly))
-            return false;
+        var (first, second) = (Find(member.Method), Find(member.Other));
+        call = (first, second) switch
+        {
+            (null, null) => default,
+            (null, _) => new ApiCall([second]),
+            (_, null) => new ApiCall([first]),
+            _ => new ApiCall([first, second]),
+        };
+        return first is not null || second is not null;
+    }
+
+    private Operation? Find(IMethodSymbol? method)
+    {
+        if (method?.ContainingAssembly is not { } assembly || !Declares(assembly))
+            return null;
         var definition = method.OriginalDefinition;
-        if ((_operations.TryGetValue(definition, out var known) ? known : _operations.GetOrAdd(definition, Read)) is not { } operation)
-            return false;
-        call = new ApiCall(operation);
-        return true;
+        return _operations.TryGetValue(definition, out var known) ? known : _operations.GetOrAdd(definition, declared => Read((IMethodSymbol)declared));
     }
 
     // Every assembly that uses the attribute has it in itself, as generated code.
@@ -34,26 +43,38 @@ internal sealed class DeclaredRequirements
         ? declares
         : _declaring.GetOrAdd(assembly, candidate => candidate.GetTypeByMetadataName(Namespace + "." + Attribute) is not null);
 
-    private static Operation? Read(ISymbol member)
+    private static Operation? Read(IMethodSymbol method)
     {
-        var actions = Declarations(member).SelectMany(ActionsOn).Distinct(StringComparer.OrdinalIgnoreCase).ToArray();
+        var actions = Declarations(method).SelectMany(SymbolsOf).SelectMany(ActionsOn).Distinct(StringComparer.OrdinalIgnoreCase).ToArray();
         return actions.Length == 0
             ? null
-            : new Operation("", member.Name, IsKnown: true, [.. actions.Select(action => new RequiredAction(action, null, [], "declared"))]);
+            : new Operation("", method.Name, IsKnown: true, [.. actions.Select(action => new RequiredAction(action, null, [], "declared"))]);
     }
 
-    private static IEnumerable<ISymbol> Declarations(ISymbol member)
+    /// <summary>The method itself, what it overrides, and what either implements.</summary>
+    private static IEnumerable<IMethodSymbol> Declarations(IMethodSymbol method)
     {
-        for (ISymbol? declaration = member; declaration is not null; declaration = (declaration as IMethodSymbol)?.OverriddenMethod)
-            yield return declaration;
-        if (member.ContainingType is not { } type)
-            yield break;
-        yield return type;
-        foreach (var declaration in type.AllInterfaces.SelectMany(implemented => implemented.GetMembers()))
+        for (var declaration = method; declaration is not null; declaration = declaration.OverriddenMethod)
         {
-            if (SymbolEqualityComparer.Default.Equals(type.FindImplementationForInterfaceMember(declaration), member))
-                yield return declaration;
+            yield return declaration;
+            if (declaration.ContainingType is not { } type || declaration.MethodKind is MethodKind.Constructor or MethodKind.LocalFunction)
+                continue;
+            foreach (var member in type.AllInterfaces.SelectMany(implemented => implemented.GetMembers()).OfType<IMethodSymbol>())
+            {
+                if (SymbolEqualityComparer.Default.Equals(type.FindImplementationForInterfaceMember(member), declaration))
+                    yield return member;
+            }
         }
+    }
+
+    /// <summary>Where a method's attributes may stand: a property's and an event's accessors share those of the member; making an object calls nothing.</summary>
+    private static IEnumerable<ISymbol> SymbolsOf(IMethodSymbol method)
+    {
+        yield return method;
+        if (method.AssociatedSymbol is { } member)
+            yield return member;
+        if (method.ContainingType is { } type && method.MethodKind != MethodKind.Constructor)
+            yield return type;
     }
 
     private static IEnumerable<string> ActionsOn(ISymbol symbol) => symbol.GetAttributes()

@@ -21,6 +21,7 @@ internal static class NotCalls
             {
                 IConversionOperation { Operand: IAnonymousFunctionOperation, Type: { Name: "Expression" } type } =>
                     type.ContainingNamespace.Is("System.Linq.Expressions"),
+                INameOfOperation => true,
                 IInvocationOperation invocation => invocation.TargetMethod.IsOfMockLibrary(),
                 IConditionalOperation { Condition.ConstantValue: { HasValue: true, Value: bool holds } } conditional =>
                     inner == (holds ? conditional.WhenFalse : conditional.WhenTrue),

@@ -22,13 +22,23 @@ internal sealed class CallUses(ProjectPolicies policies)
         [.. _uses.Where(uses => uses.Key.Policies.Contains(file)).Select(uses => uses.Value)];
 
     /// <summary>Notes what an invocation or a method reference uses.</summary>
-    public void Add(OperationAnalysisContext context)
+    public void AddCall(OperationAnalysisContext context)
     {
-        var method = context.Operation is IInvocationOperation invocation
-            ? invocation.TargetMethod
-            : ((IMethodReferenceOperation)context.Operation).Method;
-        if (!ApiCalls.TryFind(method, out var call) && !_scopes.Requirements.TryResolve(method, out call))
-            return;
+        if (CalledMember.Of(context.Operation).Method is { } method && ApiCalls.TryFind(method, out var call))
+            Add(call, context);
+        else
+            AddDeclared(context);
+    }
+
+    /// <summary>Notes what the use of a member needs that declares it.</summary>
+    public void AddDeclared(OperationAnalysisContext context)
+    {
+        if (_scopes.Requirements.TryResolve(CalledMember.Of(context.Operation), out var call))
+            Add(call, context);
+    }
+
+    private void Add(ApiCall call, OperationAnalysisContext context)
+    {
         var used = _uses.GetOrAdd(_scopes.JudgeOf(_scopes.Of(context.ContainingSymbol)), _ => new UsedActions());
         if (IsNew(call, used) && !context.Operation.IsNeverMade())
             Add(call, context.Operation, used);

@@ -6,6 +6,15 @@ namespace Dstack.Permissions.Analyzer.Tests.Calls;
 /// <summary>A policy and members of a class that calls AWS.</summary>
 internal static class CallTest
 {
+    /// <summary>The attribute as the generator writes it, as far as an analyzer looks at it.</summary>
+    public const string RequiresPermission = """
+        namespace Dstack.Permissions
+        {
+            [System.AttributeUsage(System.AttributeTargets.All, AllowMultiple = true)]
+            sealed class RequiresPermissionAttribute : System.Attribute { public RequiresPermissionAttribute(string action) { } }
+        }
+        """;
+
     /// <summary>A policy of one statement that allows the actions on everything.</summary>
     public static string Allowing(params string[] actions) => Policy($$"""
         { "Effect": "Allow", "Action": ["{{string.Join("\", \"", actions)}}"], "Resource": "*" }

@@ -6,14 +6,6 @@ namespace Dstack.Permissions.Analyzer.Tests.Calls;
 /// <summary><c>[RequiresPermission]</c>: whoever calls a member needs what it declares.</summary>
 public class DeclaredRequirementTests
 {
-    private const string Attributes = """
-        namespace Dstack.Permissions
-        {
-            [System.AttributeUsage(System.AttributeTargets.All, AllowMultiple = true)]
-            sealed class RequiresPermissionAttribute : System.Attribute { public RequiresPermissionAttribute(string action) { } }
-        }
-        """;
-
     [Fact]
     public Task Callers_of_a_method_need_its_actions() => VerifyAsync("""
         [RequiresPermission("s3:PutObject")]
@@ -80,7 +72,7 @@ public class DeclaredRequirementTests
 
     private static Task VerifyAsync(string members) => Create()
         .WithSource("using Dstack.Permissions; class Program { " + members + " }")
-        .WithSource(Attributes)
+        .WithSource(RequiresPermission)
         .WithPolicy(Allowing("s3:PutObject"))
         .RunAsync(TestContext.Current.CancellationToken);
 }
