@@ -47,6 +47,15 @@ internal sealed class ReviewedTables
         })], isHidden);
     }
 
+    /// <summary>What a call of a high-level API must be told.</summary>
+    /// <param name="operations">Operations, such as <c>S3/PutObject</c>, and actions, such as <c>dsql:DbConnect</c>, with <c>|</c> between them.</param>
+    /// <param name="isHidden">Whether the call does not show what the request sets.</param>
+    public Expectation Of(string operations, bool isHidden) => Of([.. operations.Split('|', StringSplitOptions.RemoveEmptyEntries).Select(called =>
+    {
+        var slash = called.IndexOf('/');
+        return slash < 0 ? ("", called, false) : (called[..slash], called[(slash + 1)..], false);
+    })], isHidden);
+
     /// <summary>
     /// The actions that operations of a service need under a condition. Left out where another row of the same action takes effect when
     /// nothing is set: what the member's absence means is then not this row's matter.
