@@ -1,0 +1,78 @@
+using System.Linq;
+using Dstack.Permissions.Iam.Catalog;
+using Dstack.Permissions.Iam.Policies;
+
+namespace Dstack.Permissions.Iam.Explanations;
+
+/// <summary>One statement held against an action.</summary>
+/// <param name="Near">How it misses.</param>
+/// <param name="Likeness">Among statements that miss alike, how much of the name asked for they have.</param>
+internal sealed record StatementJudgement(NearStatement Near, int Likeness)
+{
+    /// <summary>How the statement misses the action; null where it is far from it, or grants it.</summary>
+    public static StatementJudgement? Of(StatementReach reach, StatementSyntax syntax, ActionName action, ServiceAction? known)
+    {
+        var statement = reach.Statement;
+        if (statement.Effect == Effect.Deny)
+        {
+            return reach.Covers(action) && statement.Conditions.Count == 0 && reach.IsWhole(known)
+                ? Judged(StatementMiss.Denies, reach, syntax, action, $"denies it by {Covering(reach, action)} on every resource")
+                : null;
+        }
+
+        if (statement.Effect != Effect.Allow)
+            return null;
+        if (!reach.Covers(action))
+            return statement.IsNotAction ? LeavesOut(reach, syntax, action, known) : OtherActions(reach, syntax, action);
+        return known is null || reach.CanServe(known)
+            ? null
+            : Judged(StatementMiss.NoResource, reach, syntax, action, $"allows it by {Covering(reach, action)} on {ResourcesOf(reach)}; it acts on {Needed(known)}");
+    }
+
+    /// <summary>A statement that grants the action, on resources of which none is the one asked for.</summary>
+    public static StatementJudgement OfResources(StatementReach reach, StatementSyntax syntax, ArnPattern asked)
+    {
+        var nearest = Enumerable.Range(0, reach.Resources.Count)
+            .OrderByDescending(index => CommonStart.Of(reach.Resources[index].Arn?.Resource ?? "", asked.Resource))
+            .First();
+        return new StatementJudgement(
+            new NearStatement(reach.Statement, syntax.Resources[nearest].Span, StatementMiss.OtherResources, $"allows it on {ResourcesOf(reach)}"),
+            CommonStart.Of(reach.Resources[nearest].Arn?.Resource ?? "", asked.Resource));
+    }
+
+    private static StatementJudgement? LeavesOut(StatementReach reach, StatementSyntax syntax, ActionName action, ServiceAction? known) =>
+        reach.Actions.Count > 0 && (known is null || reach.CanServe(known))
+            ? Judged(StatementMiss.LeavesOut, reach, syntax, action, $"allows every action but {Covering(reach, action)}")
+            : null;
+
+    private static StatementJudgement? OtherActions(StatementReach reach, StatementSyntax syntax, ActionName action)
+    {
+        var name = action.ToString();
+        var nearest = Enumerable.Range(0, reach.Actions.Count)
+            .Where(index => reach.Actions[index] is { IsWellFormed: true } pattern && pattern.CoversService(action.Service))
+            .OrderByDescending(index => CommonStart.Of(reach.Actions[index].Text, name))
+            .Select(index => (int?)index)
+            .FirstOrDefault();
+        if (nearest is not { } found)
+            return null;
+        var text = reach.Actions[found].Text;
+        var near = new NearStatement(
+            reach.Statement, syntax.Actions[found].Span, StatementMiss.OtherActions, $"allows '{text}', which does not cover it");
+        return new StatementJudgement(near, CommonStart.Of(text, name));
+    }
+
+    private static StatementJudgement Judged(StatementMiss miss, StatementReach reach, StatementSyntax syntax, ActionName action, string why)
+    {
+        var index = Enumerable.Range(0, reach.Actions.Count).FirstOrDefault(index => reach.Actions[index].Covers(action));
+        return new StatementJudgement(new NearStatement(reach.Statement, syntax.Actions[index].Span, miss, why), 0);
+    }
+
+    private static string Covering(StatementReach reach, ActionName action) => reach.Actions.FirstOrDefault(pattern => pattern.Covers(action)) is { } covering
+        ? "'" + covering.Text + "'"
+        : "NotAction";
+
+    private static string ResourcesOf(StatementReach reach) =>
+        (reach.Statement.IsNotResource ? "all but " : "") + Words.Quoted([.. reach.Resources.Select(resource => resource.Text)]);
+
+    private static string Needed(ServiceAction action) => Words.Quoted(PolicyGrants.NeededResources(action));
+}
