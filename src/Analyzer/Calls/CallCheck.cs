@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using Dstack.Permissions.Analyzer.Explanations;
 using Dstack.Permissions.Analyzer.Keys;
 using Dstack.Permissions.Analyzer.Requests;
 using Dstack.Permissions.Analyzer.Resources;
@@ -46,7 +47,7 @@ internal sealed class CallCheck(OperationAnalysisContext context, PermissionScop
         }
 
         if (call.IsUnknown)
-            context.ReportDiagnostic(CallReport.Unknown(call, method, Location, judge.Policies));
+            context.ReportDiagnostic(CallReport.Unknown(call, SiteAt(Location)));
     }
 
     private void Report(ForwardShortfall forward)
@@ -59,7 +60,7 @@ internal sealed class CallCheck(OperationAnalysisContext context, PermissionScop
         var answer = KeyNeeds.Answer(
             forward, request, () => CustomerKeys.Of(context.Options.AnalyzerConfigOptionsProvider, context.Operation.Syntax.SyntaxTree));
         if (answer.Answer == Answer.Yes)
-            Report(KeyReport.Lacking(forward, answer, method, answer.Place?.GetLocation() ?? Location, Judge.Policies), shortfall);
+            Report(KeyReport.Lacking(forward, answer, SiteAt(answer.Place?.GetLocation() ?? Location)), shortfall);
     }
 
     private void Report(RestrictedGrant grant)
@@ -71,7 +72,7 @@ internal sealed class CallCheck(OperationAnalysisContext context, PermissionScop
         if (forms.Count == 0 || forms.Any(grant.MayHold) || !IsNeeded(grant))
             return;
         _reported.Add(action);
-        context.ReportDiagnostic(CallReport.Outside(forms[0], grant, method, Location, Judge.Policies));
+        context.ReportDiagnostic(ResourceReport.Outside(forms[0], grant, SiteAt(Location), because: null));
     }
 
     private bool IsNeeded(RestrictedGrant grant) => grant.Required.Condition is not { } condition
@@ -81,7 +82,7 @@ internal sealed class CallCheck(OperationAnalysisContext context, PermissionScop
     {
         if (shortfall.Required.Condition is not { } condition)
         {
-            Report(CallReport.Lacking(shortfall, method, Location, Judge.Policies), shortfall);
+            Report(CallReport.Lacking(shortfall, SiteAt(Location), because: null), shortfall);
             return;
         }
 
@@ -90,10 +91,24 @@ internal sealed class CallCheck(OperationAnalysisContext context, PermissionScop
             return;
         Report(
             answer is { Member: { } member, Place: { } place }
-                ? CallReport.LackingFor(member, shortfall, method, place.GetLocation(), Judge.Policies)
-                : CallReport.Lacking(shortfall, method, Location, Judge.Policies),
+                ? CallReport.LackingFor(member, shortfall, SiteAt(place.GetLocation()))
+                : CallReport.Lacking(shortfall, SiteAt(Location), Because(condition, shortfall.Operation.Name, answer.Answer)),
             shortfall);
     }
+
+    private string Because(RequestCondition condition, string operation, Answer answer)
+    {
+        var members = string.Join("' and '", condition.Members.Select(member => call.Client?.MemberName(operation, member) ?? member));
+        return (condition.Test, answer) switch
+        {
+            (RequestTest.NotExists, Answer.Yes) => $"'{members}' is not set",
+            (RequestTest.NotExists, _) => $"it is not seen whether '{members}' is set, and no policy allows the action that this would need either",
+            _ => $"'{members}' of its request asks for it",
+        };
+    }
+
+    private CallSite SiteAt(Location location) => new(
+        method, location, Judge.Policies, ExplainOption.IsOn(context.Options.AnalyzerConfigOptionsProvider, context.Operation.Syntax.SyntaxTree));
 
     // An object is read with s3:GetObject, a version of it with s3:GetObjectVersion: who may do neither cannot make the call, whatever a request
     // says that the code does not show. The action without a version is the one to name.

@@ -33,6 +33,24 @@ public static class DiagnosticProperties
     /// <summary>For DSP0004 at a call that needs the action only because an option says so, the option's name.</summary>
     public const string Option = "option";
 
+    /// <summary>For DSP0001 to DSP0006, where the need comes from and which statements come nearest to meeting it, in one line of words.</summary>
+    public const string Explanation = "explanation";
+
+    /// <summary>The kind of fact that the need comes from, such as <c>map</c>, <c>curated</c>, <c>same-name</c>, <c>forward-access</c>, <c>declared</c>.</summary>
+    public const string Source = "source";
+
+    /// <summary>The date of the catalog.</summary>
+    public const string Catalog = "catalog";
+
+    /// <summary>The catalog's condition on the request, in the API model's spelling, such as <c>VersionId Exists</c>; left out where there is none.</summary>
+    public const string When = "when";
+
+    /// <summary>
+    /// The statements that come nearest to granting the action, as <c>path:number</c>, joined by <see cref="Separator"/>, the nearest first; the
+    /// additional locations of the diagnostic are theirs.
+    /// </summary>
+    public const string Nearest = "nearest";
+
     /// <summary>For DSP0009, which fault of the set-up it is: one of the <c>SetUp...</c> constants.</summary>
     public const string SetUpFault = "setup";
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Dstack.Permissions.Analyzer.Calls;
 using Dstack.Permissions.Analyzer.Diagnostics;
-using Dstack.Permissions.Analyzer.Policies;
 using Dstack.Permissions.Analyzer.Requests;
 using Microsoft.CodeAnalysis;
 
@@ -11,19 +10,17 @@ namespace Dstack.Permissions.Analyzer.Keys;
 internal static class KeyReport
 {
     /// <summary>The diagnostic of an action that a key in the request asks for, or the option.</summary>
-    public static Diagnostic Lacking(
-        ForwardShortfall forward, ConditionAnswer answer, IMethodSymbol method, Location location, ProjectPolicies policies)
+    public static Diagnostic Lacking(ForwardShortfall forward, ConditionAnswer answer, CallSite site)
     {
         var properties = ImmutableDictionary<string, string?>.Empty.Add(DiagnosticProperties.ViaService, forward.Forward.ViaService);
         return answer.Member is { } member
             ? CallReport.LackingAsWell(
-                member, forward.Shortfall, method, location, policies, properties.Add(DiagnosticProperties.Member, member))
+                member, forward.Shortfall, site, $"'{member}' names a key", properties.Add(DiagnosticProperties.Member, member))
             : CallReport.LackingAsWell(
                 $"{CustomerKeys.Option} = {forward.Prefix}",
                 forward.Shortfall,
-                method,
-                location,
-                policies,
+                site,
+                $"'{CustomerKeys.Option}' says that data of {forward.Prefix} is encrypted with one",
                 properties.Add(DiagnosticProperties.Option, CustomerKeys.Option));
     }
 }

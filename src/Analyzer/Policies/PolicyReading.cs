@@ -17,9 +17,13 @@ internal sealed class PolicyReading
 
     private PolicyReading(SourceText text, PolicyFileKind kind)
     {
+        Text = text;
         File = PolicyFile.Read(text.ToString(), IamCatalog.Default, kind);
         Grants = new PolicyGrants(File, IamCatalog.Default);
     }
+
+    /// <summary>The text.</summary>
+    public SourceText Text { get; }
 
     /// <summary>The file.</summary>
     public PolicyFile File { get; }

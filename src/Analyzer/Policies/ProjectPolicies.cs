@@ -3,6 +3,9 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
+using Dstack.Permissions.Analyzer.Explanations;
+using Dstack.Permissions.Iam.Catalog;
+using Dstack.Permissions.Iam.Explanations;
 using Dstack.Permissions.Iam.Policies;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
@@ -12,6 +15,8 @@ namespace Dstack.Permissions.Analyzer.Policies;
 /// <summary>The policies that the calls of a project may run under.</summary>
 internal sealed class ProjectPolicies
 {
+    private const int MostNearest = 3;
+
     private readonly ImmutableArray<PolicyText> _files;
     private readonly PolicyReading[] _readings;
     private readonly PolicyGrants[] _grants;
@@ -74,6 +79,14 @@ internal sealed class ProjectPolicies
 
     /// <summary>The resources that the policies grant the action on; null where they may be any.</summary>
     public IReadOnlyList<ArnPattern>? ResourcesOf(ActionName action) => GrantedResources.Of(action, _readings);
+
+    /// <summary>The statements of all files that come nearest to granting the action; with a resource, to granting it on that resource.</summary>
+    public ImmutableArray<NearPlace> Nearest(ActionName action, ArnPattern? resource = null) => Readings
+        .SelectMany(read => NearStatements.Find(read.Reading.File, action, IamCatalog.Default, resource)
+            .Select(near => NearPlace.Of(near, read.File, read.Reading.Text)))
+        .OrderBy(place => place.Near.Miss)
+        .Take(MostNearest)
+        .ToImmutableArray();
 
     private static string NamesOf(ImmutableArray<PolicyText> files) => files.Length switch
     {

@@ -2,9 +2,11 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using Dstack.Permissions.Analyzer.Diagnostics;
+using Dstack.Permissions.Analyzer.Explanations;
 using Dstack.Permissions.Analyzer.Policies;
 using Dstack.Permissions.Iam.Catalog;
 using Dstack.Permissions.Iam.Json;
+using Dstack.Permissions.Iam.Policies;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using ImmutableProperties = System.Collections.Immutable.ImmutableDictionary<string, string?>;
@@ -13,27 +15,33 @@ namespace Dstack.Permissions.Analyzer.Usage;
 
 /// <summary>A string of Action of which calls use nothing, or not all.</summary>
 /// <param name="Text">The string.</param>
+/// <param name="Statement">The statement it stands in.</param>
 /// <param name="Covered">The actions of the catalog that it covers.</param>
 /// <param name="Used">Those of them that are used or may be, sorted.</param>
-internal sealed record UnusedAction(JsonString Text, IReadOnlyList<ServiceAction> Covered, IReadOnlyList<string> Used)
+internal sealed record UnusedAction(JsonString Text, Statement Statement, IReadOnlyList<ServiceAction> Covered, IReadOnlyList<string> Used)
 {
     private const int ShownActions = 5;
 
     /// <summary>
     /// The diagnostic. A wildcard of which something is used is no fault: it is hidden, so that editors offer to narrow it and builds say nothing.
     /// </summary>
-    public Diagnostic At(PolicyText policy, SourceText source)
+    public Diagnostic At(PolicyText policy, SourceText source, bool isExplained)
     {
         var span = TextSpan.FromBounds(Text.ContentSpan.Start, Text.ContentSpan.End);
-        return Diagnostic.Create(
+        var explanation = UnusedExplanation.Of(this);
+        return ExplainedDiagnostic.Create(
             Descriptors.UnusedAction,
             Location.Create(policy.File.Path, span, source.Lines.GetLinePositionSpan(span)),
             Used.Count == 0 ? Descriptors.UnusedAction.DefaultSeverity : DiagnosticSeverity.Hidden,
-            additionalLocations: null,
+            additionalLocations: [],
             ImmutableProperties.Empty
                 .Add(DiagnosticProperties.Action, Text.Value)
                 .Add(DiagnosticProperties.Policies, policy.File.Path)
-                .Add(DiagnosticProperties.Used, string.Join(DiagnosticProperties.Separator.ToString(), Used)),
+                .Add(DiagnosticProperties.Used, string.Join(DiagnosticProperties.Separator.ToString(), Used))
+                .Add(DiagnosticProperties.Explanation, explanation)
+                .Add(DiagnosticProperties.Catalog, IamCatalog.Default.Date)
+                .Add(DiagnosticProperties.Nearest, $"{policy.File.Path}:{Statement.Number}"),
+            isExplained ? explanation : null,
             Text.Value,
             policy.FileName,
             Used.Count == 0 ? "it" : string.Format(CultureInfo.InvariantCulture, "{0} of its {1} actions", Covered.Count - Used.Count, Covered.Count),

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using Dstack.Permissions.Analyzer.Calls;
 using Dstack.Permissions.Analyzer.Diagnostics;
+using Dstack.Permissions.Analyzer.Explanations;
 using Dstack.Permissions.Analyzer.Policies;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -49,13 +50,14 @@ public sealed class UnusedActionAnalyzer : DiagnosticAnalyzer
 
     private static void Report(CompilationAnalysisContext context, ProjectPolicies policies, CallUses uses)
     {
+        var isExplained = ExplainOption.IsOnForProject(context.Options.AnalyzerConfigOptionsProvider);
         foreach (var (file, reading) in policies.Readings)
         {
             var under = uses.Under(file);
             if (under.All(used => used.IsEmpty) || file.File.GetText(context.CancellationToken) is not { } source)
                 continue;
             foreach (var unused in UnusedActions.Find(reading.File, under))
-                context.ReportDiagnostic(unused.At(file, source));
+                context.ReportDiagnostic(unused.At(file, source, isExplained));
         }
     }
 }

@@ -22,19 +22,18 @@ internal static class UnusedActions
         return file.Syntax.Statements
             .Zip(file.Policy.Statements, (syntax, statement) => (Syntax: syntax, Statement: statement))
             .Where(pair => pair.Statement is { Effect: Effect.Allow, IsNotAction: false } && !file.IsBroken(pair.Statement.Number))
-            .SelectMany(pair => pair.Syntax.Actions)
-            .Select(text => Judge(text, uses))
+            .SelectMany(pair => pair.Syntax.Actions.Select(text => Judge(text, pair.Statement, uses)))
             .OfType<UnusedAction>();
     }
 
-    private static UnusedAction? Judge(JsonString text, IReadOnlyList<UsedActions> uses)
+    private static UnusedAction? Judge(JsonString text, Statement statement, IReadOnlyList<UsedActions> uses)
     {
         var pattern = new ActionPattern(text.Value);
         if (!pattern.HasOneService || Placeholder.Mask(text.Value) != text.Value)
             return null;
         var covered = GrantedActions.Expand(pattern, IamCatalog.Default).ToArray();
         var used = covered.Where(action => MayBeUsed(action, uses)).Select(action => action.FullName).OrderBy(name => name, StringComparer.Ordinal).ToArray();
-        return used.Length == covered.Length ? null : new UnusedAction(text, covered, used);
+        return used.Length == covered.Length ? null : new UnusedAction(text, statement, covered, used);
     }
 
     private static bool MayBeUsed(ServiceAction action, IReadOnlyList<UsedActions> uses) =>

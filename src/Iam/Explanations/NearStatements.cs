@@ -10,37 +10,24 @@ public static class NearStatements
 {
     private const int Most = 3;
 
-    /// <summary>The statements nearest to granting an action that the file does not grant, at most three.</summary>
-    public static IReadOnlyList<NearStatement> Find(PolicyFile file, ActionName action, IamCatalog catalog)
+    /// <summary>The statements nearest to granting the action, at most three.</summary>
+    /// <param name="file">The policy file.</param>
+    /// <param name="action">The action.</param>
+    /// <param name="catalog">What AWS says of the action.</param>
+    /// <param name="resource">The resource asked for; null for any. Statements that grant the action on others are near then.</param>
+    public static IReadOnlyList<NearStatement> Find(PolicyFile file, ActionName action, IamCatalog catalog, ArnPattern? resource = null)
     {
         if (!file.IsJudgeable)
             return [];
         var known = catalog.FindAction(action);
         return file.Reaches
-            .Zip(file.Syntax.Statements, (reach, syntax) => (Miss: StatementJudgement.Of(reach, syntax, action, known), reach.Statement.Number))
-            .Where(judged => judged.Miss is not null && !file.IsBroken(judged.Number))
-            .OrderBy(judged => judged.Miss!.Near.Miss)
-            .ThenByDescending(judged => judged.Miss!.Likeness)
-            .ThenBy(judged => judged.Number)
+            .Zip(file.Syntax.Statements, (reach, syntax) => (Judged: StatementJudgement.Of(reach, syntax, action, known, resource), reach.Statement.Number))
+            .Where(pair => pair.Judged is not null && !file.IsBroken(pair.Number))
+            .OrderBy(pair => pair.Judged!.Near.Miss)
+            .ThenByDescending(pair => pair.Judged!.Likeness)
+            .ThenBy(pair => pair.Number)
             .Take(Most)
-            .Select(judged => judged.Miss!.Near)
-            .ToArray();
-    }
-
-    /// <summary>The statements that grant the action on other resources than the one asked for, at most three.</summary>
-    public static IReadOnlyList<NearStatement> Find(PolicyFile file, ActionName action, IamCatalog catalog, ArnPattern resource)
-    {
-        var grant = new PolicyGrants(file, catalog).Judge(action);
-        if (grant.Status != GrantStatus.Granted)
-            return Find(file, action, catalog);
-        return file.Reaches
-            .Zip(file.Syntax.Statements, (reach, syntax) => (reach, syntax))
-            .Where(pair => grant.Statements.Contains(pair.reach.Statement.Number) && pair.reach.Resources.Count > 0)
-            .Select(pair => StatementJudgement.OfResources(pair.reach, pair.syntax, resource))
-            .OrderByDescending(judged => judged.Likeness)
-            .ThenBy(judged => judged.Near.Statement.Number)
-            .Take(Most)
-            .Select(judged => judged.Near)
+            .Select(pair => pair.Judged!.Near)
             .ToArray();
     }
 }

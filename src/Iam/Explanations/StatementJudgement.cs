@@ -10,7 +10,7 @@ namespace Dstack.Permissions.Iam.Explanations;
 internal sealed record StatementJudgement(NearStatement Near, int Likeness)
 {
     /// <summary>How the statement misses the action; null where it is far from it, or grants it.</summary>
-    public static StatementJudgement? Of(StatementReach reach, StatementSyntax syntax, ActionName action, ServiceAction? known)
+    public static StatementJudgement? Of(StatementReach reach, StatementSyntax syntax, ActionName action, ServiceAction? known, ArnPattern? asked)
     {
         var statement = reach.Statement;
         if (statement.Effect == Effect.Deny)
@@ -25,12 +25,16 @@ internal sealed record StatementJudgement(NearStatement Near, int Likeness)
         if (!reach.Covers(action))
             return statement.IsNotAction ? LeavesOut(reach, syntax, action, known) : OtherActions(reach, syntax, action);
         return known is null || reach.CanServe(known)
-            ? null
+            ? asked is null || reach.Resources.Count == 0 ? null : OtherResources(reach, syntax, asked)
             : Judged(StatementMiss.NoResource, reach, syntax, action, $"allows it by {Covering(reach, action)} on {ResourcesOf(reach)}; it acts on {Needed(known)}");
     }
 
-    /// <summary>A statement that grants the action, on resources of which none is the one asked for.</summary>
-    public static StatementJudgement OfResources(StatementReach reach, StatementSyntax syntax, ArnPattern asked)
+    private static StatementJudgement? LeavesOut(StatementReach reach, StatementSyntax syntax, ActionName action, ServiceAction? known) =>
+        reach.Actions.Count > 0 && (known is null || reach.CanServe(known))
+            ? Judged(StatementMiss.LeavesOut, reach, syntax, action, $"allows every action but {Covering(reach, action)}")
+            : null;
+
+    private static StatementJudgement OtherResources(StatementReach reach, StatementSyntax syntax, ArnPattern asked)
     {
         var nearest = Enumerable.Range(0, reach.Resources.Count)
             .OrderByDescending(index => CommonStart.Of(reach.Resources[index].Arn?.Resource ?? "", asked.Resource))
@@ -39,11 +43,6 @@ internal sealed record StatementJudgement(NearStatement Near, int Likeness)
             new NearStatement(reach.Statement, syntax.Resources[nearest].Span, StatementMiss.OtherResources, $"allows it on {ResourcesOf(reach)}"),
             CommonStart.Of(reach.Resources[nearest].Arn?.Resource ?? "", asked.Resource));
     }
-
-    private static StatementJudgement? LeavesOut(StatementReach reach, StatementSyntax syntax, ActionName action, ServiceAction? known) =>
-        reach.Actions.Count > 0 && (known is null || reach.CanServe(known))
-            ? Judged(StatementMiss.LeavesOut, reach, syntax, action, $"allows every action but {Covering(reach, action)}")
-            : null;
 
     private static StatementJudgement? OtherActions(StatementReach reach, StatementSyntax syntax, ActionName action)
     {

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using Dstack.Permissions.Iam.Policies;
 
@@ -88,6 +89,14 @@ public sealed class SdkCatalog
 
     /// <summary>The prefix of the service that an operation belongs to; null where it belongs to none.</summary>
     public string? PrefixOf(Operation operation) => _prefixes.TryGetValue(operation.ServiceId, out var prefix) ? prefix : null;
+
+    /// <summary>The operations of the API models that need an action, always or under conditions; of the action's own service only.</summary>
+    public IEnumerable<Operation> FindOperationsNeeding(ServiceAction action) => _clients
+        .Where(client => client.Prefix == action.Service)
+        .Select(client => client.ServiceId)
+        .Distinct()
+        .SelectMany(ModelOperations)
+        .Where(operation => operation.RequiredActions.Any(required => required.Action.Equals(action.FullName, StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>A client that has the operation; null where none has.</summary>
     public SdkClient? FindClientOf(Operation operation) => _clients.Find(client => client.ServiceId == operation.ServiceId);

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using Dstack.Permissions.Analyzer.Diagnostics;
+using Dstack.Permissions.Iam.Catalog;
+using Dstack.Permissions.Iam.Catalog.Sdk;
+
+namespace Dstack.Permissions.Analyzer.Explanations;
+
+/// <summary>Why a call needs an action.</summary>
+/// <param name="Operation">The operation that it calls.</param>
+/// <param name="Required">The action as the operation needs it.</param>
+/// <param name="Because">What the request shows that makes it needed, such as <c>'VersionId' is set</c>; null where it always is.</param>
+internal sealed record Need(Operation Operation, RequiredAction Required, string? Because)
+{
+    private const string Declared = "declared";
+
+    /// <summary>Where the fact stands that the action is needed.</summary>
+    public string Source => Required.Source == Declared
+        ? "[RequiresPermission]"
+        : $"catalog of {IamCatalog.Default.Date}, source '{Required.Source}'";
+
+    /// <summary>The need in words.</summary>
+    public override string ToString() => $"{Name} needs it{(Because is null ? "" : " as " + Because)} ({Source})";
+
+    /// <summary>The properties of a diagnostic that say the same.</summary>
+    public ImmutableDictionary<string, string?> AddTo(ImmutableDictionary<string, string?> properties)
+    {
+        properties = properties
+            .Add(DiagnosticProperties.Source, Required.Source)
+            .Add(DiagnosticProperties.Catalog, IamCatalog.Default.Date);
+        return Required.Condition is { } condition ? properties.Add(DiagnosticProperties.When, WhenOf(condition)) : properties;
+    }
+
+    private string Name => Operation.ServiceId.Length == 0 ? $"'{Operation.Name}'" : $"{Operation.ServiceId}/{Operation.Name}";
+
+    private static string WhenOf(RequestCondition condition) =>
+        $"{string.Join("|", condition.Members)} {condition.Test} {condition.Value}".TrimEnd() + (condition.And is { } and ? "; " + WhenOf(and) : "");
+}
