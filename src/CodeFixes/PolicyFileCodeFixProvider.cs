@@ -1,9 +1,9 @@
+using System;
 using System.Collections.Immutable;
 using System.Composition;
-using System.Linq;
 using System.Threading.Tasks;
+using Dstack.Permissions.Analyzer.Policies;
 using Dstack.Permissions.CodeFixes.Findings;
-using Dstack.Permissions.Iam.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -21,11 +21,10 @@ namespace Dstack.Permissions.CodeFixes;
 public sealed class PolicyFileCodeFixProvider : CodeFixProvider
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.CreateRange(
-        PolicyRules.All.Select(rule => rule.Id));
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.CreateRange(FindingEdits.Ids);
 
-    /// <summary>None: Roslyn's fix-all has no scope for additional files (a context of one is always about C# documents).</summary>
-    public override FixAllProvider? GetFixAllProvider() => null;
+    /// <inheritdoc/>
+    public override FixAllProvider GetFixAllProvider() => PolicyFileFixAllProvider.Instance;
 
     /// <inheritdoc/>
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
@@ -34,20 +33,29 @@ public sealed class PolicyFileCodeFixProvider : CodeFixProvider
         if (document.FilePath is not { } path)
             return;
         var text = await document.GetTextAsync(context.CancellationToken).ConfigureAwait(false);
+        var isAny = false;
         foreach (var diagnostic in context.Diagnostics)
         {
             if (FindingEdits.Of(text, diagnostic.Id, SpanIn(text, diagnostic), diagnostic.Properties, context.CancellationToken) is not { } edit)
                 continue;
-            var edited = PolicyDocuments.Write(document.Project.Solution, path, text.WithChanges(edit.Changes));
-            context.RegisterCodeFix(
-                CodeAction.Create(edit.Title, _ => Task.FromResult(edited), diagnostic.Id + edit.Title),
-                diagnostic);
+            isAny = true;
+            Register(context, path, edit.Title, text.WithChanges(edit.Changes), diagnostic.Id + edit.Title, ImmutableArray.Create(diagnostic));
         }
+
+        // Editors have no fix-all for additional files, so it is one more fix.
+        if (isAny && await FixedPolicies.ReadAsync(document.Project, path, context.CancellationToken).ConfigureAwait(false) is { Steps: > 1 } all)
+            Register(context, path, $"Fix what has one right answer in {PolicyText.FileNameOf(path)}", all.Text, FixablePolicyFixAllProvider.Key, context.Diagnostics);
+    }
+
+    private static void Register(CodeFixContext context, string path, string title, SourceText text, string key, ImmutableArray<Diagnostic> diagnostics)
+    {
+        var solution = PolicyDocuments.Write(context.TextDocument.Project.Solution, path, text);
+        context.RegisterCodeFix(CodeAction.Create(title, _ => Task.FromResult(solution), key), diagnostics);
     }
 
     private static TextSpan SpanIn(SourceText text, Diagnostic diagnostic)
     {
         var span = diagnostic.Location.SourceSpan;
-        return TextSpan.FromBounds(System.Math.Min(span.Start, text.Length), System.Math.Min(span.End, text.Length));
+        return TextSpan.FromBounds(Math.Min(span.Start, text.Length), Math.Min(span.End, text.Length));
     }
 }

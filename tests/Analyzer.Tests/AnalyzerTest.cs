@@ -8,6 +8,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Testing;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Testing;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Dstack.Permissions.Analyzer.Tests;
 
@@ -35,6 +36,12 @@ internal sealed class AnalyzerTest<TAnalyzer> : CSharpAnalyzerTest<TAnalyzer, De
     public AnalyzerTest<TAnalyzer> WithSource(string source)
     {
         TestState.Sources.Add(source);
+        return this;
+    }
+
+    public AnalyzerTest<TAnalyzer> WithSource(params (string Path, string Text)[] sources)
+    {
+        TestState.Sources.AddRange(sources.Select(source => (source.Path, SourceText.From(source.Text))));
         return this;
     }
 

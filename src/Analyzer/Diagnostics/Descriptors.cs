@@ -88,4 +88,14 @@ public static class Descriptors
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.Of(DiagnosticIds.SetUp));
+
+    /// <summary>DSP0011. Arguments: policy file, ids of its findings.</summary>
+    public static readonly DiagnosticDescriptor FixablePolicy = new(
+        DiagnosticIds.FixablePolicy,
+        "Findings in a policy file have fixes",
+        "{0} has findings of rules that have fixes: {1}",
+        Permissions,
+        DiagnosticSeverity.Hidden,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.Of(DiagnosticIds.FixablePolicy));
 }

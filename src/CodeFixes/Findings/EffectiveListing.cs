@@ -1,9 +1,8 @@
 using System.Linq;
-using System.Threading;
 using Dstack.Permissions.CodeFixes.Edits;
 using Dstack.Permissions.Iam.Catalog;
 using Dstack.Permissions.Iam.Policies;
-using Microsoft.CodeAnalysis.Text;
+using Dstack.Permissions.Iam.Rules;
 
 namespace Dstack.Permissions.CodeFixes.Findings;
 
@@ -11,14 +10,16 @@ namespace Dstack.Permissions.CodeFixes.Findings;
 internal static class EffectiveListing
 {
     /// <summary>The edit for an action that is listed on resources that it does not act on.</summary>
-    public static FindingEdit? Of(SourceText text, string action, CancellationToken cancellationToken)
+    public static FindingEdit? Of(FindingSite site)
     {
-        if (!ActionName.TryParse(action, out var name) || IamCatalog.Default.FindAction(name) is null)
+        if (site.Property(FindingProperties.Action) is not { } action
+            || !ActionName.TryParse(action, out var name)
+            || IamCatalog.Default.FindAction(name) is null)
             return null;
-        var edit = PolicyEditor.Allow(text, [name], IamCatalog.Default, cancellationToken: cancellationToken);
+        var edit = PolicyEditor.Allow(site.Source, [name], IamCatalog.Default, cancellationToken: site.CancellationToken);
         if (edit.IsEmpty)
             return null;
-        var changes = edit.Apply(text).GetTextChanges(text).OrderBy(change => change.Span.Start);
+        var changes = edit.Apply(site.Source).GetTextChanges(site.Source).OrderBy(change => change.Span.Start);
         return new FindingEdit($"List '{action}' on what it acts on", [.. changes]);
     }
 }

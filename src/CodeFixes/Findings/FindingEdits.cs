@@ -1,5 +1,8 @@
+using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
+using Dstack.Permissions.Analyzer.Diagnostics;
 using Dstack.Permissions.CodeFixes.Edits;
 using Dstack.Permissions.Iam.Rules;
 using Microsoft.CodeAnalysis.Text;
@@ -9,15 +12,57 @@ namespace Dstack.Permissions.CodeFixes.Findings;
 /// <summary>Answers findings in policy files where there is one right answer.</summary>
 internal static class FindingEdits
 {
-    /// <summary>The ids of rules whose findings have answers of their own; those of any other have one where the rule suggests a text.</summary>
-    public static IReadOnlyList<string> Ids { get; } =
-    [
-        PolicyRuleIds.InvalidJson, PolicyRuleIds.UnknownDocumentElement, PolicyRuleIds.InvalidVersion, PolicyRuleIds.MissingVersion,
-        PolicyRuleIds.OldVersion, PolicyRuleIds.PolicyId, PolicyRuleIds.UnknownStatementElement, PolicyRuleIds.InvalidEffect,
-        PolicyRuleIds.MissingResource, PolicyRuleIds.Principal, PolicyRuleIds.InvalidSid, PolicyRuleIds.EmptySid, PolicyRuleIds.RedundantStatement,
-        PolicyRuleIds.UnknownService, PolicyRuleIds.UnknownAction, PolicyRuleIds.WhiteSpaceInAction, PolicyRuleIds.ActionCase,
-        PolicyRuleIds.RedundantAction, PolicyRuleIds.NotAnArn, PolicyRuleIds.ResourceTypeMismatch, PolicyRuleIds.NeedsAllResources,
-    ];
+    private static readonly Dictionary<string, Func<FindingSite, FindingEdit?>> Answers = new()
+    {
+        [DiagnosticIds.UnusedAction] = UnusedActionEdit.Of,
+        [PolicyRuleIds.DuplicateKey] = DuplicateMember.Remove,
+        [PolicyRuleIds.UnknownDocumentElement] = ElementName.Correct,
+        [PolicyRuleIds.InvalidVersion] = Replacement.Of,
+        [PolicyRuleIds.MissingVersion] = MissingElement.AddVersion,
+        [PolicyRuleIds.OldVersion] = Replacement.Of,
+        [PolicyRuleIds.PolicyId] = Removal.OfMember,
+        [PolicyRuleIds.UnknownStatementElement] = ElementName.Correct,
+        [PolicyRuleIds.InvalidEffect] = Replacement.Of,
+        [PolicyRuleIds.MissingResource] = MissingElement.AddResource,
+        [PolicyRuleIds.Principal] = Removal.OfMember,
+        [PolicyRuleIds.WrongType] = WrongType.Correct,
+        [PolicyRuleIds.InvalidSid] = Replacement.Of,
+        [PolicyRuleIds.DuplicateSid] = RepeatedSid.Number,
+        [PolicyRuleIds.EmptySid] = Removal.OfMember,
+        [PolicyRuleIds.RedundantStatement] = Removal.OfElement,
+        [PolicyRuleIds.InvalidAction] = MalformedAction.Correct,
+        [PolicyRuleIds.UnknownService] = Replacement.Of,
+        [PolicyRuleIds.UnknownAction] = Replacement.Of,
+        [PolicyRuleIds.WhiteSpaceInAction] = Replacement.Of,
+        [PolicyRuleIds.ActionCase] = Replacement.Of,
+        [PolicyRuleIds.RedundantAction] = Removal.OfElement,
+        [PolicyRuleIds.NotAnArn] = MalformedArn.Correct,
+        [PolicyRuleIds.ShortArn] = MalformedArn.Lengthen,
+        [PolicyRuleIds.UnknownPartition] = Replacement.Of,
+        [PolicyRuleIds.ArnShape] = Replacement.Of,
+        [PolicyRuleIds.ArnService] = Replacement.Of,
+        [PolicyRuleIds.ArnRegion] = Replacement.Of,
+        [PolicyRuleIds.ArnAccount] = Replacement.Of,
+        [PolicyRuleIds.ResourceTypeMismatch] = EffectiveListing.Of,
+        [PolicyRuleIds.NeedsAllResources] = EffectiveListing.Of,
+        [PolicyRuleIds.RedundantResource] = Removal.OfElement,
+        [PolicyRuleIds.BucketOverreach] = BucketPair.Of,
+        [PolicyRuleIds.InvalidVariable] = VariableSpelling.Correct,
+        [PolicyRuleIds.UnknownOperator] = Replacement.Of,
+        [PolicyRuleIds.NullIfExists] = Replacement.Of,
+        [PolicyRuleIds.UnknownConditionKey] = Replacement.Of,
+        [PolicyRuleIds.OperatorType] = FittingOperator.ForType,
+        [PolicyRuleIds.ConditionValue] = Replacement.Of,
+        [PolicyRuleIds.WildcardValue] = FittingOperator.ForWildcard,
+        [PolicyRuleIds.MultiValue] = FittingOperator.ForOneValue,
+        [PolicyRuleIds.EmptyCondition] = EmptyCondition.Remove,
+        [PolicyRuleIds.MixedValues] = MixedValues.Quote,
+        [PolicyRuleIds.ValueMeaning] = HostBits.Clear,
+        [PolicyRuleIds.Mfa] = MfaOperator.Correct,
+    };
+
+    /// <summary>The ids of what can have an answer.</summary>
+    public static IReadOnlyList<string> Ids { get; } = [.. Answers.Keys.Append(PolicyRuleIds.InvalidJson).OrderBy(id => id, StringComparer.Ordinal)];
 
     /// <summary>The answer to a finding; null where there is none, or more than one.</summary>
     /// <param name="text">The file's current text.</param>
@@ -31,26 +76,14 @@ internal static class FindingEdits
         if (span.End > text.Length)
             return null;
         if (id == PolicyRuleIds.InvalidJson)
-            return Removal.OfJsonFault(text, span);
-        if (EditableText.Read(text.ToString(), cancellationToken) is not { } editable)
-            return null;
-        if (ValueOf(properties, FindingProperties.Replacements) is { } replacements)
-            return Replacement.BySeveral(editable, span, replacements.Split('|'));
-        if (ValueOf(properties, FindingProperties.Replacement) is { } replacement)
-            return Replacement.By(editable, span, replacement);
-        return id switch
-        {
-            PolicyRuleIds.MissingVersion => MissingElement.AddVersion(editable),
-            PolicyRuleIds.MissingResource => MissingElement.AddResource(editable, span),
-            PolicyRuleIds.PolicyId or PolicyRuleIds.EmptySid or PolicyRuleIds.Principal => Removal.OfMember(editable, span),
-            PolicyRuleIds.RedundantAction or PolicyRuleIds.RedundantStatement => Removal.OfElement(editable, span),
-            PolicyRuleIds.ResourceTypeMismatch or PolicyRuleIds.NeedsAllResources => ValueOf(properties, FindingProperties.Action) is { } action
-                ? EffectiveListing.Of(text, action, cancellationToken)
-                : null,
-            _ => null,
-        };
+            return JsonRepair.Of(text.ToString());
+        return EditableText.Read(text.ToString(), cancellationToken) is { } editable
+            ? Of(new FindingSite(text, editable, span, properties, cancellationToken), id)
+            : null;
     }
 
-    private static string? ValueOf(IReadOnlyDictionary<string, string?> properties, string name) =>
-        properties.TryGetValue(name, out var value) && !string.IsNullOrEmpty(value) ? value : null;
+    /// <summary>The answer to a finding in a text that has been read already.</summary>
+    public static FindingEdit? Of(FindingSite site, string id) => id == PolicyRuleIds.InvalidJson
+        ? JsonRepair.Of(site.Text.Text)
+        : Answers.TryGetValue(id, out var answer) ? answer(site) : null;
 }

@@ -12,6 +12,10 @@ internal static class JsonPath
     public static JsonString? StringAt(JsonNode root, TextSpan span) => All(root).OfType<JsonString>()
         .FirstOrDefault(text => text.Span.Start <= span.Start && span.End <= text.Span.End);
 
+    /// <summary>The value that stands at a place, and nowhere else.</summary>
+    public static JsonNode? NodeAt(JsonNode root, TextSpan span) =>
+        All(root).FirstOrDefault(node => node.Span.Start == span.Start && node.Span.End == span.End);
+
     /// <summary>The array that a node is an element of.</summary>
     public static JsonArray? ArrayOf(JsonNode root, JsonNode node) =>
         All(root).OfType<JsonArray>().FirstOrDefault(array => array.Elements.Contains(node));

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Dstack.Permissions.CodeFixes.Edits;
 using Dstack.Permissions.Iam.Catalog;
+using Dstack.Permissions.Iam.Json;
 using Dstack.Permissions.Iam.Policies;
 using Microsoft.CodeAnalysis.Text;
 
@@ -14,8 +15,9 @@ internal static class MissingElement
     private const string Current = "2012-10-17";
 
     /// <summary>Adds the version, as the first member.</summary>
-    public static FindingEdit? AddVersion(EditableText text)
+    public static FindingEdit? AddVersion(FindingSite site)
     {
+        var text = site.Text;
         if (Layout.Of(text, text.Root) is not { } layout || text.Syntax.Version is not null)
             return null;
         var format = FileFormat.Of(text);
@@ -24,11 +26,12 @@ internal static class MissingElement
     }
 
     /// <summary>Adds the narrowest resources that the actions of the statement act on; only where all of them are known by name.</summary>
-    public static FindingEdit? AddResource(EditableText text, TextSpan span)
+    public static FindingEdit? AddResource(FindingSite site)
     {
-        var statement = text.Syntax.Statements
-            .FirstOrDefault(candidate => candidate.Node.Span.Start <= span.Start && span.End <= candidate.Node.Span.End);
-        if (statement is not { Resource: null, NotResource: null, Action: { } action } || ResourcesOf(text, statement) is not { } resources)
+        var text = site.Text;
+        if (site.Statement is not { NotResource: null, Action: { } action } statement
+            || statement.Resource is not (null or { IsMisnamed: false, Value: JsonArray { Elements.Count: 0 } })
+            || ResourcesOf(text, statement) is not { } resources)
             return null;
         var layout = Layout.Of(text, statement.Node)!;
         var format = layout.IsMultiline ? FileFormat.Of(text) : FileFormat.Of(text, statement.Node, FileFormat.Of(text));
@@ -37,7 +40,11 @@ internal static class MissingElement
         var index = statement.Elements.TakeWhile(element => element != action).Count() + 1;
         return new FindingEdit(
             "Add the resources that the actions act on",
-            [ArrayEdit.Insert(layout, index, format.Member(nameof(PolicyElementKind.Resource), value), format.Comma)]);
+            [
+                statement.Resource?.Value is { } empty
+                    ? new TextChange(new TextSpan(empty.Span.Start, empty.Span.Length), value)
+                    : ArrayEdit.Insert(layout, index, format.Member(nameof(PolicyElementKind.Resource), value), format.Comma),
+            ]);
     }
 
     private static IReadOnlyList<string>? ResourcesOf(EditableText text, StatementSyntax statement)

@@ -9,37 +9,36 @@ namespace Dstack.Permissions.CodeFixes.Findings;
 /// <summary>Takes out what should not be there.</summary>
 internal static class Removal
 {
-    /// <summary>Takes out a comma with nothing behind it.</summary>
-    public static FindingEdit? OfJsonFault(SourceText text, TextSpan span)
-    {
-        var fault = JsonReader.Read(text.ToString()).Faults
-            .FirstOrDefault(fault => fault.Span.Start == span.Start && fault.Span.Length == span.Length);
-        return fault?.Kind == JsonFaultKind.TrailingComma ? new FindingEdit("Remove the trailing comma", [new TextChange(span, "")]) : null;
-    }
-
     /// <summary>Takes out the element of an array that a finding stands in, or that begins where it does; never the last one.</summary>
-    public static FindingEdit? OfElement(EditableText text, TextSpan span)
+    public static FindingEdit? OfElement(FindingSite site)
     {
-        var node = (JsonNode?)JsonPath.StringAt(text.Root, span) ?? JsonPath.StartingAt(text.Root, span.Start).FirstOrDefault();
-        if (node is null || JsonPath.ArrayOf(text.Root, node) is not { Elements.Count: > 1 } array)
+        var root = site.Text.Root;
+        var node = (JsonNode?)site.String ?? JsonPath.StartingAt(root, site.Span.Start).LastOrDefault();
+        if (node is null || JsonPath.ArrayOf(root, node) is not { Elements.Count: > 1 } array)
             return null;
-        var title = node is JsonString action ? $"Remove '{action.Value}'" : "Remove the statement";
-        return new FindingEdit(title, [ArrayEdit.Remove(Layout.Of(text, array)!, IndexOf(array, node))]);
+        return Of(site.Text, array, node, node is JsonObject ? "Remove the statement" : $"Remove '{(node as JsonString)?.Value ?? "null"}'");
     }
 
     /// <summary>Takes out the member of an object whose name or value a finding stands in; never the last one.</summary>
-    public static FindingEdit? OfMember(EditableText text, TextSpan span)
+    public static FindingEdit? OfMember(FindingSite site)
     {
-        var owner = JsonPath.All(text.Root).OfType<JsonObject>()
-            .LastOrDefault(candidate => candidate.Properties.Any(property => Holds(property.Span, span)));
-        if (owner is not { Properties.Count: > 1 })
+        var owner = JsonPath.All(site.Text.Root).OfType<JsonObject>()
+            .LastOrDefault(candidate => candidate.Properties.Any(property => Holds(property.Span, site.Span)));
+        return owner is null ? null : Of(site.Text, owner, owner.Properties.Last(property => Holds(property.Span, site.Span)));
+    }
+
+    /// <summary>Takes out a member of an object; null for the last one.</summary>
+    public static FindingEdit? Of(EditableText text, JsonObject owner, JsonProperty member)
+    {
+        if (owner.Properties.Count < 2)
             return null;
-        var member = owner.Properties.Last(property => Holds(property.Span, span));
         var index = owner.Properties.TakeWhile(property => property != member).Count();
         return new FindingEdit($"Remove '{member.Name.Value}'", [ArrayEdit.Remove(Layout.Of(text, owner)!, index)]);
     }
 
-    private static int IndexOf(JsonArray array, JsonNode node) => array.Elements.TakeWhile(element => element != node).Count();
+    /// <summary>Takes out an element of an array that has more.</summary>
+    public static FindingEdit Of(EditableText text, JsonArray array, JsonNode element, string title) =>
+        new(title, [ArrayEdit.Remove(Layout.Of(text, array)!, array.Elements.TakeWhile(other => other != element).Count())]);
 
     private static bool Holds(SourceSpan outer, TextSpan inner) => outer.Start <= inner.Start && inner.End <= outer.End;
 }

@@ -1,7 +1,9 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Dstack.Permissions.CodeFixes.Edits;
 using Dstack.Permissions.Iam.Json;
+using Dstack.Permissions.Iam.Rules;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Dstack.Permissions.CodeFixes.Findings;
@@ -9,39 +11,59 @@ namespace Dstack.Permissions.CodeFixes.Findings;
 /// <summary>Replaces what is written by what was meant.</summary>
 internal static class Replacement
 {
-    /// <summary>Replaces the span of a finding.</summary>
-    public static FindingEdit By(EditableText text, TextSpan span, string replacement)
+    /// <summary>Writes the text that the rule suggests; null where it suggests none.</summary>
+    public static FindingEdit? Of(FindingSite site) => site.Property(FindingProperties.Replacement) is { } replacement ? By(site, replacement) : null;
+
+    /// <summary>Replaces the span of a finding; null where that gives an object the same name twice.</summary>
+    public static FindingEdit? By(FindingSite site, string replacement)
     {
-        var isInString = JsonPath.StringAt(text.Root, span) is { } found && span.Start > found.Span.Start;
-        var written = isInString ? JsonFormat.String(replacement).Trim('"') : replacement;
-        return new FindingEdit($"Change to '{replacement.Trim('"')}'", [new TextChange(span, written)]);
+        var found = site.String;
+        if (found is not null && IsNameOfOther(site.Text.Root, found, replacement))
+            return null;
+        var isInString = found is not null && site.Span.Start > found.Span.Start;
+        var written = isInString ? WithoutQuotes(JsonFormat.String(replacement)) : replacement;
+        var title = replacement.Length > 0
+            ? $"Change to '{replacement.Trim('"')}'"
+            : $"Remove '{site.Text.Text.Substring(site.Span.Start, site.Span.Length)}'";
+        return new FindingEdit(title, [new TextChange(site.Span, written)]);
     }
 
     /// <summary>Replaces the string that a finding is in by several, those left out that stand beside it.</summary>
-    public static FindingEdit? BySeveral(EditableText text, TextSpan span, IReadOnlyList<string> replacements)
+    public static FindingEdit? BySeveral(FindingSite site, IReadOnlyList<string> replacements)
     {
-        if (JsonPath.StringAt(text.Root, span) is not { } written)
+        if (site.String is not { } written)
             return null;
+        var text = site.Text;
         var title = "Change to " + string.Join(" and ", replacements.Select(replacement => $"'{replacement}'"));
+        var span = new TextSpan(written.Span.Start, written.Span.Length);
         if (JsonPath.ArrayOf(text.Root, written) is not { } array)
-            return JsonPath.ObjectOf(text.Root, written) is { } owner ? new FindingEdit(title, [MakeArray(text, owner, written, replacements)]) : null;
+        {
+            return JsonPath.ObjectOf(text.Root, written) is { } owner
+                ? new FindingEdit(title, [new TextChange(span, replacements.Count == 1 ? JsonFormat.String(replacements[0]) : MakeArray(text, owner, replacements))])
+                : null;
+        }
+
         var layout = Layout.Of(text, array)!;
         var others = array.Elements.Where(element => element != written).OfType<JsonString>().Select(element => element.Value).ToArray();
         var missing = replacements.Except(others).Select(JsonFormat.String).ToArray();
-        var index = layout.Children.ToList().IndexOf(written.Span);
         if (missing.Length == 0)
-            return new FindingEdit(title, [ArrayEdit.Remove(layout, index)]);
+            return new FindingEdit(title, [ArrayEdit.Remove(layout, layout.Children.ToList().IndexOf(written.Span))]);
         var separator = layout.Separator(FileFormat.Of(text).Comma);
-        return new FindingEdit(title, [new TextChange(new TextSpan(written.Span.Start, written.Span.Length), string.Join(separator, missing))]);
+        return new FindingEdit(title, [new TextChange(span, string.Join(separator, missing))]);
     }
 
-    private static TextChange MakeArray(EditableText text, JsonObject owner, JsonString written, IReadOnlyList<string> replacements)
+    private static string MakeArray(EditableText text, JsonObject owner, IReadOnlyList<string> replacements)
     {
         var format = FileFormat.Of(text);
         var layout = Layout.Of(text, owner)!;
-        var array = layout.IsMultiline
+        return layout.IsMultiline
             ? format.Array(FileFormat.BreaksArrays(text) ? layout.Indent : null, replacements.Select(JsonFormat.String))
             : FileFormat.Of(text, owner, format).Array(null, replacements.Select(JsonFormat.String));
-        return new TextChange(new TextSpan(written.Span.Start, written.Span.Length), array);
     }
+
+    private static bool IsNameOfOther(JsonNode root, JsonString name, string replacement) => JsonPath.All(root).OfType<JsonObject>()
+        .FirstOrDefault(candidate => candidate.Properties.Any(property => property.Name == name))?
+        .Properties.Any(other => other.Name != name && other.Name.Value.Equals(replacement, StringComparison.OrdinalIgnoreCase)) == true;
+
+    private static string WithoutQuotes(string json) => json.Substring(1, json.Length - 2);
 }

@@ -1,0 +1,20 @@
+using System.Threading;
+using Dstack.Permissions.Analyzer.Diagnostics;
+using Microsoft.CodeAnalysis;
+
+namespace Dstack.Permissions.Analyzer.Policies;
+
+/// <summary>Which rules a project lets speak of its policy files: <c>NoWarn</c> and <c>.globalconfig</c> say so, <c>.editorconfig</c> cannot.</summary>
+internal static class ReportedRules
+{
+    /// <summary>Whether the findings of a rule are reported at all, however gravely.</summary>
+    public static bool Has(CompilationOptions? options, string id, CancellationToken cancellationToken)
+    {
+        var isSpecific = ReportDiagnostic.Default;
+        if (options?.SpecificDiagnosticOptions.TryGetValue(id, out isSpecific) == true && isSpecific == ReportDiagnostic.Suppress)
+            return false;
+        if (options?.SyntaxTreeOptionsProvider?.TryGetGlobalDiagnosticValue(id, cancellationToken, out var global) == true && global != ReportDiagnostic.Default)
+            return global != ReportDiagnostic.Suppress;
+        return isSpecific != ReportDiagnostic.Default || PolicyRuleDescriptors.Of(id).IsEnabledByDefault;
+    }
+}

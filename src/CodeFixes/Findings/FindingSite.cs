@@ -1,0 +1,43 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Dstack.Permissions.CodeFixes.Edits;
+using Dstack.Permissions.Iam.Catalog;
+using Dstack.Permissions.Iam.Json;
+using Dstack.Permissions.Iam.Policies;
+using Dstack.Permissions.Iam.Rules;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Dstack.Permissions.CodeFixes.Findings;
+
+/// <summary>A place in a policy file of which a rule has something to say.</summary>
+/// <param name="Source">The file's current text.</param>
+/// <param name="Text">The same text, read.</param>
+/// <param name="Span">The place.</param>
+/// <param name="Properties">What the finding carries.</param>
+/// <param name="CancellationToken">Ends the work early.</param>
+internal sealed record FindingSite(
+    SourceText Source, EditableText Text, TextSpan Span, IReadOnlyDictionary<string, string?> Properties, CancellationToken CancellationToken)
+{
+    /// <summary>The string, of a value or a name, that the place is in.</summary>
+    public JsonString? String => JsonPath.StringAt(Text.Root, Span);
+
+    /// <summary>The innermost statement that holds the place.</summary>
+    public StatementSyntax? Statement => Text.Syntax.Statements
+        .FirstOrDefault(statement => statement.Node.Span.Start <= Span.Start && Span.End <= statement.Node.Span.End);
+
+    /// <summary>The condition operator, with all that stands under it, that holds the place.</summary>
+    public JsonProperty? Operator => (Statement?.Condition?.Value as JsonObject)?.Properties
+        .FirstOrDefault(property => property.Span.Start <= Span.Start && Span.End <= property.Span.End);
+
+    /// <summary>The condition key, with its values, that holds the place.</summary>
+    public JsonProperty? ConditionKey => (Operator?.Value as JsonObject)?.Properties
+        .FirstOrDefault(property => property.Span.Start <= Span.Start && Span.End <= property.Span.End);
+
+    /// <summary>A property of the finding; null where it has none of that name.</summary>
+    public string? Property(string name) => Properties.TryGetValue(name, out var value) ? value : null;
+
+    /// <summary>What the rules say of the file after an edit.</summary>
+    public IReadOnlyList<PolicyFinding> FindingsAfter(FindingEdit edit) =>
+        PolicyFile.Read(Source.WithChanges(edit.Changes).ToString(), IamCatalog.Default, cancellationToken: CancellationToken).Findings;
+}

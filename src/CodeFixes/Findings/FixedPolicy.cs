@@ -1,0 +1,61 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Dstack.Permissions.CodeFixes.Edits;
+using Dstack.Permissions.Iam.Catalog;
+using Dstack.Permissions.Iam.Policies;
+using Dstack.Permissions.Iam.Rules;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Dstack.Permissions.CodeFixes.Findings;
+
+/// <summary>A policy file after the answers to its findings, one after another: an answer can be what another one needs, or do for it.</summary>
+/// <param name="Text">The file's text.</param>
+/// <param name="Steps">How many answers it took.</param>
+internal sealed record FixedPolicy(SourceText Text, int Steps)
+{
+    // The longest of AWS's own policies has some 400 findings. No file should take for ever, whatever stands in it.
+    private const int MostSteps = 2_000;
+
+    /// <summary>Answers the findings of a file for as long as one has an answer.</summary>
+    /// <param name="text">The file's current text.</param>
+    /// <param name="kind">What the file is used for.</param>
+    /// <param name="isWanted">Whether findings of a rule are to be answered.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
+    public static FixedPolicy Of(SourceText text, PolicyFileKind kind, Func<string, bool> isWanted, CancellationToken cancellationToken = default)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal) { text.ToString() };
+        for (var steps = 0; steps < MostSteps; steps++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (FirstAnswer(text, kind, isWanted, cancellationToken) is not { } answer)
+                return new FixedPolicy(text, steps);
+            var next = text.WithChanges(answer.Changes);
+            if (!seen.Add(next.ToString()))
+                return new FixedPolicy(text, steps);
+            text = next;
+        }
+
+        return new FixedPolicy(text, MostSteps);
+    }
+
+    private static FindingEdit? FirstAnswer(SourceText text, PolicyFileKind kind, Func<string, bool> isWanted, CancellationToken cancellationToken)
+    {
+        var written = text.ToString();
+        var findings = PolicyFile.Read(written, IamCatalog.Default, kind, cancellationToken).Findings.Where(finding => isWanted(finding.Rule.Id)).ToArray();
+        if (findings.Any(finding => finding.Rule.Id == PolicyRuleIds.InvalidJson) && JsonRepair.Of(written) is { } repair)
+            return repair;
+        if (EditableText.Read(written, cancellationToken) is not { } editable)
+            return null;
+        foreach (var finding in findings)
+        {
+            var span = new TextSpan(finding.Span.Start, finding.Span.Length);
+            var properties = finding.Properties.ToDictionary(property => property.Key, property => (string?)property.Value);
+            if (FindingEdits.Of(new FindingSite(text, editable, span, properties, cancellationToken), finding.Rule.Id) is { } edit)
+                return edit;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,48 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Dstack.Permissions.Analyzer.Diagnostics;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Dstack.Permissions.CodeFixes.Findings;
+
+/// <summary>Takes out an action that no call uses, or writes the used actions in place of a wildcard.</summary>
+internal static class UnusedActionEdit
+{
+    private const int ShownActions = 3;
+
+    /// <summary>
+    /// The text after the edits of several diagnostics, from the last to the first, so that what is in front of one stays where it was.
+    /// </summary>
+    public static SourceText AllOf(SourceText text, IEnumerable<Diagnostic> diagnostics, CancellationToken cancellationToken = default)
+    {
+        foreach (var diagnostic in diagnostics.OrderByDescending(diagnostic => diagnostic.Location.SourceSpan.Start))
+        {
+            if (FindingEdits.Of(text, diagnostic.Id, diagnostic.Location.SourceSpan, diagnostic.Properties, cancellationToken) is { } edit)
+                text = text.WithChanges(edit.Changes);
+        }
+
+        return text;
+    }
+
+    /// <summary>The edit; null where the file has changed, and where the policy would be left without a statement.</summary>
+    public static FindingEdit? Of(FindingSite site)
+    {
+        if (site.String is not { } text || text.Value != site.Property(DiagnosticProperties.Action) || site.Statement is not { } statement)
+            return null;
+        var used = (site.Property(DiagnosticProperties.Used) ?? "").Split([DiagnosticProperties.Separator], StringSplitOptions.RemoveEmptyEntries);
+        if (used.Length > 0)
+        {
+            var edit = Replacement.BySeveral(site, used);
+            return used.Length > ShownActions && edit is not null ? edit with { Title = $"Change to the {used.Length} actions in use" } : edit;
+        }
+
+        if (JsonPath.ArrayOf(site.Text.Root, text) is { Elements.Count: > 1 })
+            return Removal.OfElement(site);
+        return JsonPath.ArrayOf(site.Text.Root, statement.Node) is { Elements.Count: > 1 } statements
+            ? Removal.Of(site.Text, statements, statement.Node, $"Remove the statement of '{text.Value}'")
+            : null;
+    }
+}

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using System.Composition;
+using System.Threading.Tasks;
+using Dstack.Permissions.Analyzer.Diagnostics;
+using Dstack.Permissions.Analyzer.Policies;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace Dstack.Permissions.CodeFixes;
+
+/// <summary>Fixes what has one right answer in a policy file, from a C# file: the way that <c>dotnet format</c> and every editor knows.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(FixablePolicyCodeFixProvider))]
+[Shared]
+public sealed class FixablePolicyCodeFixProvider : CodeFixProvider
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(DiagnosticIds.FixablePolicy);
+
+    /// <inheritdoc/>
+    public override FixAllProvider GetFixAllProvider() => FixablePolicyFixAllProvider.Instance;
+
+    /// <inheritdoc/>
+    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    {
+        var project = context.Document.Project;
+        foreach (var diagnostic in context.Diagnostics)
+        {
+            if (!diagnostic.Properties.TryGetValue(DiagnosticProperties.Policies, out var path) || path is null)
+                continue;
+            var isFixed = await FixedPolicies.ReadAsync(project, path, context.CancellationToken).ConfigureAwait(false);
+            if (isFixed is not { Steps: > 0 })
+                continue;
+            var solution = PolicyDocuments.Write(project.Solution, path, isFixed.Text);
+            context.RegisterCodeFix(
+                CodeAction.Create(
+                    $"Fix what has one right answer in {PolicyText.FileNameOf(path)}", _ => Task.FromResult(solution), FixablePolicyFixAllProvider.Key),
+                diagnostic);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Dstack.Permissions.Analyzer.Diagnostics;
+using Dstack.Permissions.CodeFixes.Findings;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace Dstack.Permissions.CodeFixes;
+
+/// <summary>
+/// Fixes all findings of some rules in policy files. The editors' own fix-all starts from C# files only; whoever holds the diagnostics of a project
+/// can ask this one.
+/// </summary>
+internal sealed class PolicyFileFixAllProvider : FixAllProvider
+{
+    public static readonly PolicyFileFixAllProvider Instance = new();
+
+    public override async Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext)
+    {
+        var found = (await FixAllDiagnostics.OfAsync(fixAllContext).ConfigureAwait(false))
+            .Where(found => found.Diagnostic.Location.Kind == LocationKind.ExternalFile && fixAllContext.DiagnosticIds.Contains(found.Diagnostic.Id))
+            .GroupBy(found => found.Diagnostic.Location.GetLineSpan().Path)
+            .Select(file => (file.Key, file.First().Project.Id, Unused: file.Select(one => one.Diagnostic).Where(IsUnused).ToArray()))
+            .ToArray();
+        var (solution, ids) = (fixAllContext.Solution, fixAllContext.DiagnosticIds);
+        return found.Length == 0 ? null : CodeAction.Create("Fix all in the policy files", FixAsync, fixAllContext.CodeActionEquivalenceKey);
+
+        async Task<Solution> FixAsync(CancellationToken cancellationToken)
+        {
+            var current = solution;
+            foreach (var (path, project, unused) in found)
+            {
+                if (unused.Length > 0 && await PolicyDocuments.ReadAsync(current, path, cancellationToken).ConfigureAwait(false) is { } text)
+                    current = PolicyDocuments.Write(current, path, UnusedActionEdit.AllOf(text, unused, cancellationToken));
+                current = await FixedPolicies.WriteAsync(current, [(project, path)], ids.Contains, cancellationToken).ConfigureAwait(false);
+            }
+
+            return current;
+        }
+    }
+
+    private static bool IsUnused(Diagnostic diagnostic) => diagnostic.Id == DiagnosticIds.UnusedAction;
+}
