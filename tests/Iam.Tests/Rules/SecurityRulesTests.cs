@@ -27,6 +27,10 @@ public class SecurityRulesTests
     [InlineData("DSP1605", "\"NotAction\": \"{|DSP1605:s3:*|}\", \"Resource\": \"*\"")]
     [InlineData("DSP1605", "\"Action\": \"iam:PassRole\", \"Resource\": \"arn:aws:iam::*:role/app-*\"")]
     [InlineData("DSP1605", "\"Action\": \"iam:PassRole\", \"Resource\": \"*\", \"Condition\": { \"StringEquals\": { \"iam:PassedToService\": \"ec2.amazonaws.com\" } }")]
+    [InlineData("DSP1605", "\"Action\": \"{|DSP1605:iam:PassRole|}\", \"Resource\": \"arn:aws:iam::123456789012:role/*\"")]
+    [InlineData("DSP1605", "\"Action\": \"{|DSP1605:iam:PassRole|}\", \"Resource\": \"arn:aws:iam::{account}:*\"")]
+    [InlineData("DSP1605", "\"Action\": \"{|DSP1605:iam:PassRole|}\", \"Resource\": \"*\", \"Condition\": { \"StringLike\": { \"iam:PassedToService\": \"*\" } }")]
+    [InlineData("DSP1605", "\"Action\": \"iam:PassRole\", \"Resource\": \"arn:aws:iam::*:role/{name}\"")]
     [InlineData("DSP1605", "\"Action\": \"*\", \"Resource\": \"*\"")]
     [InlineData("DSP1606", "\"Action\": \"{|DSP1606:iam:CreateServiceLinkedRole|}\", \"Resource\": \"*\"")]
     [InlineData("DSP1606", "\"Action\": \"iam:CreateServiceLinkedRole\", \"Resource\": \"arn:aws:iam::*:role/aws-service-role/*\"")]
@@ -54,6 +58,19 @@ public class SecurityRulesTests
         """
         { "Effect": "Allow", "Action": "iam:CreateRole", "Resource": "*" },
         { "Effect": "Allow", "Action": "{|DSP1607:iam:PutRolePolicy|}", "Resource": "*" }
+        """));
+
+    [Theory]
+    [InlineData("iam:PassRole", "\"Resource\": \"*\"")]
+    [InlineData("iam:PassRole", "\"NotResource\": \"arn:aws:iam::*:role/app-*\"")]
+    [InlineData("iam:PassRole", "\"Resource\": \"*\", \"Condition\": { \"StringNotEquals\": { \"iam:PassedToService\": \"ec2.amazonaws.com\" } }")]
+    [InlineData("{|DSP1605:iam:PassRole|}", "\"Resource\": \"arn:aws:iam::*:role/admin\"")]
+    [InlineData("{|DSP1605:iam:PassRole|}", "\"NotResource\": \"arn:aws:iam::*:role/*\"")]
+    [InlineData("{|DSP1605:iam:PassRole|}", "\"Resource\": \"*\", \"Condition\": { \"StringEquals\": { \"iam:PassedToService\": \"ec2.amazonaws.com\" } }")]
+    public void A_deny_limits_passing(string passRole, string deny) => RuleVerifier.Verify(PolicyRuleIds.PassRole, RuleVerifier.Policy(
+        $$"""
+        { "Effect": "Allow", "Action": "{{passRole}}", "Resource": "*" },
+        { "Effect": "Deny", "Action": "iam:PassRole", {{deny}} }
         """));
 
     [Theory]

@@ -3,50 +3,98 @@ using System.Collections.Generic;
 namespace Dstack.Permissions.Iam.Rules.Security;
 
 /// <summary>
-/// The known methods, after Rhino Security Labs' list of AWS privilege escalation methods, and cloudsplaining's later ones (BSD-3-Clause). A test
-/// holds that every action is in the catalog.
+/// The known methods, each with the fewest actions that do it. Sources: Rhino Security Labs' list
+/// (https://github.com/RhinoSecurityLabs/AWS-IAM-Privilege-Escalation, 1 to 22 and 26 to 28; CodeStar's are of a service that AWS has closed), cloudsplaining's
+/// PRIVILEGE_ESCALATION_METHODS (https://github.com/salesforce/cloudsplaining/blob/master/cloudsplaining/shared/constants.py, BSD-3-Clause), and for what a role is
+/// passed to https://github.com/DataDog/pathfinding.cloud (Apache-2.0). Tests hold that both lists are covered, and that every action is in the catalog.
 /// </summary>
 internal static class EscalationMethods
 {
     private const string PassRole = "iam:PassRole";
+    private const string RunCode = "run code under any role";
+    private const string Become = "give a role any permission, and use it";
 
     public static readonly IReadOnlyList<EscalationMethod> All =
     [
         // Change of policies and identities
-        new("write any permission into a policy that it has", ["iam:CreatePolicyVersion"], NeedsBroad: true),
-        new("bring back an older, wider version of a policy", ["iam:SetDefaultPolicyVersion"], NeedsBroad: true),
-        new("make access keys of any user", ["iam:CreateAccessKey"], NeedsBroad: true),
-        new("give any user a password", ["iam:CreateLoginProfile"], NeedsBroad: true),
-        new("change any user's password", ["iam:UpdateLoginProfile"], NeedsBroad: true),
-        new("attach any policy to a user", ["iam:AttachUserPolicy"], NeedsBroad: true),
-        new("attach any policy to a group", ["iam:AttachGroupPolicy"], NeedsBroad: true),
-        new("attach any policy to a role", ["iam:AttachRolePolicy", "sts:AssumeRole"], NeedsBroad: true),
-        new("give a user any inline policy", ["iam:PutUserPolicy"], NeedsBroad: true),
-        new("give a group any inline policy", ["iam:PutGroupPolicy"], NeedsBroad: true),
-        new("give a role any inline policy", ["iam:PutRolePolicy", "sts:AssumeRole"], NeedsBroad: true),
-        new("join any group", ["iam:AddUserToGroup"], NeedsBroad: true),
-        new("assume any role", ["iam:UpdateAssumeRolePolicy", "sts:AssumeRole"], NeedsBroad: true),
-        new("make a role with any policy", ["iam:AttachRolePolicy", "iam:CreateRole"], NeedsBroad: false),
-        new("make a role with any inline policy", ["iam:PutRolePolicy", "iam:CreateRole"], NeedsBroad: false),
+        new("write any permission into a policy that it has", ["iam:CreatePolicyVersion"]),
+        new("bring back an older, wider version of a policy", ["iam:SetDefaultPolicyVersion"]),
+        new("make access keys of any user", ["iam:CreateAccessKey"]),
+        new("give any user a password", ["iam:CreateLoginProfile"]),
+        new("change any user's password", ["iam:UpdateLoginProfile"]),
+        new("attach any policy to a user", ["iam:AttachUserPolicy"]),
+        new("attach any policy to a group", ["iam:AttachGroupPolicy"]),
+        new("attach any policy to any role, its own included", ["iam:AttachRolePolicy"]),
+        new("give a user any inline policy", ["iam:PutUserPolicy"]),
+        new("give a group any inline policy", ["iam:PutGroupPolicy"]),
+        new("give any role any inline policy, its own included", ["iam:PutRolePolicy"]),
+        new("join any group", ["iam:AddUserToGroup"]),
+        new("say who may assume any role", ["iam:UpdateAssumeRolePolicy"]),
+
+        // One identity made, widened and used
+        new("make a role with any policy", ["iam:AttachRolePolicy", "iam:CreateRole"], EscalationReach.SameResource),
+        new("make a role with any inline policy", ["iam:PutRolePolicy", "iam:CreateRole"], EscalationReach.SameResource),
+        new(Become, ["iam:AttachRolePolicy", "iam:UpdateAssumeRolePolicy"], EscalationReach.SameResource),
+        new(Become, ["iam:PutRolePolicy", "iam:UpdateAssumeRolePolicy"], EscalationReach.SameResource),
+        new(Become, ["iam:AttachRolePolicy", "sts:AssumeRole"], EscalationReach.SameResource),
+        new(Become, ["iam:PutRolePolicy", "sts:AssumeRole"], EscalationReach.SameResource),
+        new("give a user any permission, and use it", ["iam:AttachUserPolicy", "iam:CreateAccessKey"], EscalationReach.SameResource),
+        new("give a user any permission, and use it", ["iam:PutUserPolicy", "iam:CreateAccessKey"], EscalationReach.SameResource),
 
         // Roles passed to what the caller makes
-        new("run code under any role", [PassRole, "ec2:RunInstances"], NeedsBroad: true, "ec2.amazonaws.com"),
-        new("run code under any role", [PassRole, "lambda:CreateFunction", "lambda:InvokeFunction"], NeedsBroad: true, "lambda.amazonaws.com"),
-        new("run code under any role", [PassRole, "lambda:CreateFunction", "lambda:CreateEventSourceMapping"], NeedsBroad: true, "lambda.amazonaws.com"),
-        new("run code under any role", [PassRole, "lambda:CreateFunction", "lambda:AddPermission"], NeedsBroad: true, "lambda.amazonaws.com"),
-        new("run code under any role", [PassRole, "glue:CreateDevEndpoint"], NeedsBroad: true, "glue.amazonaws.com"),
-        new("run code under any role", [PassRole, "glue:CreateJob", "glue:StartJobRun"], NeedsBroad: true, "glue.amazonaws.com"),
-        new("make resources under any role", [PassRole, "cloudformation:CreateStack"], NeedsBroad: true, "cloudformation.amazonaws.com"),
-        new("run code under any role", [PassRole, "datapipeline:CreatePipeline", "datapipeline:PutPipelineDefinition"], NeedsBroad: true, "datapipeline.amazonaws.com"),
-        new("run code under any role", [PassRole, "sagemaker:CreateNotebookInstance", "sagemaker:CreatePresignedNotebookInstanceUrl"], NeedsBroad: true, "sagemaker.amazonaws.com"),
-        new("run code under any role", [PassRole, "sagemaker:CreateProcessingJob"], NeedsBroad: true, "sagemaker.amazonaws.com"),
-        new("run code under any role", [PassRole, "sagemaker:CreateTrainingJob"], NeedsBroad: true, "sagemaker.amazonaws.com"),
-        new("run code under any role", [PassRole, "codebuild:CreateProject", "codebuild:StartBuild"], NeedsBroad: true, "codebuild.amazonaws.com"),
-        new("run code under any role", [PassRole, "ecs:RegisterTaskDefinition", "ecs:RunTask"], NeedsBroad: true, "ecs-tasks.amazonaws.com"),
-        new("run code under any role", [PassRole, "autoscaling:CreateLaunchConfiguration", "autoscaling:CreateAutoScalingGroup"], NeedsBroad: true, "ec2.amazonaws.com"),
+        .. Passed("ec2.amazonaws.com", ["ec2:RunInstances"], ["ec2:RequestSpotInstances"], ["autoscaling:CreateLaunchConfiguration", "autoscaling:CreateAutoScalingGroup"]),
+        .. Passed(
+            "lambda.amazonaws.com",
+            ["lambda:CreateFunction", "lambda:InvokeFunction"],
+            ["lambda:CreateFunction", "lambda:CreateEventSourceMapping"],
+            ["lambda:CreateFunction", "lambda:AddPermission"]),
+        .. Passed(
+            "glue.amazonaws.com",
+            ["glue:CreateDevEndpoint"],
+            ["glue:CreateJob", "glue:StartJobRun"],
+            ["glue:CreateJob", "glue:CreateTrigger"],
+            ["glue:UpdateJob", "glue:StartJobRun"],
+            ["glue:UpdateJob", "glue:CreateTrigger"]),
+        .. Passed(
+            "cloudformation.amazonaws.com",
+            ["cloudformation:CreateStack"],
+            ["cloudformation:CreateStackSet", "cloudformation:CreateStackInstances"],
+            ["cloudformation:UpdateStackSet"]),
+        .. Passed("datapipeline.amazonaws.com", ["datapipeline:CreatePipeline", "datapipeline:PutPipelineDefinition"]),
+        .. Passed("sagemaker.amazonaws.com", ["sagemaker:CreateNotebookInstance"], ["sagemaker:CreateProcessingJob"], ["sagemaker:CreateTrainingJob"]),
+        .. Passed("codebuild.amazonaws.com", ["codebuild:CreateProject", "codebuild:StartBuild"], ["codebuild:CreateProject", "codebuild:StartBuildBatch"]),
+        .. Passed(
+            "ecs-tasks.amazonaws.com",
+            ["ecs:RegisterTaskDefinition", "ecs:RunTask"],
+            ["ecs:RegisterTaskDefinition", "ecs:StartTask"],
+            ["ecs:RegisterTaskDefinition", "ecs:CreateService"]),
+        .. Passed("tasks.apprunner.amazonaws.com", ["apprunner:CreateService"]),
+        .. Passed(
+            "bedrock-agentcore.amazonaws.com",
+            ["bedrock-agentcore:CreateCodeInterpreter", "bedrock-agentcore:StartCodeInterpreterSession", "bedrock-agentcore:InvokeCodeInterpreter"]),
 
         // What exists already
-        new("run code under the role of any function", ["lambda:UpdateFunctionCode"], NeedsBroad: true),
-        new("take over any development endpoint", ["glue:UpdateDevEndpoint"], NeedsBroad: true),
+        new("run code under the role of any function", ["lambda:UpdateFunctionCode"]),
+        new("put a layer of its own under the role of any function", ["lambda:UpdateFunctionConfiguration"]),
+        new("take over any development endpoint", ["glue:UpdateDevEndpoint"]),
+        new("open any notebook under its role", ["sagemaker:CreatePresignedNotebookInstanceUrl"]),
+        new(
+            "run code under the role of any notebook",
+            ["sagemaker:UpdateNotebookInstance", "sagemaker:CreateNotebookInstanceLifecycleConfig", "sagemaker:StopNotebookInstance", "sagemaker:StartNotebookInstance"]),
+        new(
+            "run code under the role of any code interpreter",
+            ["bedrock-agentcore:InvokeCodeInterpreter", "bedrock-agentcore:StartCodeInterpreterSession"],
+            Target: "code-interpreter-custom"),
+        new("change any stack under its role", ["cloudformation:ExecuteChangeSet", "cloudformation:CreateChangeSet"]),
+        new("run code under the role of any instance", ["ec2:ModifyInstanceAttribute", "ec2:StopInstances", "ec2:StartInstances"], Target: "instance"),
+        new("run code under the role of any launch template", ["ec2:ModifyLaunchTemplate", "ec2:CreateLaunchTemplateVersion"]),
+        new("log on to any instance", ["ec2-instance-connect:SendSSHPublicKey", "ec2:DescribeInstances"]),
+        new("run commands under the role of any task", ["ecs:ExecuteCommand", "ecs:DescribeTasks"], Target: "task"),
     ];
+
+    private static IEnumerable<EscalationMethod> Passed(string service, params string[][] others)
+    {
+        foreach (var actions in others)
+            yield return new EscalationMethod(actions[0].StartsWith("cloudformation:", System.StringComparison.Ordinal) ? "make resources under any role" : RunCode, [PassRole, .. actions], PassedTo: service);
+    }
 }

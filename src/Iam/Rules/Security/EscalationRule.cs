@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using Dstack.Permissions.Iam.Catalog;
@@ -8,8 +7,8 @@ using Dstack.Permissions.Iam.Policies;
 namespace Dstack.Permissions.Iam.Rules.Security;
 
 /// <summary>
-/// DSP1607, across statements. An action counts only where no condition narrows it, and most only where it reaches all resources of a type. A role
-/// passed to a service counts unless the condition names other services.
+/// DSP1607, across statements. An action counts where no condition narrows what can be gained and no Deny takes it away, and most only where it
+/// reaches all resources of a type.
 /// </summary>
 internal sealed class EscalationRule : PolicyFileRule
 {
@@ -23,44 +22,56 @@ internal sealed class EscalationRule : PolicyFileRule
         var told = new HashSet<int>();
         foreach (var method in EscalationMethods.All)
         {
-            var grants = method.Actions.Select((name, index) => FindGrant(context, method, name, isFirst: index == 0)).ToArray();
-            if (grants.Any(grant => grant is null) || !told.Add(grants[0]!.Value.Text.Span.Start))
+            if (Find(context, method) is not { } grant || !told.Add(grant.Text.Span.Start))
                 continue;
-            var (statement, text) = grants[0]!.Value;
             var others = method.Actions.Skip(1).Select(name => $"'{name}'").ToArray();
             context.Report(
                 Rule,
-                text.ContentSpan,
-                statement.Number,
+                grant.Text.ContentSpan,
+                grant.Statement.Number,
                 [method.Actions[0], others.Length == 0 ? "" : " with " + string.Join(" and ", others), method.Gain, Advice(method)],
                 properties: (FindingProperties.Action, method.Actions[0]));
         }
     }
 
-    private static (CheckedStatement Statement, JsonString Text)? FindGrant(RuleContext context, EscalationMethod method, string name, bool isFirst)
+    // The grant of the first action where there is one of each.
+    private static (CheckedStatement Statement, JsonString Text)? Find(RuleContext context, EscalationMethod method)
     {
-        if (!ActionName.TryParse(name, out var action) || context.Catalog.FindAction(action) is not { } known)
-            return null;
-        foreach (var grant in Reaching.Granting(context, known))
+        var grants = new List<(CheckedStatement Statement, JsonString Text)[]>();
+        foreach (var name in method.Actions)
         {
-            if (Counts(method, known, grant.Statement, isFirst))
+            var found = ActionName.TryParse(name, out var action) && context.Catalog.FindAction(action) is { } known
+                ? FindGrants(context, method, known, isFirst: grants.Count == 0).ToArray()
+                : [];
+            if (found.Length == 0)
+                return null;
+            grants.Add(found);
+        }
+
+        if (method.Reach == EscalationReach.WholeType)
+            return grants[0][0];
+        foreach (var grant in grants[0])
+        {
+            if (grants.Skip(1).All(others => others.Any(other => SharesResource(grant.Statement, other.Statement))))
                 return grant;
         }
 
         return null;
     }
 
-    private static bool Counts(EscalationMethod method, ServiceAction action, CheckedStatement statement, bool isFirst)
+    private static IEnumerable<(CheckedStatement Statement, JsonString Text)> FindGrants(RuleContext context, EscalationMethod method, ServiceAction action, bool isFirst)
     {
-        if (isFirst && method.NeedsBroad && !Reaching.IsBroad(statement, action))
-            return false;
-        if (!isFirst || method.PassedTo.Length == 0)
-            return Reaching.IsUnconditional(statement);
-        var passed = statement.Statement.Conditions.Where(condition => condition.Key.Equals("iam:PassedToService", StringComparison.OrdinalIgnoreCase)).ToArray();
-        return passed.Length == 0 ? Reaching.IsUnconditional(statement) : passed.Length == statement.Statement.Conditions.Count
-            && passed.All(condition => condition.Operator.IndexOf("Not", StringComparison.Ordinal) < 0
-                && condition.Values.Any(value => GlobPattern.Matches(value, method.PassedTo, ignoreCase: true)));
+        var conditions = new EscalationConditions(context.Catalog, action, isFirst ? method.PassedTo : "");
+        foreach (var grant in Reaching.Granting(context, action, conditions.IsAvoidable))
+        {
+            var isFarEnough = !isFirst || method.Reach != EscalationReach.WholeType || Reaching.IsBroad(context, grant.Statement, action, method.Target, conditions.IsAvoidable);
+            if (isFarEnough && grant.Statement.Statement.Conditions.All(conditions.IsOpen))
+                yield return grant;
+        }
     }
+
+    private static bool SharesResource(CheckedStatement a, CheckedStatement b) => a.Statement.IsNotResource || b.Statement.IsNotResource
+        || a.Resources.Any(inA => b.Resources.Any(inB => inA.Pattern.Arn is null || inB.Pattern.Arn is null || inA.Pattern.Arn.Intersects(inB.Pattern.Arn)));
 
     private static string Advice(EscalationMethod method) => method.Actions[0] switch
     {

@@ -23,7 +23,7 @@ internal sealed class ImpliedObjectAccessRule : PolicyFileRule
                 continue;
             foreach (var (statement, text) in Reaching.Granting(context, action))
             {
-                if (Reaching.IsUnconditional(statement))
+                if (Narrowing.IsAbsent(statement))
                     context.Report(Rule, text.ContentSpan, statement.Number, ["s3:" + name, string.Join(", ", implied.Select(other => $"'s3:{other}'"))]);
             }
         }

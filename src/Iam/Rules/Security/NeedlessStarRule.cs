@@ -17,7 +17,7 @@ internal sealed class NeedlessStarRule : StatementRule
         if (actions.Count == 0 || actions.Any(action => !action.Pattern.IsExact || action.Covered.Count == 0 || action.Covered[0].ResourceTypes.Count == 0))
             return;
         var level = actions.Max(action => action.Covered[0].AccessLevel);
-        var isGrave = level == AccessLevel.PermissionsManagement && Reaching.IsUnconditional(statement);
+        var isGrave = level == AccessLevel.PermissionsManagement && Narrowing.IsAbsent(statement);
         context.Report(
             Rule,
             statement.Resources.First(resource => resource.Text.Value == "*").Text.ContentSpan,

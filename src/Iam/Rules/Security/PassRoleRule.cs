@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using Dstack.Permissions.Iam.Policies;
+using Dstack.Permissions.Iam.Rules.Resources;
 
 namespace Dstack.Permissions.Iam.Rules.Security;
 
@@ -13,11 +14,15 @@ internal sealed class PassRoleRule : PolicyFileRule
     {
         if (context.Catalog.FindAction(new ActionName("iam", "PassRole")) is not { } passRole)
             return;
-        foreach (var (statement, text) in Reaching.Granting(context, passRole))
+        var conditions = new EscalationConditions(context.Catalog, passRole, passedTo: "");
+        foreach (var (statement, text) in Reaching.Granting(context, passRole, conditions.IsAvoidable))
         {
-            if (!Reaching.IsAdministrator(statement) && Reaching.IsBroad(statement, passRole)
-                && !statement.Statement.Conditions.Any(condition => condition.Key.Equals("iam:PassedToService", StringComparison.OrdinalIgnoreCase)))
+            if (!Reaching.IsAdministrator(statement) && Reaching.IsBroad(context, statement, passRole, isAvoidable: conditions.IsAvoidable)
+                && !statement.Statement.Conditions.Any(NamesService))
                 context.Report(Rule, text.ContentSpan, statement.Number, [Shortened.Of(text.Value)]);
         }
     }
+
+    private static bool NamesService(Condition condition) => condition.Key.Equals("iam:PassedToService", StringComparison.OrdinalIgnoreCase)
+        && !condition.Values.Any(ResourceReach.IsEverything);
 }

@@ -4,56 +4,47 @@ using System.Linq;
 using Dstack.Permissions.Iam.Catalog;
 using Dstack.Permissions.Iam.Json;
 using Dstack.Permissions.Iam.Policies;
+using Dstack.Permissions.Iam.Rules.Resources;
 
 namespace Dstack.Permissions.Iam.Rules.Security;
 
 /// <summary>Questions of security rules about statements.</summary>
 internal static class Reaching
 {
-    // They say from where or when a caller may act, not on what.
-    private static readonly HashSet<string> Circumstances = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "aws:MultiFactorAuthPresent", "aws:MultiFactorAuthAge", "aws:SourceIp", "aws:VpcSourceIp", "aws:SourceVpc", "aws:SourceVpce", "aws:SecureTransport",
-        "aws:RequestedRegion", "aws:CurrentTime", "aws:EpochTime", "aws:TokenIssueTime", "aws:UserAgent", "aws:Referer",
-    };
-
-    /// <summary>The Allow statements that grant an action, with the string that does.</summary>
-    public static IEnumerable<(CheckedStatement Statement, JsonString Text)> Granting(RuleContext context, ServiceAction action)
+    /// <summary>The Allow statements that grant an action and that no Deny takes it from, with the string that does.</summary>
+    /// <param name="context">The policy.</param>
+    /// <param name="action">The action.</param>
+    /// <param name="isAvoidable">Which conditions of a Deny a caller can step round; those of <see cref="Narrowing"/> where null.</param>
+    public static IEnumerable<(CheckedStatement Statement, JsonString Text)> Granting(RuleContext context, ServiceAction action, Func<Condition, bool>? isAvoidable = null)
     {
         var name = new ActionName(action.Service, action.Name);
         foreach (var statement in context.Statements)
         {
-            if (statement.Statement.Effect != Effect.Allow || statement.Actions.Count == 0 || !statement.Reach.Covers(name) || !statement.Reach.CanServe(action))
+            if (statement.Statement.Effect != Effect.Allow || statement.Actions.Count == 0 || !statement.Reach.Covers(name) || !statement.Reach.CanServe(action)
+                || Denials.TakeAway(context, statement, action, isAvoidable))
                 continue;
             yield return (statement, statement.Statement.IsNotAction ? statement.Actions[0].Text : statement.Actions.First(listed => listed.Pattern.Covers(name)).Text);
         }
     }
 
-    /// <summary>Whether no condition narrows what the statement lets a caller do.</summary>
-    public static bool IsUnconditional(CheckedStatement statement) => statement.Statement.Conditions.All(condition => Circumstances.Contains(condition.Key));
-
-    /// <summary>Whether the statement reaches all resources of a type of the action, such as <c>role/*</c>.</summary>
-    public static bool IsBroad(CheckedStatement statement, ServiceAction action)
-    {
-        if (statement.Statement.IsNotResource)
-            return true;
-        return statement.Resources.Any(resource => resource.Pattern.IsAll
-            || (resource.Pattern.Arn is { } arn && EndsInWildcardAlone(resource.Text.Value, arn.Resource) && action.ResourceTypes.Any(acted => resource.Pattern.CanBe(acted.Type))));
-    }
+    /// <summary>Whether the statement reaches all resources of a type of the action, such as <c>role/*</c>, and no Deny leaves only exceptions of them.</summary>
+    /// <param name="context">The policy.</param>
+    /// <param name="statement">The statement.</param>
+    /// <param name="action">The action.</param>
+    /// <param name="type">The only type that counts, where not null.</param>
+    /// <param name="isAvoidable">Which conditions of a Deny a caller can step round; those of <see cref="Narrowing"/> where null.</param>
+    public static bool IsBroad(
+        RuleContext context, CheckedStatement statement, ServiceAction action, string? type = null, Func<Condition, bool>? isAvoidable = null) =>
+        (statement.Statement.IsNotResource || statement.Resources.Any(resource => IsBroad(resource.Text, action, type)))
+        && !Denials.Meeting(context, action, isAvoidable).Any(denial => denial.Statement.IsNotResource && !denial.Resources.Any(spared => IsBroad(spared.Text, action, type)));
 
     /// <summary>Whether it is Allow on everything for every action: DSP1601 says all there is to say.</summary>
     public static bool IsAdministrator(CheckedStatement statement) => statement.Statement.Effect == Effect.Allow
         && !statement.Statement.IsNotAction
         && !statement.Statement.IsNotResource
         && statement.Actions.Any(action => action.Pattern.IsAll)
-        && statement.Resources.Any(resource => resource.Text.Value == "*");
+        && statement.Resources.Any(resource => ResourceReach.IsEverything(resource.Text.Value));
 
-    // "role/*" and "*", but neither "role/app-*" nor "role/${aws:username}".
-    private static bool EndsInWildcardAlone(string text, string resource)
-    {
-        if (text.IndexOf('{') >= 0)
-            return false;
-        var slash = resource.IndexOf('/');
-        return resource.Substring(slash + 1).Trim('*').Length == 0;
-    }
+    private static bool IsBroad(JsonString resource, ServiceAction action, string? type) => ResourceReach.IsEverything(resource.Value)
+        || action.ResourceTypes.Any(acted => (type is null || acted.Type.Name == type) && ResourceReach.CoversAll(resource.Value, acted.Type));
 }

@@ -10,7 +10,7 @@ internal sealed class SensitiveActionRule : StatementRule
 
     protected override void Check(RuleContext context, CheckedStatement statement)
     {
-        if (statement.Statement.Effect != Effect.Allow || statement.Statement.IsNotAction || !Reaching.IsUnconditional(statement)
+        if (statement.Statement.Effect != Effect.Allow || statement.Statement.IsNotAction || !Narrowing.IsAbsent(statement)
             || statement.Resources.All(resource => resource.Text.Value != "*"))
             return;
         foreach (var (text, pattern) in statement.Actions)

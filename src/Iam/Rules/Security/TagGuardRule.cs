@@ -28,7 +28,7 @@ internal sealed class TagGuardRule : PolicyFileRule
             return;
         foreach (var statement in context.Statements)
         {
-            if (statement.Statement.Effect != Effect.Allow || statement.Statement.IsNotResource || !Reaching.IsUnconditional(statement))
+            if (statement.Statement.Effect != Effect.Allow || statement.Statement.IsNotResource || !Narrowing.IsAbsent(statement))
                 continue;
             foreach (var (text, _, covered) in statement.CoveredBy(context.Catalog))
                 Check(context, statement, text, covered.Where(IsTagging), guards);
