@@ -48,13 +48,17 @@ internal sealed class ReviewedTables
     }
 
     /// <summary>What a call of a high-level API must be told.</summary>
-    /// <param name="operations">Operations, such as <c>S3/PutObject</c>, and actions, such as <c>dsql:DbConnect</c>, with <c>|</c> between them.</param>
+    /// <param name="rows">
+    /// Operations, such as <c>S3/PutObject</c>, and actions, such as <c>dsql:DbConnect</c>, with <c>|</c> between them, and whether they are called by
+    /// what the call passes only.
+    /// </param>
     /// <param name="isHidden">Whether the call does not show what the request sets.</param>
-    public Expectation Of(string operations, bool isHidden) => Of([.. operations.Split('|', StringSplitOptions.RemoveEmptyEntries).Select(called =>
-    {
-        var slash = called.IndexOf('/');
-        return slash < 0 ? ("", called, false) : (called[..slash], called[(slash + 1)..], false);
-    })], isHidden);
+    public Expectation Of(IEnumerable<(string Operations, bool IsConditional)> rows, bool isHidden) => Of([.. rows
+        .SelectMany(row => row.Operations.Split('|', StringSplitOptions.RemoveEmptyEntries), (row, called) =>
+        {
+            var slash = called.IndexOf('/');
+            return slash < 0 ? ("", called, row.IsConditional) : (called[..slash], called[(slash + 1)..], row.IsConditional);
+        })], isHidden);
 
     /// <summary>
     /// The actions that operations of a service need under a condition. Left out where another row of the same action takes effect when

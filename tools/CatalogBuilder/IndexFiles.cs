@@ -29,7 +29,7 @@ public sealed class IndexFiles(
             .ThenBy(client => client.Namespace, StringComparer.Ordinal)
             .Select(client => new[] { client.Interface, client.Class, client.Namespace, client.Assembly, client.ServiceId, client.Prefix })));
         add("methods.txt", TextLines.Of("interface, method, operation, when", Sorted(Methods())));
-        add("high-level-apis.txt", TextLines.Of("type, method, namespace, assembly, kind, operations", Sorted(HighLevelApis())));
+        add("high-level-apis.txt", TextLines.Of("type, method, namespace, assembly, kind, operations, when", Sorted(HighLevelApis())));
         add("forward-access.txt", TextLines.Of("prefix, operation, action, via service, key, unless", Sorted(tables.ForwardAccess.Select(Forward))));
         add("request-members.txt", TextLines.Of("service id, operation, member, property", Sorted(tables.RequestMembers.Select(row => row[..4]))));
     }
@@ -61,7 +61,7 @@ public sealed class IndexFiles(
         {
             foreach (var operation in row[5].Split('|', StringSplitOptions.RemoveEmptyEntries).Where(operation => !Exists(operation)))
                 findings.Add("High-level APIs whose operation does not exist", $"{row[0]}.{row[1]}: {operation}");
-            yield return row[..6];
+            yield return row[..7];
         }
     }
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using Dstack.Permissions.Iam.Catalog;
 using Dstack.Permissions.Iam.Catalog.Sdk;
 
 namespace Dstack.Permissions.Analyzer.Calls;
@@ -21,8 +22,8 @@ internal readonly struct ApiCall
     /// <summary>A call of a library: one that continues a deferred call, or calls only now and then, needs nothing for certain.</summary>
     public ApiCall(HighLevelApi api)
     {
-        _operations = api.Kind is HighLevelApiKind.Direct or HighLevelApiKind.Deferred or HighLevelApiKind.Presign ? api.Operations : null;
-        PossibleOperations = api.Operations;
+        _operations = api.Operations.Count == 0 ? null : api.Operations;
+        PossibleOperations = api.PossibleOperations;
         IsUnknown = false;
         Client = null;
     }
@@ -43,6 +44,9 @@ internal readonly struct ApiCall
 
     /// <summary>The client; null for a library.</summary>
     public SdkClient? Client { get; }
+
+    /// <summary>The client of one of its operations: its own, or for a library one that has the operation; null where none has.</summary>
+    public SdkClient? ClientOf(Operation operation) => Client ?? IamCatalog.Default.Sdk.FindClientOf(operation);
 
     /// <summary>The operations that it calls, and those that it calls only now and then.</summary>
     public IReadOnlyList<Operation> PossibleOperations { get; }

@@ -1,5 +1,6 @@
 using System;
 using Dstack.Permissions.Iam.Catalog;
+using Dstack.Permissions.Iam.Catalog.Sdk;
 using Microsoft.CodeAnalysis;
 
 namespace Dstack.Permissions.Analyzer.Calls;
@@ -13,10 +14,13 @@ internal static class ApiCalls
     /// What the method calls. Every invocation of the program comes here, so a method that is none of AWS's costs a look at its assembly's name,
     /// and no allocation.
     /// </summary>
-    public static bool TryResolve(IMethodSymbol method, out ApiCall call) => TryFind(method, out call) && !call.IsNone;
+    /// <param name="method">The method, or the accessor or constructor that is one.</param>
+    /// <param name="use">The operation that calls or names it.</param>
+    /// <param name="call">What it calls.</param>
+    public static bool TryResolve(IMethodSymbol method, IOperation use, out ApiCall call) => TryFind(method, use, out call) && !call.IsNone;
 
     /// <summary>What the method calls or may call: <see cref="ApiCall.IsNone"/> where it calls nothing for certain.</summary>
-    public static bool TryFind(IMethodSymbol method, out ApiCall call)
+    public static bool TryFind(IMethodSymbol method, IOperation use, out ApiCall call)
     {
         while (method is { IsOverride: true, OverriddenMethod: { } overridden })
             method = overridden;
@@ -24,9 +28,30 @@ internal static class ApiCalls
         return method.ContainingAssembly is { } assembly
             && AwsSdk.IsPart(assembly)
             && method is { DeclaredAccessibility: Accessibility.Public, ContainingType: { } type }
-            && (TryResolveClient(type, method, ref call)
-                || TryResolvePaginator(type, method, ref call)
-                || TryResolveLibrary(type, method, ref call));
+            && (method.MethodKind switch
+            {
+                MethodKind.Constructor => TryResolveLibrary(type, HighLevelApi.Constructor, ref call),
+                MethodKind.PropertyGet => method.AssociatedSymbol is { } property && TryResolveLibrary(type, property.Name, ref call),
+                MethodKind.PropertySet => false,
+                _ => TryResolveReceiver(use, type, method, ref call)
+                    || TryResolveClient(type, method, ref call)
+                    || TryResolvePaginator(type, method, ref call)
+                    || TryResolveLibrary(type, method.Name, ref call),
+            });
+    }
+
+    // What a type of a library inherits may be known under that type only: a provider of parameters, an encrypting client.
+    private static bool TryResolveReceiver(IOperation use, INamedTypeSymbol declaring, IMethodSymbol method, ref ApiCall call)
+    {
+        if (Receiver.IsOf(use, declaring))
+            return false;
+        foreach (var type in Receiver.TypesOf(use, declaring))
+        {
+            if (TryResolveLibrary(type, method.Name, ref call))
+                return true;
+        }
+
+        return false;
     }
 
     private static bool TryResolveClient(INamedTypeSymbol type, IMethodSymbol method, ref ApiCall call)
@@ -41,9 +66,9 @@ internal static class ApiCalls
         return true;
     }
 
-    private static bool TryResolveLibrary(INamedTypeSymbol type, IMethodSymbol method, ref ApiCall call)
+    private static bool TryResolveLibrary(INamedTypeSymbol type, string member, ref ApiCall call)
     {
-        if (IamCatalog.Default.Sdk.FindHighLevelApi(type.Name, method.Name) is not { } api
+        if (IamCatalog.Default.Sdk.FindHighLevelApi(type.Name, member) is not { } api
             || type.ContainingAssembly?.Name != api.Assembly
             || !type.ContainingNamespace.Is(api.Namespace))
             return false;

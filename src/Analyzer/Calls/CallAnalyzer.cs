@@ -39,13 +39,13 @@ public sealed class CallAnalyzer : DiagnosticAnalyzer
         if (policies is null)
             return;
         var scopes = new PermissionScopes(policies);
-        context.RegisterOperationAction(call => Analyze(call, scopes), CalledMember.MethodKinds);
-        context.RegisterOperationAction(use => AnalyzeDeclared(use, scopes), CalledMember.OtherKinds);
+        context.RegisterOperationAction(use => Analyze(use, scopes), CalledMember.MethodKinds);
+        context.RegisterOperationAction(use => Analyze(use, scopes), CalledMember.OtherKinds);
     }
 
     private static void Analyze(OperationAnalysisContext context, PermissionScopes scopes)
     {
-        if (CalledMember.Of(context.Operation).Method is not { } method || !ApiCalls.TryResolve(method, out var call))
+        if (CalledMember.Of(context.Operation).Method is not { } method || !ApiCalls.TryResolve(method, context.Operation, out var call))
             AnalyzeDeclared(context, scopes);
         else if (!context.Operation.IsNeverMade())
             new CallCheck(context, scopes, method, call).Report();

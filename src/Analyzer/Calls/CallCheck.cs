@@ -5,7 +5,6 @@ using Dstack.Permissions.Analyzer.Explanations;
 using Dstack.Permissions.Analyzer.Keys;
 using Dstack.Permissions.Analyzer.Requests;
 using Dstack.Permissions.Analyzer.Resources;
-using Dstack.Permissions.Iam.Catalog;
 using Dstack.Permissions.Iam.Catalog.Sdk;
 using Dstack.Permissions.Iam.Policies;
 using Microsoft.CodeAnalysis;
@@ -23,8 +22,7 @@ internal sealed class CallCheck(OperationAnalysisContext context, PermissionScop
 
     private Location Location => CallSyntax.NameLocation(context.Operation);
 
-    private RequestShape Request => _request ??=
-        context.Operation is IInvocationOperation invocation ? RequestShape.OfCall(invocation) : RequestShape.Hidden;
+    private RequestShape Request => _request ??= RequestShape.OfCall(context.Operation);
 
     private OperationJudge Judge => scopes.JudgeOf(_scope);
 
@@ -55,8 +53,7 @@ internal sealed class CallCheck(OperationAnalysisContext context, PermissionScop
         var shortfall = forward.Shortfall;
         if (_reported.Contains(shortfall.Grant.Action) || _scope.Grants(shortfall.Grant.Action))
             return;
-        var client = call.Client ?? IamCatalog.Default.Sdk.FindClientOf(shortfall.Operation);
-        var request = new RequestConditions(client, shortfall.Operation.Name, Request, context.Operation);
+        var request = ConditionsOf(shortfall.Operation);
         var answer = KeyNeeds.Answer(
             forward, request, () => CustomerKeys.Of(context.Options.AnalyzerConfigOptionsProvider, context.Operation.Syntax.SyntaxTree));
         if (answer.Answer == Answer.Yes)
@@ -66,9 +63,9 @@ internal sealed class CallCheck(OperationAnalysisContext context, PermissionScop
     private void Report(RestrictedGrant grant)
     {
         var action = new ActionName(grant.Action.Service, grant.Action.Name);
-        if (context.Operation is not IInvocationOperation || _reported.Contains(action) || _scope.Grants(action))
+        if (context.Operation is IMethodReferenceOperation || _reported.Contains(action) || _scope.Grants(action))
             return;
-        var forms = RequestedResource.FormsOf(grant, call.Client, Request);
+        var forms = RequestedResource.FormsOf(grant, call.ClientOf(grant.Operation), Request);
         if (forms.Count == 0 || forms.Any(grant.MayHold) || !IsNeeded(grant))
             return;
         _reported.Add(action);
@@ -76,7 +73,7 @@ internal sealed class CallCheck(OperationAnalysisContext context, PermissionScop
     }
 
     private bool IsNeeded(RestrictedGrant grant) => grant.Required.Condition is not { } condition
-        || new RequestConditions(call.Client, grant.Operation.Name, Request, context.Operation).Answer(condition).Answer == Answer.Yes;
+        || ConditionsOf(grant.Operation).Answer(condition).Answer == Answer.Yes;
 
     private void Report(OperationShortfall shortfall, ImmutableArray<OperationShortfall> all)
     {
@@ -86,8 +83,8 @@ internal sealed class CallCheck(OperationAnalysisContext context, PermissionScop
             return;
         }
 
-        var answer = new RequestConditions(call.Client, shortfall.Operation.Name, Request, context.Operation).Answer(condition);
-        if (answer.Answer != Answer.Yes && !(answer.Answer == Answer.NotVisible && LacksEitherWay(condition, all)))
+        var answer = ConditionsOf(shortfall.Operation).Answer(condition);
+        if (answer.Answer != Answer.Yes && !(answer.Answer == Answer.NotVisible && LacksEitherWay(shortfall, all)))
             return;
         Report(
             answer is { Member: { } member, Place: { } place }
@@ -112,11 +109,19 @@ internal sealed class CallCheck(OperationAnalysisContext context, PermissionScop
 
     // An object is read with s3:GetObject, a version of it with s3:GetObjectVersion: who may do neither cannot make the call, whatever a request
     // says that the code does not show. The action without a version is the one to name.
-    private bool LacksEitherWay(RequestCondition condition, ImmutableArray<OperationShortfall> all) =>
-        condition is { Test: RequestTest.NotExists, And: null }
-        && all.Any(other => other.Required.Condition is { Test: RequestTest.Exists, And: null } opposite
-            && opposite.Members.SequenceEqual(condition.Members)
-            && !_scope.Grants(other.Grant.Action));
+    private bool LacksEitherWay(OperationShortfall shortfall, ImmutableArray<OperationShortfall> all) =>
+        OpenTestOf(shortfall) is { Test: RequestTest.NotExists or RequestTest.NotStartsWith } test
+        // A library reads one parameter of Systems Manager or all under a path by what it is told: other operations are the other way.
+        && (call.Client is null ? call.Operations.SelectMany(operation => Judge.Judge(operation)) : all).Any(other => !_scope.Grants(other.Grant.Action)
+            && OpenTestOf(other) is { } opposite
+            && opposite.Test == (test.Test == RequestTest.NotExists ? RequestTest.Exists : RequestTest.StartsWith)
+            && opposite.Value == test.Value
+            && opposite.Members.SequenceEqual(test.Members));
+
+    private RequestCondition? OpenTestOf(OperationShortfall shortfall) =>
+        shortfall.Required.Condition is { } condition ? ConditionsOf(shortfall.Operation).Open(condition) : null;
+
+    private RequestConditions ConditionsOf(Operation operation) => new(call.ClientOf(operation), operation.Name, Request, context.Operation);
 
     private void Report(Diagnostic diagnostic, OperationShortfall shortfall)
     {

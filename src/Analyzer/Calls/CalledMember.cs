@@ -11,7 +11,7 @@ internal readonly record struct CalledMember(IMethodSymbol? Method, IMethodSymbo
     /// <summary>The kinds of operations that call a member by its symbol alone.</summary>
     public static readonly OperationKind[] MethodKinds = [OperationKind.Invocation, OperationKind.MethodReference];
 
-    /// <summary>The kinds of operations that call a member which no SDK client has.</summary>
+    /// <summary>The kinds of operations that call a member which no SDK client has, though a library may.</summary>
     public static readonly OperationKind[] OtherKinds =
     [
         OperationKind.ObjectCreation, OperationKind.PropertyReference, OperationKind.EventAssignment, OperationKind.Conversion,

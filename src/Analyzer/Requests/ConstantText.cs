@@ -45,5 +45,14 @@ internal sealed class ConstantText
         return Text is null ? Answer.NotVisible : Answer.No;
     }
 
+    /// <summary>Whether the text begins with the value, compared without case.</summary>
+    public Answer StartsWith(string value)
+    {
+        var known = string.Concat(_parts.TakeWhile(part => part is not null));
+        if (known.Length >= value.Length || Text is not null)
+            return known.StartsWith(value, StringComparison.OrdinalIgnoreCase) ? Answer.Yes : Answer.No;
+        return value.StartsWith(known, StringComparison.OrdinalIgnoreCase) ? Answer.NotVisible : Answer.No;
+    }
+
     private static ConstantText Whole(string text) => new([text]);
 }

@@ -27,10 +27,15 @@ internal sealed class CreatedRequest : RequestShape
         _initializer = initializer;
     }
 
+    /// <summary>An object of that type as it comes, of which nothing is set.</summary>
+    public CreatedRequest(ITypeSymbol type)
+    {
+        _type = type;
+        _arguments = ImmutableArray<IArgumentOperation>.Empty;
+    }
+
     public override MemberShape Member(string name)
     {
-        if (!HasProperty(name))
-            return MemberShape.NotVisible;
         foreach (var set in _initializer?.Initializers ?? ImmutableArray<IOperation>.Empty)
         {
             switch (set)
@@ -48,7 +53,8 @@ internal sealed class CreatedRequest : RequestShape
                 return MemberShape.SetTo(argument.Value, argument.Syntax);
         }
 
-        return MemberShape.NotSet;
+        // What only a constructor takes is no property: where another one was called, nothing is known of it.
+        return HasProperty(name) ? MemberShape.NotSet : MemberShape.NotVisible;
     }
 
     private bool HasProperty(string name)

@@ -14,7 +14,7 @@ internal sealed record LocalChange(string Member, bool IsCertain, Func<MemberSha
     private const string Sdk = "AWSSDK.";
 
     /// <summary>The change that a reference to the local makes; null where it makes none.</summary>
-    public static LocalChange? Of(ILocalReferenceOperation local, IOperation use)
+    public static LocalChange? Of(IOperation local, Func<IOperation, bool> isCertain)
     {
         if (local.Parent is not IPropertyReferenceOperation property || property.Instance != local)
             return null;
@@ -30,11 +30,11 @@ internal sealed record LocalChange(string Member, bool IsCertain, Func<MemberSha
             IPropertyReferenceOperation inner when inner.Instance == property && IsAssigned(inner) => _ => MemberShape.SetSomehow(place),
             _ => null,
         };
-        return apply is null ? null : new LocalChange(property.Property.Name, property.IsAlwaysPassedBefore(use), apply);
+        return apply is null ? null : new LocalChange(property.Property.Name, isCertain(property), apply);
     }
 
     /// <summary>Whether a reference only reads the object or hands it to the SDK.</summary>
-    public static bool IsHarmless(ILocalReferenceOperation local) => local.Parent switch
+    public static bool IsHarmless(IOperation local) => local.Parent switch
     {
         IPropertyReferenceOperation property => property.Instance == local,
         IArgumentOperation { Parent: IInvocationOperation call } =>

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -5,7 +6,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Dstack.Permissions.Analyzer.Requests;
 
-/// <summary>An object held in a local: how it is created, and what the method does to it before the use.</summary>
+/// <summary>An object held in a local or a parameter: how it is created, and what the code does to it before the use.</summary>
 internal sealed class LocalRequest : RequestShape
 {
     private readonly RequestShape _created;
@@ -27,13 +28,28 @@ internal sealed class LocalRequest : RequestShape
         if (declarator?.GetVariableInitializer() is not { } initializer)
             return Hidden;
         var created = Of(initializer.Value, initializer, mayFollow);
+        var references = body.Root().Descendants().OfType<ILocalReferenceOperation>()
+            .Where(reference => SymbolEqualityComparer.Default.Equals(reference.Local, local.Local) && reference != local);
+        return Of(created, references, change => change.IsAlwaysPassedBefore(use));
+    }
+
+    /// <summary>What a lambda that is given an object makes of it: <c>options => options.TableName = "t"</c>.</summary>
+    public static RequestShape Configured(IAnonymousFunctionOperation lambda)
+    {
+        if (lambda.Symbol.Parameters is not [{ } given])
+            return Hidden;
+        var references = lambda.Body.Descendants().OfType<IParameterReferenceOperation>()
+            .Where(reference => SymbolEqualityComparer.Default.Equals(reference.Parameter, given));
+        return Of(new CreatedRequest(given.Type), references, change => change.IsAlwaysPassedIn(lambda.Body));
+    }
+
+    private static LocalRequest Of(RequestShape created, IEnumerable<IOperation> references, Func<IOperation, bool> isCertain)
+    {
         var changes = new List<LocalChange>();
         var escapes = false;
-        foreach (var reference in body.Root().Descendants().OfType<ILocalReferenceOperation>())
+        foreach (var reference in references)
         {
-            if (!SymbolEqualityComparer.Default.Equals(reference.Local, local.Local) || reference == local)
-                continue;
-            if (LocalChange.Of(reference, use) is { } change)
+            if (LocalChange.Of(reference, isCertain) is { } change)
                 changes.Add(change);
             else if (!LocalChange.IsHarmless(reference))
                 escapes = true;

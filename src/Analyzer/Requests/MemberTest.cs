@@ -7,7 +7,7 @@ namespace Dstack.Permissions.Analyzer.Requests;
 internal static class MemberTest
 {
     public static ConditionAnswer OfNotSet(RequestCondition condition) =>
-        ConditionAnswer.Of(condition.Test is RequestTest.NotExists or RequestTest.NotContains);
+        ConditionAnswer.Of(IsOfAbsence(condition));
 
     public static ConditionAnswer OfSet(RequestCondition condition, string path, MemberShape member)
     {
@@ -21,15 +21,19 @@ internal static class MemberTest
             RequestTest.Contains => text.Contains(condition.Value, StringComparison.Ordinal),
             RequestTest.IContains => text.Contains(condition.Value, StringComparison.OrdinalIgnoreCase),
             RequestTest.NotContains => Not(text.Contains(condition.Value, StringComparison.Ordinal)),
+            RequestTest.StartsWith => text.StartsWith(condition.Value),
+            RequestTest.NotStartsWith => Not(text.StartsWith(condition.Value)),
             RequestTest.NotEquals => text.Text is { } known
                 ? known.Equals(condition.Value, StringComparison.OrdinalIgnoreCase) ? Answer.No : Answer.Yes
                 : Answer.NotVisible,
             RequestTest.NamesCustomerKey => KeyName.IsOfCustomer(text),
             _ => Answer.NotVisible,
         };
-        var isBySetting = condition.Test is not (RequestTest.NotExists or RequestTest.NotContains);
-        return answer == Answer.Yes && isBySetting ? new ConditionAnswer(answer, path, member.Place) : new ConditionAnswer(answer);
+        return answer == Answer.Yes && !IsOfAbsence(condition) ? new ConditionAnswer(answer, path, member.Place) : new ConditionAnswer(answer);
     }
+
+    private static bool IsOfAbsence(RequestCondition condition) =>
+        condition.Test is RequestTest.NotExists or RequestTest.NotContains or RequestTest.NotStartsWith;
 
     private static Answer Not(Answer answer) => (Answer)((int)Answer.Yes - (int)answer);
 }

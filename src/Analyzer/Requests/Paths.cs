@@ -1,3 +1,4 @@
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -35,6 +36,17 @@ internal static class Paths
             && statement.Syntax.SpanStart < use.Syntax.SpanStart
             && statement.Parent.IsAround(use)
             && operation.FunctionBody() == use.FunctionBody();
+    }
+
+    /// <summary>Whether whoever runs the body passes the operation: it is a statement of its own there, and nothing returns before.</summary>
+    public static bool IsAlwaysPassedIn(this IOperation operation, IBlockOperation body)
+    {
+        var statement = operation;
+        while (statement.Parent is { } parent && parent != body)
+            statement = parent;
+        return statement is IExpressionStatementOperation or IReturnOperation
+            && operation.FunctionBody() == body.FunctionBody()
+            && !body.Descendants().Any(other => other is IReturnOperation { IsImplicit: false } && other.Syntax.SpanStart < operation.Syntax.SpanStart);
     }
 
     private static bool IsAround(this IOperation outer, IOperation inner)

@@ -1,7 +1,9 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Dstack.Permissions.Iam.Catalog.Sdk;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace Dstack.Permissions.Analyzer.Requests;
 
@@ -9,6 +11,24 @@ namespace Dstack.Permissions.Analyzer.Requests;
 internal sealed class RequestConditions(SdkClient? client, string operation, RequestShape request, IOperation call)
 {
     private const string List = "[]";
+    private const string This = "This";
+    private const string Program = "Program";
+
+    /// <summary>The one test that is not answered where all others hold; null where one fails, none is open, or several are.</summary>
+    public RequestCondition? Open(RequestCondition condition)
+    {
+        RequestCondition? open = null;
+        for (var test = condition; test is not null; test = test.And)
+        {
+            var answer = AnswerOne(InDotNet(test)).Answer;
+            if (answer == Requests.Answer.No || (answer == Requests.Answer.NotVisible && open is not null))
+                return null;
+            if (answer == Requests.Answer.NotVisible)
+                open = test;
+        }
+
+        return open;
+    }
 
     public ConditionAnswer Answer(RequestCondition condition)
     {
@@ -26,14 +46,29 @@ internal sealed class RequestConditions(SdkClient? client, string operation, Req
         var best = new ConditionAnswer(Requests.Answer.No);
         foreach (var path in condition.Members)
         {
-            var name = client?.MemberName(operation, path) ?? path;
-            var answer = AnswerPath(request, name, name.Split('.'), 0, condition);
+            var answer = AnswerPath(client?.MemberName(operation, path) ?? path, condition);
             if (answer.Answer > best.Answer)
                 best = answer;
         }
 
         return best;
     }
+
+    private ConditionAnswer AnswerPath(string path, RequestCondition condition)
+    {
+        var parts = path.Split('.');
+        return parts[0] switch
+        {
+            Program => new ConditionAnswer(Mentions(condition.Value) ? Requests.Answer.No : Requests.Answer.Yes),
+            This when call is IInvocationOperation { Instance: { } instance } =>
+                new ConditionAnswer(AnswerPath(ShapeOf(instance), path, parts, 1, condition).Answer),
+            This => new ConditionAnswer(Requests.Answer.NotVisible),
+            _ => AnswerPath(request, path, parts, 0, condition),
+        };
+    }
+
+    private bool Mentions(string word) =>
+        call.SemanticModel?.Compilation.SyntaxTrees.Any(tree => tree.GetText().ToString().Contains(word)) != false;
 
     private ConditionAnswer AnswerPath(RequestShape shape, string path, string[] parts, int index, RequestCondition condition)
     {

@@ -9,16 +9,24 @@ internal abstract class RequestShape
     /// <summary>A request of which nothing is seen.</summary>
     public static RequestShape Hidden { get; } = new HiddenRequest();
 
-    /// <summary>What a call shows of its request.</summary>
-    public static RequestShape OfCall(IInvocationOperation call)
+    /// <summary>What a call shows of its request, or a creation of what the object is given.</summary>
+    public static RequestShape OfCall(IOperation call)
     {
-        foreach (var argument in call.Arguments)
+        var arguments = call switch
+        {
+            IInvocationOperation invocation => invocation.Arguments,
+            IObjectCreationOperation creation => creation.Arguments,
+            _ => default,
+        };
+        if (arguments.IsDefault)
+            return Hidden;
+        foreach (var argument in arguments)
         {
             if (argument.Parameter?.Type.Name.EndsWith("Request", System.StringComparison.Ordinal) == true)
                 return Of(argument.Value, call, mayFollow: true);
         }
 
-        return new ArgumentsAsRequest(call);
+        return new ArgumentsAsRequest(arguments);
     }
 
     /// <summary>What is seen of an object.</summary>
@@ -29,6 +37,7 @@ internal abstract class RequestShape
     {
         IObjectCreationOperation creation => new CreatedRequest(creation),
         IObjectOrCollectionInitializerOperation initializer => new CreatedRequest(initializer),
+        IDelegateCreationOperation { Target: IAnonymousFunctionOperation configure } => LocalRequest.Configured(configure),
         ILocalReferenceOperation local => LocalRequest.Of(local, use, mayFollow),
         IInvocationOperation call when mayFollow => BuiltRequest.Of(call),
         _ => Hidden,

@@ -7,7 +7,6 @@ using Dstack.Permissions.Analyzer.Requests;
 using Dstack.Permissions.Iam.Catalog.Sdk;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace Dstack.Permissions.Analyzer.Usage;
 
@@ -21,20 +20,13 @@ internal sealed class CallUses(ProjectPolicies policies)
     public IReadOnlyList<UsedActions> Under(PolicyText file) =>
         [.. _uses.Where(uses => uses.Key.Policies.Contains(file)).Select(uses => uses.Value)];
 
-    /// <summary>Notes what an invocation or a method reference uses.</summary>
-    public void AddCall(OperationAnalysisContext context)
+    /// <summary>Notes what the use of a member needs.</summary>
+    public void Add(OperationAnalysisContext context)
     {
-        if (CalledMember.Of(context.Operation).Method is { } method && ApiCalls.TryFind(method, out var call))
+        if (CalledMember.Of(context.Operation).Method is { } method && ApiCalls.TryFind(method, context.Operation, out var call))
             Add(call, context);
-        else
-            AddDeclared(context);
-    }
-
-    /// <summary>Notes what the use of a member needs that declares it.</summary>
-    public void AddDeclared(OperationAnalysisContext context)
-    {
-        if (_scopes.Requirements.TryResolve(CalledMember.Of(context.Operation), out var call))
-            Add(call, context);
+        else if (_scopes.Requirements.TryResolve(CalledMember.Of(context.Operation), out var declared))
+            Add(declared, context);
     }
 
     private void Add(ApiCall call, OperationAnalysisContext context)
@@ -66,8 +58,8 @@ internal sealed class CallUses(ProjectPolicies policies)
         {
             if (required.Condition is not { } condition || UnseenUses.MayHideIn(required))
                 return true;
-            request ??= place is IInvocationOperation invocation ? RequestShape.OfCall(invocation) : RequestShape.Hidden;
-            return new RequestConditions(call.Client, operation.Name, request, place).Answer(condition).Answer != Answer.No;
+            request ??= RequestShape.OfCall(place);
+            return new RequestConditions(call.ClientOf(operation), operation.Name, request, place).Answer(condition).Answer != Answer.No;
         }
     }
 }

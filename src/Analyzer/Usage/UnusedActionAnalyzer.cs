@@ -38,8 +38,8 @@ public sealed class UnusedActionAnalyzer : DiagnosticAnalyzer
             return;
         var uses = new CallUses(policies);
         var isComplete = true;
-        context.RegisterOperationAction(uses.AddCall, CalledMember.MethodKinds);
-        context.RegisterOperationAction(uses.AddDeclared, CalledMember.OtherKinds);
+        context.RegisterOperationAction(uses.Add, CalledMember.MethodKinds);
+        context.RegisterOperationAction(uses.Add, CalledMember.OtherKinds);
         context.RegisterOperationAction(_ => isComplete = false, OperationKind.Invalid);
         context.RegisterCompilationEndAction(end =>
         {

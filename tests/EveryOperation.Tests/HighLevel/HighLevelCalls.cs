@@ -29,13 +29,19 @@ internal static class HighLevelCalls
         var (type, method) = member;
         var parameters = method.Parameters.Select((parameter, at) => Ref(parameter, " ") + parameter.Type.ToDisplayString(Qualified) + Name(at));
         var arguments = method.Parameters.Select((parameter, at) => Ref(parameter, "") + Name(at));
+        if (method.MethodKind == MethodKind.PropertyGet)
+            return $"void M{index}{List(type.TypeParameters.Select(parameter => parameter.Name))}({type.ToDisplayString(Qualified)} target)"
+                + $"{string.Concat(type.TypeParameters.Select(Constraints))} {{ _ = target.{method.AssociatedSymbol!.Name}; }}";
+        var isCreated = method.MethodKind == MethodKind.Constructor;
         var receiver = method.IsExtensionMethod ? Name(0) : method.IsStatic ? type.ToDisplayString(Qualified) : "target";
         ImmutableArray<ITypeParameterSymbol> generic = [.. type.TypeParameters, .. method.TypeParameters];
         return $"unsafe void M{index}{List(generic.Select(parameter => parameter.Name))}"
-            + $"({string.Join(", ", method.IsStatic ? parameters : parameters.Prepend(type.ToDisplayString(Qualified) + " target"))})"
+            + $"({string.Join(", ", method.IsStatic || isCreated ? parameters : parameters.Prepend(type.ToDisplayString(Qualified) + " target"))})"
             + string.Concat(generic.Select(Constraints))
             + $" {{ {string.Concat(method.Parameters.Select((parameter, at) => parameter.RefKind == RefKind.Out ? Name(at) + " = default; " : ""))}"
-            + $"{receiver}.{method.Name}{List(method.TypeParameters.Select(parameter => parameter.Name))}({string.Join(", ", method.IsExtensionMethod ? arguments.Skip(1) : arguments)}); }}";
+            + (isCreated ? "new " + type.ToDisplayString(Qualified) : $"{receiver}.{method.Name}")
+            + $"{List(method.TypeParameters.Select(parameter => parameter.Name))}"
+            + $"({string.Join(", ", method.IsExtensionMethod ? arguments.Skip(1) : arguments)}); }}";
     }
 
     private static string Name(int at) => " a" + at.ToString(CultureInfo.InvariantCulture);

@@ -10,11 +10,17 @@ internal sealed record HighLevelMember(INamedTypeSymbol Type, IMethodSymbol Meth
 {
     private const string Async = "Async";
 
+    /// <summary>Whether it is a method, no constructor and no accessor of a property.</summary>
+    public bool IsOrdinary => Method.MethodKind == MethodKind.Ordinary;
+
     /// <summary>The type's full name, without type parameters.</summary>
     public string TypeName => Type.ContainingNamespace.ToDisplayString() + "." + Type.Name;
 
-    /// <summary>The method's name without <c>Async</c>: the tables name both forms at once.</summary>
-    public string MethodName => Method.Name.EndsWith(Async, StringComparison.Ordinal) ? Method.Name[..^Async.Length] : Method.Name;
+    /// <summary>
+    /// The method's name without <c>Async</c>, as the tables name both forms at once; a property's name, <c>.ctor</c> for a constructor.
+    /// </summary>
+    public string MethodName => Method.AssociatedSymbol?.Name
+        ?? (Method.Name.EndsWith(Async, StringComparison.Ordinal) ? Method.Name[..^Async.Length] : Method.Name);
 
     /// <summary>Whether what is asked for stands in a request object.</summary>
     public bool TakesRequest => Method.Parameters.Any(parameter => parameter.Type.Name.EndsWith("Request", StringComparison.Ordinal));
@@ -30,7 +36,8 @@ internal sealed record HighLevelMember(INamedTypeSymbol Type, IMethodSymbol Meth
     public static IEnumerable<HighLevelMember> Of(IEnumerable<IAssemblySymbol> assemblies) => assemblies
         .SelectMany(assembly => TypesIn(assembly.GlobalNamespace))
         .Where(type => type.TypeKind is (TypeKind.Class or TypeKind.Interface or TypeKind.Struct) && !IsInternal(type))
-        .SelectMany(type => type.GetMembers().OfType<IMethodSymbol>().Where(IsCallable), (type, method) => new HighLevelMember(type, method));
+        .SelectMany(type => type.GetMembers().OfType<IMethodSymbol>().Where(IsCallable), (type, method) => new HighLevelMember(type, method))
+        .Where(member => member.IsOrdinary || !member.IsOfModel);
 
     // Public for the SDK's other assemblies only, or another library's code.
     private static bool IsInternal(INamedTypeSymbol type) =>
@@ -38,7 +45,10 @@ internal sealed record HighLevelMember(INamedTypeSymbol Type, IMethodSymbol Meth
         || type.ContainingNamespace.ToDisplayString().StartsWith("ThirdParty", StringComparison.Ordinal);
 
     private static bool IsCallable(IMethodSymbol method) =>
-        method is { MethodKind: MethodKind.Ordinary, DeclaredAccessibility: Accessibility.Public, IsOverride: false }
+        method is { DeclaredAccessibility: Accessibility.Public, IsOverride: false }
+        && (method is { MethodKind: MethodKind.Ordinary }
+            or { MethodKind: MethodKind.PropertyGet, Parameters.Length: 0, IsStatic: false, ReturnsByRef: false, ReturnsByRefReadonly: false }
+            or { MethodKind: MethodKind.Constructor, ContainingType: { IsAbstract: false, TypeKind: TypeKind.Class } })
         && !(method.IsStatic && method.IsAbstract)
         // System.Text.Json for .NET Framework is a package of its own.
         && method.Parameters.All(parameter => parameter.Type.TypeKind != TypeKind.Error);

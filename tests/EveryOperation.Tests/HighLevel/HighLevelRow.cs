@@ -15,6 +15,9 @@ internal sealed class HighLevelRow(string[] columns)
     /// <summary>What it needs for certain; empty where it continues another call, or calls only now and then.</summary>
     public string Operations { get; } = columns[4] is "direct" or "deferred" or "presign" ? columns[5] : "";
 
+    /// <summary>Whether it needs that only by what the call passes.</summary>
+    public bool IsConditional { get; } = columns[6].Length > 0;
+
     /// <inheritdoc/>
     public override string ToString() => TypeName + "." + MethodName;
 }

@@ -77,7 +77,8 @@ public class SdkCatalogTests
     [InlineData("ExtensionMethods", "PersistKeysToAWSSystemsManager", HighLevelApiKind.Deferred, "ssm:PutParameter")]
     [InlineData("ExtensionMethods", "AddAWSDynamoDBDistributedCache", HighLevelApiKind.Deferred, "dynamodb:PutItem")]
     [InlineData("AWSLoggerBuilderExtensions", "AddAWSProvider", HighLevelApiKind.Deferred, "logs:PutLogEvents")]
-    [InlineData("AmazonS3EncryptionClientV4", "*", HighLevelApiKind.Conditional, "kms:GenerateDataKey")]
+    [InlineData("AmazonS3EncryptionClientV4", "PutObject", HighLevelApiKind.Direct, "kms:GenerateDataKey")]
+    [InlineData("DynamoDBContext", ".ctor", HighLevelApiKind.Deferred, "dynamodb:DescribeTable")]
     public void A_high_level_api_calls_operations(string type, string method, HighLevelApiKind kind, string action)
     {
         var api = Sdk.FindHighLevelApi(type, method)!;

@@ -17,9 +17,9 @@ public sealed class CatalogTables(string folder)
     public IReadOnlyList<string[]> Methods { get; } =
         TableFile.Read(Path.Combine(folder, "methods.tsv"), "interface", "method", "operation", "when", "kind", "note", "evidence");
 
-    /// <summary>Type, method, namespace, assembly, kind, operations, note, evidence.</summary>
+    /// <summary>Type, method, namespace, assembly, kind, operations, when, note, evidence.</summary>
     public IReadOnlyList<string[]> HighLevelApis { get; } =
-        TableFile.Read(Path.Combine(folder, "high-level-apis.tsv"), "type", "method", "namespace", "assembly", "kind", "operations", "note", "evidence");
+        TableFile.Read(Path.Combine(folder, "high-level-apis.tsv"), "type", "method", "namespace", "assembly", "kind", "operations", "when", "note", "evidence");
 
     /// <summary>Prefix, operation, action, value of kms:ViaService, member that names the key, when it is not needed, evidence.</summary>
     public IReadOnlyList<string[]> ForwardAccess { get; } =

@@ -1,42 +1,70 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace Dstack.Permissions.Iam.Catalog.Sdk;
 
 /// <summary>A method of a library that calls operations behind its own name, such as <c>TransferUtility.Upload</c>.</summary>
 public sealed class HighLevelApi
 {
-    private readonly Lazy<Operation[]> _operations;
+    /// <summary>The name of a type's constructors.</summary>
+    public const string Constructor = ".ctor";
 
-    internal HighLevelApi(string[] row, Func<string, Operation[]> resolve)
+    private readonly Lazy<Operation[]> _operations;
+    private readonly Lazy<Operation[]> _possibleOperations;
+
+    internal HighLevelApi(IReadOnlyCollection<string[]> rows, Func<string, Operation> resolve)
     {
-        TypeName = row[0];
-        MethodName = row[1];
-        Namespace = row[2];
-        Assembly = row[3];
-        Kind = (HighLevelApiKind)Enum.Parse(typeof(HighLevelApiKind), row[4], ignoreCase: true);
-        var operations = row.Column(5);
-        _operations = new Lazy<Operation[]>(() => resolve(operations));
+        var first = rows.First();
+        TypeName = first[0];
+        MethodName = first[1];
+        Namespace = first[2];
+        Assembly = first[3];
+        Kind = rows.Select(KindOf).Where(kind => kind != HighLevelApiKind.Conditional).DefaultIfEmpty(HighLevelApiKind.Conditional).First();
+        if (rows.Any(row => row[2] != Namespace || row[3] != Assembly))
+            throw new FormatException($"{this} stands in two libraries.");
+        _operations = new Lazy<Operation[]>(() => [.. rows.Where(IsCertain).SelectMany(row => OperationsOf(row, resolve))]);
+        _possibleOperations = new Lazy<Operation[]>(() => [.. rows.SelectMany(row => OperationsOf(row, resolve))]);
     }
 
     /// <summary>The type's simple name without type parameters.</summary>
     public string TypeName { get; }
 
-    /// <summary>The method's name without <c>Async</c>, or a property's; <c>*</c> for the use of the type as a whole.</summary>
+    /// <summary>
+    /// The method's name without <c>Async</c>, or a property's; <see cref="Constructor"/> for constructors, <c>*</c> for the use of the type as a
+    /// whole.
+    /// </summary>
     public string MethodName { get; }
 
     /// <summary>The type's namespace.</summary>
     public string Namespace { get; }
 
-    /// <summary>The assembly and package.</summary>
+    /// <summary>The assembly.</summary>
     public string Assembly { get; }
 
-    /// <summary>When it calls.</summary>
+    /// <summary>When it calls what it always calls; <see cref="HighLevelApiKind.Conditional"/> where that is nothing.</summary>
     public HighLevelApiKind Kind { get; }
 
-    /// <summary>The operations it calls.</summary>
+    /// <summary>
+    /// The operations that a call of it stands for; none where it continues another call. What such an operation needs may depend on what the call
+    /// passes to the library: the conditions name parameters and properties of what they are given, <c>This</c> for the object itself, and
+    /// <c>Program</c> for the text of the program.
+    /// </summary>
     public IReadOnlyList<Operation> Operations => _operations.Value;
+
+    /// <summary>Those operations, and what it calls only now and then.</summary>
+    public IReadOnlyList<Operation> PossibleOperations => _possibleOperations.Value;
 
     /// <inheritdoc/>
     public override string ToString() => TypeName + "." + MethodName;
+
+    private static HighLevelApiKind KindOf(string[] row) => (HighLevelApiKind)Enum.Parse(typeof(HighLevelApiKind), row[4], ignoreCase: true);
+
+    private static bool IsCertain(string[] row) => KindOf(row) is HighLevelApiKind.Direct or HighLevelApiKind.Deferred or HighLevelApiKind.Presign;
+
+    private static IEnumerable<Operation> OperationsOf(string[] row, Func<string, Operation> resolve)
+    {
+        var conditions = row.Column(6).List(';');
+        return row.Column(5).List('|').Select(name => conditions.Length == 0 ? resolve(name) : MethodOperations.When(resolve(name), conditions));
+    }
 }

@@ -15,9 +15,9 @@ internal sealed class HighLevelApiTable
     public HighLevelApiTable(SdkCatalog sdk)
     {
         _sdk = sdk;
-        foreach (var row in CatalogText.Rows("high-level-apis.txt"))
+        foreach (var rows in CatalogText.Rows("high-level-apis.txt").GroupBy(row => (Type: row[0], Method: row[1])))
         {
-            var api = new HighLevelApi(row, Resolve);
+            var api = new HighLevelApi([.. rows], Resolve);
             if (!_types.TryGetValue(api.TypeName, out var methods))
                 _types.Add(api.TypeName, methods = new Dictionary<string, HighLevelApi>(StringComparer.Ordinal));
             methods.Add(api.MethodName, api);
@@ -36,7 +36,5 @@ internal sealed class HighLevelApiTable
             && methods.TryGetValue(methodName.Substring(0, methodName.Length - Async.Length), out api) ? api : null;
     }
 
-    private Operation[] Resolve(string column) => column.List('|').Select(ResolveOne).ToArray();
-
-    private Operation ResolveOne(string name) => _sdk.FindOperation(name) ?? new Operation("", name, IsKnown: false, []);
+    private Operation Resolve(string name) => _sdk.FindOperation(name) ?? new Operation("", name, IsKnown: false, []);
 }

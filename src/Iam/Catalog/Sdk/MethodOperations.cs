@@ -24,7 +24,8 @@ internal static class MethodOperations
             : new SdkCall(SdkCallKind.Unknown, [.. operations]);
     }
 
-    private static Operation When(Operation operation, string[] conditions) => operation with
+    /// <summary>The operation, called only under conditions.</summary>
+    public static Operation When(Operation operation, string[] conditions) => operation with
     {
         RequiredActions = operation.RequiredActions
             .Select(action => conditions.Aggregate(action, (narrowed, condition) => narrowed with

@@ -18,6 +18,12 @@ public enum RequestTest
     /// <summary>Its text contains the value, compared without case.</summary>
     IContains,
 
+    /// <summary>Its text begins with the value, compared without case.</summary>
+    StartsWith,
+
+    /// <summary>Its text does not begin with the value, compared without case.</summary>
+    NotStartsWith,
+
     /// <summary>It is set to something else than the value.</summary>
     NotEquals,
 
