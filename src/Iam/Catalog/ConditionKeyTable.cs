@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace Dstack.Permissions.Iam.Catalog;
 
@@ -9,6 +10,18 @@ internal sealed class ConditionKeyTable
     private readonly List<ConditionKey> _keys = [];
     private readonly Dictionary<string, ConditionKey> _byName = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<ConditionKey> _templates = [];
+
+    public ConditionKeyTable()
+    {
+    }
+
+    /// <summary>The keys of a table and more; one of the same name takes the place of the first.</summary>
+    public ConditionKeyTable(IEnumerable<ConditionKey> keys, IReadOnlyCollection<ConditionKey> more)
+    {
+        var replaced = new HashSet<string>(more.Select(key => key.Name), StringComparer.OrdinalIgnoreCase);
+        foreach (var key in keys.Where(key => !replaced.Contains(key.Name)).Concat(more).OrderBy(key => key.Name, StringComparer.OrdinalIgnoreCase))
+            Add(key);
+    }
 
     public IReadOnlyList<ConditionKey> Keys => _keys;
 

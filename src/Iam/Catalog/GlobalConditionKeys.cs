@@ -5,15 +5,22 @@ namespace Dstack.Permissions.Iam.Catalog;
 /// <summary>Condition keys that belong to no one service, and prefixes of keys that are no service's prefix.</summary>
 internal sealed class GlobalConditionKeys
 {
-    private readonly ConditionKeyTable _keys = new();
+    private readonly ConditionKeyTable _keys;
     private readonly List<(string Prefix, string[] Services)> _prefixes = [];
 
     public GlobalConditionKeys()
     {
+        _keys = new ConditionKeyTable();
         foreach (var row in CatalogText.Rows("global-condition-keys.txt"))
             _keys.Add(new ConditionKey(row[0], row[1]));
         foreach (var row in CatalogText.Rows("condition-key-prefixes.txt"))
             _prefixes.Add((row[0], row[1].Split(' ')));
+    }
+
+    public GlobalConditionKeys(GlobalConditionKeys basis, IReadOnlyCollection<ConditionKey> more)
+    {
+        _keys = new ConditionKeyTable(basis.Keys, more);
+        _prefixes = basis._prefixes;
     }
 
     public IReadOnlyList<ConditionKey> Keys => _keys.Keys;

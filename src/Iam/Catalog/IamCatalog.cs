@@ -1,7 +1,9 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using Dstack.Permissions.Iam.Catalog.Sdk;
+using Dstack.Permissions.Iam.Models;
 using Dstack.Permissions.Iam.Policies;
 
 namespace Dstack.Permissions.Iam.Catalog;
@@ -39,8 +41,26 @@ public sealed class IamCatalog
             }
         }
 
-        _conditionKeys = new Lazy<GlobalConditionKeys>(() => new GlobalConditionKeys(), LazyThreadSafetyMode.ExecutionAndPublication);
-        _sdk = new Lazy<SdkCatalog>(() => new SdkCatalog(this), LazyThreadSafetyMode.ExecutionAndPublication);
+        _conditionKeys = Deferred(() => new GlobalConditionKeys());
+        _sdk = Deferred(() => new SdkCatalog(this));
+    }
+
+    private IamCatalog(IamCatalog basis, PermissionsModel model)
+    {
+        Version = basis.Version;
+        Date = basis.Date;
+        _services = basis._services;
+        _prefixes = basis._prefixes;
+        if (model.Services.Count > 0)
+        {
+            _services = new Dictionary<string, Service>(basis._services, StringComparer.OrdinalIgnoreCase);
+            foreach (var service in model.Services)
+                _services[service.Prefix] = new Service(basis.FindService(service.Prefix), service);
+            _prefixes = [.. _services.Values.Select(service => service.Prefix).OrderBy(prefix => prefix, StringComparer.Ordinal)];
+        }
+
+        _conditionKeys = model.ConditionKeys.Count == 0 ? basis._conditionKeys : Deferred(() => new GlobalConditionKeys(basis._conditionKeys.Value, model.ConditionKeys));
+        _sdk = Deferred(() => new SdkCatalog(basis.Sdk, this, model));
     }
 
     /// <summary>The catalog that this assembly carries.</summary>
@@ -60,6 +80,12 @@ public sealed class IamCatalog
 
     /// <summary>The clients and operations of the AWS SDK for .NET.</summary>
     public SdkCatalog Sdk => _sdk.Value;
+
+    /// <summary>
+    /// The catalog with what a models file adds, and with what it says otherwise in place of what was said before. What the model does not
+    /// touch is shared with this catalog, which stays as it is.
+    /// </summary>
+    public IamCatalog With(PermissionsModel model) => model.IsEmpty ? this : new IamCatalog(this, model);
 
     /// <summary>The service of that prefix, in any case; null where there is none.</summary>
     public Service? FindService(string prefix) => _services.TryGetValue(prefix, out var service) ? service : null;
@@ -89,4 +115,6 @@ public sealed class IamCatalog
 
         return null;
     }
+
+    private static Lazy<T> Deferred<T>(Func<T> create) => new(create, LazyThreadSafetyMode.ExecutionAndPublication);
 }

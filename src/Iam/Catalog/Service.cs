@@ -1,20 +1,37 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
+using Dstack.Permissions.Iam.Models;
 
 namespace Dstack.Permissions.Iam.Catalog;
 
 /// <summary>A service of the Service Authorization Reference. Its file is read when something of it is first asked for.</summary>
 public sealed class Service
 {
-    private readonly Lazy<ServiceContents> _contents;
+    private readonly Lazy<IServiceContents> _contents;
 
     internal Service(string prefix, string name, IReadOnlyList<string> arnServices)
     {
         Prefix = prefix;
         Name = name;
         ArnServices = arnServices;
-        _contents = new Lazy<ServiceContents>(() => new ServiceContents(prefix), LazyThreadSafetyMode.ExecutionAndPublication);
+        _contents = new Lazy<IServiceContents>(() => new ServiceContents(prefix), LazyThreadSafetyMode.ExecutionAndPublication);
+    }
+
+    /// <summary>A service with what a models file says of it.</summary>
+    internal Service(Service? basis, ModelService model)
+    {
+        Prefix = basis?.Prefix ?? model.Prefix;
+        Name = model.Name.Length > 0 ? model.Name : basis?.Name ?? model.Prefix;
+        ArnServices =
+        [
+            .. (basis?.ArnServices ?? [])
+                .Concat(model.ResourceTypes.SelectMany(type => type.Arns).Select(arn => arn.Split(':')[2]).Select(name => name[0] == '$' ? "*" : name))
+                .Distinct(),
+        ];
+        _contents = new Lazy<IServiceContents>(
+            () => new ExtendedServiceContents(Prefix, basis?._contents.Value, model), LazyThreadSafetyMode.ExecutionAndPublication);
     }
 
     /// <summary>The prefix of its actions, such as <c>s3</c>.</summary>
@@ -27,7 +44,7 @@ public sealed class Service
     public IReadOnlyList<string> ArnServices { get; }
 
     /// <summary>Its actions, sorted by name.</summary>
-    public IReadOnlyList<ServiceAction> Actions => _contents.Value.Actions.All;
+    public IReadOnlyList<ServiceAction> Actions => _contents.Value.Actions;
 
     /// <summary>Its resource types, sorted by name.</summary>
     public IReadOnlyList<ResourceType> ResourceTypes => _contents.Value.ResourceTypes;
@@ -39,7 +56,7 @@ public sealed class Service
     internal bool IsLoaded => _contents.IsValueCreated;
 
     /// <summary>The action of that name, in any case; null where there is none.</summary>
-    public ServiceAction? FindAction(string name) => _contents.Value.Actions.Find(name);
+    public ServiceAction? FindAction(string name) => _contents.Value.FindAction(name);
 
     /// <summary>The resource type of that name, in any case; null where there is none.</summary>
     public ResourceType? FindResourceType(string name) => _contents.Value.FindResourceType(name);

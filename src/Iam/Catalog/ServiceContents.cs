@@ -5,11 +5,12 @@ using System.IO;
 namespace Dstack.Permissions.Iam.Catalog;
 
 /// <summary>What a service's file holds: condition keys and resource types at once, actions one by one as they are asked for.</summary>
-internal sealed class ServiceContents
+internal sealed class ServiceContents : IServiceContents
 {
     private readonly List<ResourceType> _resourceTypes = [];
     private readonly Dictionary<string, ResourceType> _resourceTypesByName = new(StringComparer.OrdinalIgnoreCase);
     private readonly ConditionKeyTable _conditionKeys = new();
+    private readonly ActionTable _actions;
 
     public ServiceContents(string prefix)
     {
@@ -28,19 +29,21 @@ internal sealed class ServiceContents
                     Add(lines.Current.Split('\t'));
                     break;
                 default:
-                    Actions = new ActionTable(prefix, text, lines.Position, this);
+                    _actions = new ActionTable(prefix, text, lines.Position, this);
                     return;
             }
         }
 
-        Actions = new ActionTable(prefix, text, text.Length, this);
+        _actions = new ActionTable(prefix, text, text.Length, this);
     }
 
-    public ActionTable Actions { get; }
+    public IReadOnlyList<ServiceAction> Actions => _actions.All;
 
     public IReadOnlyList<ResourceType> ResourceTypes => _resourceTypes;
 
     public IReadOnlyList<ConditionKey> ConditionKeys => _conditionKeys.Keys;
+
+    public ServiceAction? FindAction(string name) => _actions.Find(name);
 
     public ResourceType? FindResourceType(string name) => _resourceTypesByName.TryGetValue(name, out var type) ? type : null;
 

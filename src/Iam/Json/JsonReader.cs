@@ -41,7 +41,7 @@ public sealed class JsonReader
     private JsonNode? ReadRoot()
     {
         _cursor.SkipTrivia();
-        var root = ReadValue("a policy begins with '{'");
+        var root = ReadValue("expected '{'");
         _cursor.SkipTrivia();
         if (root is not null && !_cursor.IsAtEnd)
             _cursor.ReportLast(JsonFaultKind.Unexpected, _cursor.Position, _cursor.Position + 1, "the text should end here, after the first value");
@@ -68,7 +68,7 @@ public sealed class JsonReader
         var start = _cursor.Position;
         if (_openArrays + _openObjects >= MaxDepth)
         {
-            _cursor.ReportLast(JsonFaultKind.TooDeep, start, start + 1, "brackets are nested too deeply for a policy");
+            _cursor.ReportLast(JsonFaultKind.TooDeep, start, start + 1, "brackets are nested too deeply");
             return null;
         }
 

@@ -52,7 +52,7 @@ internal static class OperationRows
     }
 
     /// <summary>Reads <c>Variable=Member|Member;arn:type=Member</c>; a member of <c>*</c> means any value.</summary>
-    private static ArnBinding[] ReadBindings(string column)
+    public static ArnBinding[] ReadBindings(string column)
     {
         var parts = column.List(';');
         var bindings = new ArnBinding[parts.Length];

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace Dstack.Permissions.Iam.Catalog.Sdk;
 
@@ -25,7 +26,16 @@ internal sealed class OperationTable
             _operations.Add(operation.Name, operation);
     }
 
-    /// <summary>The operations of the API model.</summary>
+    public OperationTable(string serviceId, string prefix, IamCatalog catalog, OperationTable? basis, IEnumerable<Operation> model)
+    {
+        _serviceId = serviceId;
+        _prefix = prefix;
+        _catalog = catalog;
+        foreach (var operation in (basis?.Operations ?? []).Concat(model))
+            _operations[operation.Name] = operation;
+    }
+
+    /// <summary>The operations of the API model, and of models files.</summary>
     public IReadOnlyCollection<Operation> Operations => _operations.Values;
 
     public Operation? Find(string name) => _operations.TryGetValue(name, out var operation) ? operation : _newer.GetOrAdd(name, AsAction);

@@ -3,6 +3,7 @@ using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
+using Dstack.Permissions.Iam.Models;
 using Dstack.Permissions.Iam.Policies;
 
 namespace Dstack.Permissions.Iam.Catalog.Sdk;
@@ -11,26 +12,49 @@ namespace Dstack.Permissions.Iam.Catalog.Sdk;
 public sealed class SdkCatalog
 {
     private readonly IamCatalog _catalog;
-    private readonly List<SdkClient> _clients = [];
-    private readonly Dictionary<string, SdkClient[]> _byTypeName = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, SdkClient> _byPaginators = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> _prefixes = new(StringComparer.Ordinal);
+    private readonly SdkCatalog? _basis;
+    private readonly ModelOperations _model;
+    private readonly ClientTable _clients = new();
     private readonly ConcurrentDictionary<string, OperationTable> _operations = new(StringComparer.Ordinal);
-    private readonly Lazy<MethodTable> _methods = Deferred(() => new MethodTable());
-    private readonly Lazy<MemberNames> _memberNames = Deferred(() => new MemberNames());
-    private readonly Lazy<ForwardAccess> _forwardAccess = Deferred(() => new ForwardAccess());
+    private readonly Lazy<MethodTable> _methods;
+    private readonly Lazy<MemberNames> _memberNames;
+    private readonly Lazy<ForwardAccess> _forwardAccess;
     private readonly Lazy<HighLevelApiTable> _highLevelApis;
 
     internal SdkCatalog(IamCatalog catalog)
     {
         _catalog = catalog;
+        _model = new ModelOperations(catalog, PermissionsModel.Empty);
+        _methods = Deferred(() => new MethodTable());
+        _memberNames = Deferred(() => new MemberNames());
+        _forwardAccess = Deferred(() => new ForwardAccess());
         foreach (var row in CatalogText.Rows("clients.txt"))
-            Add(new SdkClient(this, row));
+            _clients.Add(new SdkClient(this, new ModelClient(row[4], row[5], row[3], row[2], row[0], row[1])));
         _highLevelApis = Deferred(() => new HighLevelApiTable(this));
+        Libraries = LibraryTable.Empty;
     }
 
+    internal SdkCatalog(SdkCatalog basis, IamCatalog catalog, PermissionsModel model)
+    {
+        _catalog = catalog;
+        _basis = basis;
+        _model = new ModelOperations(catalog, model);
+        _methods = basis._methods;
+        _memberNames = basis._memberNames;
+        _forwardAccess = basis._forwardAccess;
+        foreach (var client in basis.Clients)
+            _clients.Add(_model.Touches(client.ServiceId, client.Prefix) ? new SdkClient(this, client) : client);
+        foreach (var client in model.Clients)
+            _clients.Add(new SdkClient(this, client));
+        _highLevelApis = Deferred(() => new HighLevelApiTable(this));
+        Libraries = model.Members.Count == 0 ? basis.Libraries : new LibraryTable(basis.Libraries, model.Members, _model.Create);
+    }
+
+    /// <summary>The members of libraries that models files describe.</summary>
+    public LibraryTable Libraries { get; }
+
     /// <summary>All clients, sorted by interface.</summary>
-    public IReadOnlyList<SdkClient> Clients => _clients;
+    public IReadOnlyList<SdkClient> Clients => _clients.Clients;
 
     /// <summary>All high-level APIs.</summary>
     public IEnumerable<HighLevelApi> HighLevelApis => _highLevelApis.Value.All;
@@ -44,31 +68,20 @@ public sealed class SdkCatalog
     /// The client of that interface or class; null where there is none. The name may be anybody's: compare the namespace
     /// (<see cref="SdkClient.Namespace"/>), or ask with it.
     /// </summary>
-    public SdkClient? FindClient(string typeName) => _byTypeName.TryGetValue(typeName, out var clients) ? clients[0] : null;
+    public SdkClient? FindClient(string typeName) => _clients.Find(typeName);
 
     /// <summary>The client of that interface or class in that namespace; null where there is none.</summary>
-    public SdkClient? FindClient(string typeName, string @namespace)
-    {
-        if (!_byTypeName.TryGetValue(typeName, out var clients))
-            return null;
-        foreach (var client in clients)
-        {
-            if (client.Namespace == @namespace)
-                return client;
-        }
-
-        return null;
-    }
+    public SdkClient? FindClient(string typeName, string @namespace) => _clients.Find(typeName, @namespace);
 
     /// <summary>The client whose <c>Paginators</c> are of that type, such as <c>IS3PaginatorFactory</c>; null where there is none.</summary>
-    public SdkClient? FindPaginators(string typeName) => _byPaginators.TryGetValue(typeName, out var client) ? client : null;
+    public SdkClient? FindPaginators(string typeName) => _clients.FindPaginators(typeName);
 
     /// <summary>
     /// The operation of an SDK service id; null where there is none. One that is newer than the API models is found where an action of its
     /// name exists.
     /// </summary>
     public Operation? FindOperation(string serviceId, string operation) =>
-        _prefixes.ContainsKey(serviceId) ? OperationsOf(serviceId).Find(operation) : null;
+        HasService(serviceId) ? OperationsOf(serviceId).Find(operation) : null;
 
     /// <summary>
     /// What a library's method calls; null for a method that is not known to call anything. The name may be anybody's: compare the
@@ -88,7 +101,7 @@ public sealed class SdkCatalog
         PrefixOf(operation) is { } prefix ? FindForwardActions(prefix, operation.Name) : [];
 
     /// <summary>The prefix of the service that an operation belongs to; null where it belongs to none.</summary>
-    public string? PrefixOf(Operation operation) => _prefixes.TryGetValue(operation.ServiceId, out var prefix) ? prefix : null;
+    public string? PrefixOf(Operation operation) => _clients.PrefixOf(operation.ServiceId);
 
     /// <summary>The operations of the API models that need an action, always or under conditions; of the action's own service only.</summary>
     public IEnumerable<Operation> FindOperationsNeeding(ServiceAction action) => _clients
@@ -99,7 +112,7 @@ public sealed class SdkCatalog
         .Where(operation => operation.RequiredActions.Any(required => required.Action.Equals(action.FullName, StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>A client that has the operation; null where none has.</summary>
-    public SdkClient? FindClientOf(Operation operation) => _clients.Find(client => client.ServiceId == operation.ServiceId);
+    public SdkClient? FindClientOf(Operation operation) => _clients.FindByServiceId(operation.ServiceId);
 
     /// <summary>The prefixes of the services of which it is known where they use a customer's KMS key, sorted.</summary>
     public IReadOnlyList<string> ServicesWithKeys => _forwardAccess.Value.ServicesWithKeys;
@@ -121,20 +134,19 @@ public sealed class SdkCatalog
 
     private static Lazy<T> Deferred<T>(Func<T> create) => new(create, LazyThreadSafetyMode.ExecutionAndPublication);
 
-    private OperationTable OperationsOf(string serviceId) =>
-        _operations.GetOrAdd(serviceId, id => new OperationTable(id, _prefixes[id], _catalog));
+    /// <summary>Whether clients of that service id are known.</summary>
+    internal bool HasService(string serviceId) => _clients.PrefixOf(serviceId) is not null;
 
-    private void Add(SdkClient client)
+    private OperationTable OperationsOf(string serviceId) => _operations.GetOrAdd(serviceId, ReadOperations);
+
+    private OperationTable ReadOperations(string serviceId)
     {
-        _clients.Add(client);
-        _prefixes[client.ServiceId] = client.Prefix;
-        foreach (var name in new[] { client.Interface, client.Class })
-            _byTypeName[name] = _byTypeName.TryGetValue(name, out var others) ? [.. others, client] : [client];
-        var paginators = client.Namespace.Substring(client.Namespace.LastIndexOf('.') + 1) + "PaginatorFactory";
-        foreach (var name in new[] { "I" + paginators, paginators })
-        {
-            if (!_byPaginators.ContainsKey(name))
-                _byPaginators.Add(name, client);
-        }
+        var prefix = _clients.PrefixOf(serviceId) ?? "";
+        if (_basis is null)
+            return new OperationTable(serviceId, prefix, _catalog);
+        var known = _basis.HasService(serviceId) ? _basis.OperationsOf(serviceId) : null;
+        return known is not null && !_model.Touches(serviceId, prefix)
+            ? known
+            : new OperationTable(serviceId, prefix, _catalog, known, _model.Of(serviceId));
     }
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Threading;
+using Dstack.Permissions.Iam.Models;
 
 namespace Dstack.Permissions.Iam.Catalog.Sdk;
 
@@ -9,15 +10,20 @@ public sealed class SdkClient
     private readonly SdkCatalog _catalog;
     private readonly Lazy<ClientMethods> _methods;
 
-    internal SdkClient(SdkCatalog catalog, string[] row)
+    internal SdkClient(SdkCatalog catalog, SdkClient other)
+        : this(catalog, new ModelClient(other.ServiceId, other.Prefix, other.Assembly, other.Namespace, other.Interface, other.Class))
+    {
+    }
+
+    internal SdkClient(SdkCatalog catalog, ModelClient client)
     {
         _catalog = catalog;
-        Interface = row[0];
-        Class = row[1];
-        Namespace = row[2];
-        Assembly = row[3];
-        ServiceId = row[4];
-        Prefix = row[5];
+        Interface = client.Interface;
+        Class = client.Class;
+        Namespace = client.Namespace;
+        Assembly = client.Assembly;
+        ServiceId = client.ServiceId;
+        Prefix = client.Prefix;
         _methods = new Lazy<ClientMethods>(() => catalog.MethodsOf(this), LazyThreadSafetyMode.ExecutionAndPublication);
     }
 
