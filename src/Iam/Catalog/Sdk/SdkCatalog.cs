@@ -104,7 +104,7 @@ public sealed class SdkCatalog
     public string? PrefixOf(Operation operation) => _clients.PrefixOf(operation.ServiceId);
 
     /// <summary>The operations of the API models that need an action, always or under conditions; of the action's own service only.</summary>
-    public IEnumerable<Operation> FindOperationsNeeding(ServiceAction action) => _clients
+    public IEnumerable<Operation> FindOperationsNeeding(ServiceAction action) => _clients.Clients
         .Where(client => client.Prefix == action.Service)
         .Select(client => client.ServiceId)
         .Distinct()
