@@ -55,7 +55,7 @@ internal static class PolicyEditor
         CancellationToken cancellationToken)
     {
         changes = null;
-        if (state is null)
+        if (state is not { File.IsJudgeable: true })
             return PolicyEditOutcome.NotReadable;
         var grant = state.Grants.Judge(name);
         switch (grant.Status)

@@ -2,7 +2,7 @@ using System;
 
 namespace Dstack.Permissions.Iam.Policies;
 
-/// <summary>A string of Action or NotAction. Placeholders match anything; what is not of the form <c>service:name</c> matches nothing.</summary>
+/// <summary>A string of Action or NotAction. Placeholders match anything; what is not of the form <c>service:name</c>, or has a policy variable, matches nothing.</summary>
 public sealed class ActionPattern
 {
     private readonly bool _isServicePattern;
@@ -14,7 +14,7 @@ public sealed class ActionPattern
         Text = text;
         var masked = Placeholder.Mask(text);
         var colon = masked.IndexOf(':');
-        IsWellFormed = IsStars(masked) || (colon > 0 && colon < masked.Length - 1 && masked.IndexOf(':', colon + 1) < 0);
+        IsWellFormed = text.IndexOf("${", StringComparison.Ordinal) < 0 && (IsStars(masked) || (colon > 0 && colon < masked.Length - 1 && masked.IndexOf(':', colon + 1) < 0));
         Service = !IsWellFormed ? "" : colon < 0 ? "*" : masked.Substring(0, colon);
         Name = !IsWellFormed ? "" : colon < 0 ? "*" : masked.Substring(colon + 1);
         _isServicePattern = GlobPattern.HasWildcard(Service);
@@ -30,7 +30,7 @@ public sealed class ActionPattern
     /// <summary>The pattern of the action's name.</summary>
     public string Name { get; }
 
-    /// <summary>Whether the text is <c>*</c> or of the form <c>service:name</c>.</summary>
+    /// <summary>Whether the text is <c>*</c> or of the form <c>service:name</c>, without a policy variable.</summary>
     public bool IsWellFormed { get; }
 
     /// <summary>Whether it names one service.</summary>

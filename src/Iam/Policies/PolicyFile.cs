@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Dstack.Permissions.Iam.Catalog;
+using Dstack.Permissions.Iam.Json;
 using Dstack.Permissions.Iam.Rules;
 
 namespace Dstack.Permissions.Iam.Policies;
@@ -32,8 +33,8 @@ public sealed class PolicyFile
     /// <summary>What all rules report, those off by default included, in the order of the text.</summary>
     public IReadOnlyList<PolicyFinding> Findings { get; }
 
-    /// <summary>Whether grants can be judged by it: it is valid JSON, and an object.</summary>
-    public bool IsJudgeable => Syntax.Root is not null && Syntax.Json.Faults.Count == 0;
+    /// <summary>Whether grants can be judged by it: it is valid JSON, an object, and what it has for statements is no scalar.</summary>
+    public bool IsJudgeable => Syntax.Root is not null && Syntax.Json.Faults.Count == 0 && (Syntax.Statement is null or { Value: JsonObject or JsonArray });
 
     /// <summary>The patterns of the statements, in their order.</summary>
     internal IReadOnlyList<StatementReach> Reaches { get; }

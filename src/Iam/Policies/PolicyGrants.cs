@@ -60,7 +60,7 @@ public sealed class PolicyGrants
             }
             else if (reach.Lists(action))
             {
-                ineffective.Add(number);
+                (isBroken ? unsure : ineffective).Add(number);
             }
         }
 
@@ -72,9 +72,9 @@ public sealed class PolicyGrants
             return new Grant(action, GrantStatus.Granted, granting, []);
         if (unsure.Count > 0)
             return new Grant(action, GrantStatus.Unsure, unsure, []);
-        return ineffective.Count > 0 && known is not null
-            ? new Grant(action, GrantStatus.Ineffective, ineffective, NeededResources(known))
-            : new Grant(action, GrantStatus.Missing, [], []);
+        if (ineffective.Count > 0 && known is not null)
+            return new Grant(action, GrantStatus.Ineffective, ineffective, NeededResources(known));
+        return new Grant(action, UnreadActions.MayName(_file, action) ? GrantStatus.Unsure : GrantStatus.Missing, [], []);
     }
 
     /// <summary>The resource forms that a grant of the action needs.</summary>

@@ -49,8 +49,5 @@ internal static class ActionResources
                 || action.ResourceTypes.SelectMany(acted => ArnPattern.FormsOf(acted.Type)).Any(form => GlobPattern.Intersects(form.Service, resource.Pattern.Arn?.Service ?? "*"))));
 
     private static bool IsServedElsewhere(RuleContext context, CheckedStatement statement, ServiceAction action) =>
-        context.Statements.Any(other => other != statement
-            && other.Statement.Effect == Effect.Allow
-            && other.Reach.Covers(new ActionName(action.Service, action.Name))
-            && other.Reach.CanServe(action));
+        context.Statements.Any(other => other != statement && other.MayAllow(action));
 }

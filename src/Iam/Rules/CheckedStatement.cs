@@ -44,6 +44,11 @@ internal sealed class CheckedStatement
             ? []
             : [.. Actions.Select(action => (action.Text, action.Pattern, (IReadOnlyList<ServiceAction>)[.. GrantedActions.Expand(action.Pattern, catalog)]))];
 
+    /// <summary>Whether it allows the action, or may do so once its Effect or Action, which it lacks, is mended.</summary>
+    public bool MayAllow(ServiceAction action) => Statement.Effect != Effect.Deny
+        && (Actions.Count == 0 || Reach.Covers(new ActionName(action.Service, action.Name)))
+        && Reach.CanServe(action);
+
     /// <summary>The opening brace: where something is missing.</summary>
     public SourceSpan Brace => new(Syntax.Node.Span.Start, 1);
 

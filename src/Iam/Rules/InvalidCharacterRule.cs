@@ -36,5 +36,6 @@ internal sealed class InvalidCharacterRule : PolicyFileRule
         }
     }
 
-    private static bool IsTaken(char character) => character is '\t' or '\n' or '\r' or (>= ' ' and <= Last);
+    /// <summary>Whether IAM's API takes the character.</summary>
+    public static bool IsTaken(char character) => character is '\t' or '\n' or '\r' or (>= ' ' and <= Last);
 }

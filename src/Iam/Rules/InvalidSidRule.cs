@@ -4,14 +4,14 @@ using Dstack.Permissions.Iam.Policies;
 
 namespace Dstack.Permissions.Iam.Rules;
 
-/// <summary>DSP1209. Placeholders may become letters and digits.</summary>
+/// <summary>DSP1209. Placeholders may become letters and digits; characters that IAM takes nowhere are DSP1004's.</summary>
 internal sealed class InvalidSidRule : StatementRule
 {
     public override PolicyRule Rule => PolicyRules.InvalidSid;
 
     protected override void Check(RuleContext context, CheckedStatement statement)
     {
-        if (statement.Syntax.Sid?.Value is not JsonString text || WithoutPlaceholders(text.Value).All(IsAllowed))
+        if (statement.Syntax.Sid?.Value is not JsonString text || WithoutPlaceholders(text.Value).All(character => IsAllowed(character) || !InvalidCharacterRule.IsTaken(character)))
             return;
         var allowed = new string(text.Value.Where(IsAllowed).ToArray());
         context.Report(Rule, text.ContentSpan, statement.Number, [Shortened.Of(text.Value)], replacement: allowed.Length > 0 ? allowed : null);

@@ -121,5 +121,6 @@ internal static class PolicyFileRules
                 rule.Check(context);
         }
         context.DropFollowersOf(PolicyRules.ForeignTemplate);
+        context.DropFollowersOf(PolicyRules.InvalidCharacter);
     }
 }

@@ -19,7 +19,8 @@ public static partial class PolicyRules
         PolicyRuleIds.UnsupportedConditionKey, "An action supports the condition key", "No action of the statement supports '{0}', {1}");
 
     internal static readonly PolicyRule PartlySupportedConditionKey = Warning(
-        PolicyRuleIds.PartlySupportedConditionKey, "Every action supports the condition key", "'{0}' is not supported by {1}, to which the statement never applies; put them in a statement of their own");
+        PolicyRuleIds.PartlySupportedConditionKey, "Every action supports the condition key",
+        "'{0}' is not supported by {1}, to which the statement therefore never applies; put them in a statement without this condition");
 
     internal static readonly PolicyRule OperatorType = Warning(
         PolicyRuleIds.OperatorType, "The operator fits the type of the key", "'{0}' does not fit '{1}', which is of type {2}; use {3} operators");

@@ -61,7 +61,7 @@ internal sealed class RuleContext
     public PolicyRule? FindFault(SourceSpan span, PolicyRule[] rules) => _findings
         .Find(finding => finding.Span.Start >= span.Start && finding.Span.End <= span.End && System.Array.IndexOf(rules, finding.Rule) >= 0)?.Rule;
 
-    /// <summary>Takes back what other rules warn of where that rule has spoken: a text that is yet to be filled in says nothing.</summary>
+    /// <summary>Takes back what other rules warn of where that rule has spoken: what the text will be is not known.</summary>
     public void DropFollowersOf(PolicyRule rule)
     {
         var spans = _findings.Where(finding => finding.Rule == rule).Select(finding => finding.Span).ToArray();

@@ -31,6 +31,10 @@ internal static class ConditionKeys
         key == OrgMasterAccount
         || (!Tags.Any(tag => key.Name.StartsWith(tag, StringComparison.OrdinalIgnoreCase)) && catalog.GlobalConditionKeys.Any(global => global.Name == key.Name));
 
+    /// <summary>Whether the reference lists it for its service, and for no action there: then which actions carry it is not known.</summary>
+    public static bool IsUnassigned(IamCatalog catalog, ConditionKey key) =>
+        catalog.FindService(key.Name.Substring(0, key.Name.IndexOf(':'))) is { } service && !service.Actions.Any(action => Supports(action, key));
+
     public static bool Supports(ServiceAction action, ConditionKey key)
     {
         var stem = StemOf(key.Name);

@@ -37,7 +37,6 @@ internal sealed class PartlySupportedConditionKeyRule : ConditionRule
 
     private static bool IsGrantedWithout(RuleContext context, CheckedStatement statement, ServiceAction action, string key) =>
         statement.Statement.Effect == Effect.Allow && context.Statements.Any(other => other != statement
-            && other.Statement.Effect == Effect.Allow
-            && other.Reach.Covers(new ActionName(action.Service, action.Name))
+            && other.MayAllow(action)
             && !other.Statement.Conditions.Any(condition => condition.Key.Equals(key, System.StringComparison.OrdinalIgnoreCase)));
 }

@@ -3,7 +3,7 @@ using Dstack.Permissions.Iam.Policies;
 
 namespace Dstack.Permissions.Iam.Rules.Conditions;
 
-/// <summary>DSP1505.</summary>
+/// <summary>DSP1505. A key that the reference lists for a service and for none of its actions says nothing of who carries it.</summary>
 internal sealed class UnsupportedConditionKeyRule : ConditionRule
 {
     public override PolicyRule Rule => PolicyRules.UnsupportedConditionKey;
@@ -14,6 +14,8 @@ internal sealed class UnsupportedConditionKeyRule : ConditionRule
             return;
         var actions = statement.CoveredBy(context.Catalog);
         if (actions.Count == 0 || actions.Any(action => action.Covered.Count == 0 || action.Covered.Any(covered => ConditionKeys.Supports(covered, key))))
+            return;
+        if (ConditionKeys.IsUnassigned(context.Catalog, key))
             return;
         var isTrue = @operator.Family == ConditionFamily.Null
             ? condition.Values.Any(value => TextOf(value) == "true")

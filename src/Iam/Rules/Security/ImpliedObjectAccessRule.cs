@@ -29,5 +29,6 @@ internal sealed class ImpliedObjectAccessRule : PolicyFileRule
         }
     }
 
-    private static bool IsGranted(RuleContext context, string name) => context.Catalog.FindAction(new ActionName("s3", name)) is { } action && Reaching.Granting(context, action).Any();
+    private static bool IsGranted(RuleContext context, string name) =>
+        context.Catalog.FindAction(new ActionName("s3", name)) is { } action && context.Statements.Any(statement => statement.MayAllow(action));
 }

@@ -86,6 +86,11 @@ public class ConditionSpecificationTests
     [InlineData("s3:ListBucket\", \"s3:GetObject", "\"StringEquals\": { \"{|DSP1506:s3:prefix|}\": \"x\" }")]
     public void Keys_that_the_actions_do_not_support(string actions, string block) => Warned(Of(block, actions));
 
+    // The reference lists the key for the service, and for none of its actions.
+    [Fact]
+    public void A_key_of_which_nobody_says_what_supports_it() =>
+        Accepted(Of("\"ForAnyValue:StringEquals\": { \"iottwinmaker:linkedServices\": \"IOTSITEWISE\" }", "iottwinmaker:GetWorkspace"));
+
     [Theory]
     [InlineData("s3:ListBucket\", \"s3:Get*", "\"StringEquals\": { \"s3:prefix\": \"x\" }")]
     [InlineData("s3:ListBucket", "\"StringEquals\": { \"s3:prefix\": \"x\" }")]
