@@ -65,11 +65,11 @@ internal sealed class CallCheck(OperationAnalysisContext context, PermissionScop
         var action = new ActionName(grant.Action.Service, grant.Action.Name);
         if (context.Operation is IMethodReferenceOperation || _reported.Contains(action) || _scope.Grants(action))
             return;
-        var forms = RequestedResource.FormsOf(grant, call.ClientOf(grant.Operation), Request);
-        if (forms.Count == 0 || forms.Any(grant.MayHold) || !IsNeeded(grant))
+        var resource = RequestedResource.Of(grant, call.ClientOf(grant.Operation), Request, isWhole: call.Client is not null);
+        if (resource.Forms.Count == 0 || resource.Forms.Any(grant.MayHold) || !IsNeeded(grant))
             return;
         _reported.Add(action);
-        context.ReportDiagnostic(ResourceReport.Outside(forms[0], grant, SiteAt(Location), because: null));
+        context.ReportDiagnostic(ResourceReport.Outside(resource, grant, SiteAt(Location)));
     }
 
     private bool IsNeeded(RestrictedGrant grant) => grant.Required.Condition is not { } condition
@@ -89,18 +89,19 @@ internal sealed class CallCheck(OperationAnalysisContext context, PermissionScop
         Report(
             answer is { Member: { } member, Place: { } place }
                 ? CallReport.LackingFor(member, shortfall, SiteAt(place.GetLocation()))
-                : CallReport.Lacking(shortfall, SiteAt(Location), Because(condition, shortfall.Operation.Name, answer.Answer)),
+                : CallReport.Lacking(shortfall, SiteAt(Location), Because(condition, shortfall.Operation, answer.Answer)),
             shortfall);
     }
 
-    private string Because(RequestCondition condition, string operation, Answer answer)
+    private string Because(RequestCondition condition, Operation operation, Answer answer)
     {
-        var members = string.Join("' and '", condition.Members.Select(member => call.Client?.MemberName(operation, member) ?? member));
+        var client = call.ClientOf(operation);
+        var members = string.Join("' and '", condition.Members.Select(member => client?.MemberName(operation.Name, member) ?? member));
         return (condition.Test, answer) switch
         {
-            (RequestTest.NotExists, Answer.Yes) => $"'{members}' is not set",
-            (RequestTest.NotExists, _) => $"it is not seen whether '{members}' is set, and no policy allows the action that this would need either",
-            _ => $"'{members}' of its request asks for it",
+            (RequestTest.NotExists, Answer.Yes) => $"as '{members}' is not set",
+            (RequestTest.NotExists, _) => $"as it is not seen whether '{members}' is set, and no policy allows the action that this would need either",
+            _ => $"as '{members}' of its request asks for it",
         };
     }
 

@@ -38,7 +38,7 @@ internal static class CallReport
         member,
         shortfall,
         site,
-        $"'{member}' is set",
+        $"as '{member}' is set",
         ImmutableDictionary<string, string?>.Empty.Add(DiagnosticProperties.Member, member));
 
     /// <summary>The diagnostic of an action that a call lacks because something is set besides the call itself.</summary>

@@ -8,7 +8,7 @@ namespace Dstack.Permissions.Analyzer.Explanations;
 /// <summary>Why a call needs an action.</summary>
 /// <param name="Operation">The operation that it calls.</param>
 /// <param name="Required">The action as the operation needs it.</param>
-/// <param name="Because">What the request shows that makes it needed, such as <c>'VersionId' is set</c>; null where it always is.</param>
+/// <param name="Because">What the request has to do with it, such as <c>as 'VersionId' is set</c>; null where it has nothing to do with it.</param>
 internal sealed record Need(Operation Operation, RequiredAction Required, string? Because)
 {
     private const string Declared = "declared";
@@ -19,7 +19,7 @@ internal sealed record Need(Operation Operation, RequiredAction Required, string
         : $"catalog of {IamCatalog.Default.Date}, source '{Required.Source}'";
 
     /// <summary>The need in words.</summary>
-    public override string ToString() => $"{Name} needs it{(Because is null ? "" : " as " + Because)} ({Source})";
+    public override string ToString() => $"{Name} needs it{(Because is null ? "" : " " + Because)} ({Source})";
 
     /// <summary>The properties of a diagnostic that say the same.</summary>
     public ImmutableDictionary<string, string?> AddTo(ImmutableDictionary<string, string?> properties)

@@ -15,12 +15,12 @@ internal static class KeyReport
         var properties = ImmutableDictionary<string, string?>.Empty.Add(DiagnosticProperties.ViaService, forward.Forward.ViaService);
         return answer.Member is { } member
             ? CallReport.LackingAsWell(
-                member, forward.Shortfall, site, $"'{member}' names a key", properties.Add(DiagnosticProperties.Member, member))
+                member, forward.Shortfall, site, $"as '{member}' names a key", properties.Add(DiagnosticProperties.Member, member))
             : CallReport.LackingAsWell(
                 $"{CustomerKeys.Option} = {forward.Prefix}",
                 forward.Shortfall,
                 site,
-                $"'{CustomerKeys.Option}' says that data of {forward.Prefix} is encrypted with one",
+                $"as '{CustomerKeys.Option}' says that data of {forward.Prefix} is encrypted with one",
                 properties.Add(DiagnosticProperties.Option, CustomerKeys.Option));
     }
 }

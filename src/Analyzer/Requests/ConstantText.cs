@@ -1,46 +1,29 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace Dstack.Permissions.Analyzer.Requests;
 
 /// <summary>What is known of a value's text at compile time.</summary>
-internal sealed class ConstantText
+/// <param name="parts">In their order; null for what is not known.</param>
+internal sealed class ConstantText(IReadOnlyList<string?> parts)
 {
-    private static readonly ConstantText Unknown = new([null]);
+    /// <summary>Nothing is known.</summary>
+    public static ConstantText Unknown { get; } = new([null]);
 
-    // In their order; null for what is not known.
-    private readonly IReadOnlyList<string?> _parts;
-
-    private ConstantText(IReadOnlyList<string?> parts) => _parts = parts;
+    /// <summary>The parts in their order; null for what is not known.</summary>
+    public IReadOnlyList<string?> Parts => parts;
 
     /// <summary>The text where all of it is known.</summary>
-    public string? Text => _parts.Contains(null) ? null : string.Concat(_parts);
+    public string? Text => parts.Contains(null) ? null : string.Concat(parts);
 
     /// <summary>The text with <c>*</c> for what is not known; null where nothing is.</summary>
-    public string? Pattern => _parts.All(string.IsNullOrEmpty) ? null : string.Concat(_parts.Select(part => part ?? "*"));
+    public string? Pattern => parts.All(string.IsNullOrEmpty) ? null : string.Concat(parts.Select(part => part ?? "*"));
 
-    public static ConstantText Of(IOperation? value)
-    {
-        value = value?.Unwrapped();
-        return value switch
-        {
-            null => Unknown,
-            IFieldReferenceOperation { Field: { IsStatic: true } field } when value.ConstantValue.Value is not string => Whole(field.Name),
-            { ConstantValue: { HasValue: true, Value: string text } } => Whole(text),
-            IInterpolatedStringOperation interpolated => new ConstantText(
-                [.. interpolated.Parts.Select(part => (part as IInterpolatedStringTextOperation)?.Text.ConstantValue.Value as string)]),
-            IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } sum =>
-                new ConstantText([.. Of(sum.LeftOperand)._parts, .. Of(sum.RightOperand)._parts]),
-            _ => Unknown,
-        };
-    }
-
+    /// <summary>Whether a part is in the text, as far as it is known.</summary>
     public Answer Contains(string part, StringComparison comparison)
     {
-        if (_parts.Any(known => known?.IndexOf(part, comparison) >= 0) || Text?.IndexOf(part, comparison) >= 0)
+        if (parts.Any(known => known?.IndexOf(part, comparison) >= 0) || Text?.IndexOf(part, comparison) >= 0)
             return Answer.Yes;
         return Text is null ? Answer.NotVisible : Answer.No;
     }
@@ -48,11 +31,9 @@ internal sealed class ConstantText
     /// <summary>Whether the text begins with the value, compared without case.</summary>
     public Answer StartsWith(string value)
     {
-        var known = string.Concat(_parts.TakeWhile(part => part is not null));
+        var known = string.Concat(parts.TakeWhile(part => part is not null));
         if (known.Length >= value.Length || Text is not null)
             return known.StartsWith(value, StringComparison.OrdinalIgnoreCase) ? Answer.Yes : Answer.No;
         return value.StartsWith(known, StringComparison.OrdinalIgnoreCase) ? Answer.NotVisible : Answer.No;
     }
-
-    private static ConstantText Whole(string text) => new([text]);
 }

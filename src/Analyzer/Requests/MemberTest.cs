@@ -13,7 +13,7 @@ internal static class MemberTest
     {
         if (member.Visibility != Visibility.Set)
             return OfNotSet(condition);
-        var text = ConstantText.Of(member.Value);
+        var text = member.Value.TextOf();
         var answer = condition.Test switch
         {
             RequestTest.Exists => Answer.Yes,

@@ -46,6 +46,20 @@ internal abstract class RequestShape
     /// <summary>What is seen of the member of that .NET name.</summary>
     public abstract MemberShape Member(string name);
 
+    /// <summary>What is seen of the member at a path of .NET names; of elements of lists nothing is.</summary>
+    public MemberShape MemberAt(string path)
+    {
+        var dot = path.IndexOf('.');
+        if (path.IndexOf('[') >= 0)
+            return MemberShape.NotVisible;
+        if (dot < 0)
+            return Member(path);
+        var outer = Member(path.Substring(0, dot));
+        return outer is { Visibility: Visibility.Set, Value: { } value }
+            ? Of(value, value, mayFollow: false).MemberAt(path.Substring(dot + 1))
+            : outer with { Visibility = outer.Visibility == Visibility.NotSet ? Visibility.NotSet : Visibility.NotVisible };
+    }
+
     private sealed class HiddenRequest : RequestShape
     {
         public override MemberShape Member(string name) => MemberShape.NotVisible;

@@ -8,44 +8,63 @@ using Dstack.Permissions.Iam.Policies;
 namespace Dstack.Permissions.Analyzer.Resources;
 
 /// <summary>The resource that a call names by constants, as far as its request shows it.</summary>
-internal static class RequestedResource
+/// <param name="Forms">
+/// The ARNs that it may have, with <c>*</c> for unknown parts: those of the resource types that the known parts name best. None where nothing is
+/// known.
+/// </param>
+/// <param name="Members">The .NET paths of the members that name it.</param>
+internal sealed record RequestedResource(IReadOnlyList<ArnPattern> Forms, IReadOnlyList<string> Members)
 {
-    /// <summary>
-    /// The forms that the resource may have, one for each resource type that the known parts name best, unknown parts as <c>*</c>; none where
-    /// nothing is known.
-    /// </summary>
-    public static IReadOnlyList<ArnPattern> FormsOf(RestrictedGrant grant, SdkClient? client, RequestShape request)
+    private const string WholeArn = "arn";
+
+    private static readonly RequestedResource Unknown = new([], []);
+
+    /// <summary>The resource that an action is used on.</summary>
+    /// <param name="grant">The action.</param>
+    /// <param name="client">The client that has the operation.</param>
+    /// <param name="request">What is seen of the request.</param>
+    /// <param name="isWhole">Whether all of the operation's request is in <paramref name="request"/>: then what it lacks is not set.</param>
+    public static RequestedResource Of(RestrictedGrant grant, SdkClient? client, RequestShape request, bool isWhole)
     {
-        var variables = new Dictionary<string, string>();
-        foreach (var binding in ResourceVariables.BindingsOf(grant))
+        var members = new List<string>();
+        var choices = new List<IReadOnlyList<ArnVariables>>();
+        var notSet = new List<string>();
+        foreach (var binding in grant.Required.Bindings)
         {
             if (binding.Members is not [{ } member])
                 continue;
             var path = client?.MemberName(grant.Operation.Name, member) ?? member;
-            if (path.IndexOf('.') >= 0 || path.IndexOf('[') >= 0 || request.Member(path) is not { Visibility: Visibility.Set, Value: { } value })
+            var shape = request.MemberAt(path);
+            if (shape.Visibility == Visibility.NotSet && isWhole)
+                notSet.Add(binding.Variable);
+            if (shape.Visibility != Visibility.Set || shape.Value.TextOf().Pattern is not { } text)
                 continue;
-            if (ConstantText.Of(value).Pattern is not { } text)
+            if (binding.Variable == WholeArn)
+                return ArnPattern.TryParse(text, out var whole) && whole.IsPlausible() ? new RequestedResource([whole], [path]) : Unknown;
+            if (ResourceNames.Read(grant.Action.Service, binding, text) is not { } read)
                 continue;
-            if (ArnPattern.TryParse(text, out var whole))
-                return ResourceVariables.HoldsWholeArns(binding) ? [whole] : [];
-            if (ResourceVariables.ValueOf(binding.Variable, text) is { } known)
-                variables[binding.Variable] = known;
+            if (read.Count == 0)
+                return Unknown;
+            choices.Add(read);
+            members.Add(path);
         }
 
-        return variables.Count == 0 ? [] : Forms(grant.Action, variables);
+        return choices.Count == 0
+            ? Unknown
+            : new RequestedResource([.. ArnVariables.Combine(choices).SelectMany(values => FormsOf(grant.Action, values, notSet)).Distinct()], members);
     }
 
-    // The types that the known parts name best: an object of S3 by bucket and key, not its access points by the key alone.
-    private static IReadOnlyList<ArnPattern> Forms(ServiceAction action, Dictionary<string, string> variables) => action.ResourceTypes
+    // The types that the known parts name best: an object of S3 by bucket and key, not its access points by the key alone; a table and not its
+    // indexes where the request visibly names no index.
+    private static IEnumerable<ArnPattern> FormsOf(ServiceAction action, ArnVariables values, IReadOnlyCollection<string> notSet) => action.ResourceTypes
         .SelectMany(type => type.Type.Arns)
-        .ToLookup(template => variables.Keys.Count(variable => template.Contains("${" + variable + "}")))
-        .Where(templates => templates.Key > 0)
-        .OrderByDescending(templates => templates.Key)
+        .Where(form => !notSet.Any(variable => ArnVariables.IsIn(variable, form)))
+        .ToLookup(values.CountIn)
+        .Where(forms => forms.Key > 0)
+        .OrderByDescending(forms => forms.Key)
         .Take(1)
-        .SelectMany(templates => templates)
-        .OrderBy(template => template.Length)
-        .Select(template => variables.Aggregate(template, (text, variable) => text.Replace("${" + variable.Key + "}", variable.Value)))
-        .Select(filled => ArnPattern.TryParse(filled, out var form) ? form : null)
-        .OfType<ArnPattern>()
-        .ToArray();
+        .SelectMany(forms => forms)
+        .OrderBy(form => form.Length)
+        .Select(form => ArnPattern.TryParse(values.Fill(form), out var filled) ? filled : null)
+        .OfType<ArnPattern>();
 }

@@ -1,4 +1,6 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using Dstack.Permissions.Analyzer.Calls;
 using Dstack.Permissions.Analyzer.Diagnostics;
 using Dstack.Permissions.Analyzer.Explanations;
@@ -11,11 +13,12 @@ namespace Dstack.Permissions.Analyzer.Resources;
 internal static class ResourceReport
 {
     /// <summary>The diagnostic of a call whose constant resource no grant of an action can hold.</summary>
-    public static Diagnostic Outside(ArnPattern resource, RestrictedGrant grant, CallSite site, string? because)
+    public static Diagnostic Outside(RequestedResource requested, RestrictedGrant grant, CallSite site)
     {
+        var resource = requested.Forms[0];
         var action = new ActionName(grant.Action.Service, grant.Action.Name);
         var explanation = new Explanation(
-            new Need(grant.Operation, grant.Required, because), site.Policies.Nearest(action, resource), site.Policies.Names);
+            new Need(grant.Operation, grant.Required, $"on what {Named(requested.Members)}"), site.Policies.Nearest(action, resource), site.Policies.Names);
         return site.Create(
             Descriptors.ResourceOutsideGrants,
             explanation,
@@ -30,4 +33,7 @@ internal static class ResourceReport
             grant.Action.FullName,
             grant.Nearest(resource));
     }
+
+    private static string Named(IReadOnlyList<string> members) =>
+        string.Join(" and ", members.Select(member => "'" + member + "'")) + (members.Count == 1 ? " names" : " name");
 }

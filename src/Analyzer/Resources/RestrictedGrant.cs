@@ -16,9 +16,11 @@ internal sealed record RestrictedGrant(Operation Operation, RequiredAction Requi
     /// <summary>Whether a resource may be one that the action is granted on.</summary>
     public bool MayHold(ArnPattern resource) => Resources.Any(resource.Intersects);
 
-    /// <summary>The granted resource that begins most like the one asked for.</summary>
-    public ArnPattern Nearest(ArnPattern resource) =>
-        Resources.OrderByDescending(granted => CommonStart(granted.Resource, resource.Resource)).First();
+    /// <summary>The granted resource that is most like the one asked for: of a type that the action acts on, and with the same beginning.</summary>
+    public ArnPattern Nearest(ArnPattern resource) => Resources
+        .OrderByDescending(granted => Action.ResourceTypes.Any(acted => new ResourcePattern(granted.ToString()).CanBe(acted.Type)))
+        .ThenByDescending(granted => CommonStart(granted.Resource, resource.Resource))
+        .First();
 
     private static int CommonStart(string one, string other)
     {

@@ -107,7 +107,7 @@ public class ExplanationTests
         """,
         Descriptors.ResourceOutsideGrants,
         "'IAmazonS3.DeleteBucketAsync' acts on 'arn:*:s3:::job', and policy.json grants 's3:DeleteBucket' on no such resource; the nearest is 'arn:aws:s3:::jobs'",
-        $"S3/DeleteBucket needs it (catalog of {Date}, source 'map'). "
+        $"S3/DeleteBucket needs it on what 'BucketName' names (catalog of {Date}, source 'map'). "
             + "Nearest: policy.json(3) statement 1 allows it on 'arn:aws:s3:::logs', 'arn:aws:s3:::jobs'");
 
     [Fact]

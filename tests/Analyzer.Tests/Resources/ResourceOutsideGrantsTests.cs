@@ -63,7 +63,7 @@ public class ResourceOutsideGrantsTests
             await sqs.SendMessageAsync("https://sqs.eu-west-1.amazonaws.com/123456789012/jobs", "m");
             await sqs.{|DSP0006:SendMessageAsync|}("https://sqs.eu-west-1.amazonaws.com/123456789012/job", "m");
             await db.GetItemAsync("jobs", new());
-            await db.QueryAsync(new() { TableName = "runs" });
+            await db.QueryAsync(new() { TableName = "runs", IndexName = "by-name" });
             await db.{|DSP0006:QueryAsync|}(new() { TableName = "logs" });
             await db.{|DSP0006:GetItemAsync|}("logs", new());
             await db.GetItemAsync("arn:aws:dynamodb:eu-west-1:123456789012:table/jobs", new());

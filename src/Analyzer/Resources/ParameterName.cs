@@ -1,0 +1,35 @@
+using System;
+using System.Collections.Generic;
+using Dstack.Permissions.Iam.Policies;
+
+namespace Dstack.Permissions.Analyzer.Resources;
+
+/// <summary>The name of a parameter: its ARN has no slash before it, and neither the version nor the label that may follow it.</summary>
+internal sealed class ParameterName : IResourceName
+{
+    private const string Variable = "ParameterNameWithoutLeadingSlash";
+    private const string InArn = "parameter/";
+
+    public IReadOnlyList<ArnVariables> OfText(string text, string member)
+    {
+        var colon = text.IndexOf(':');
+        var name = (colon < 0 ? text : text.Substring(0, colon)).TrimStart('/');
+        if (name.Trim('*').Length == 0)
+            return [];
+        if (member != "Path")
+            return [ArnVariables.None.With(Variable, name)];
+
+        // AWS does not say whether a path is judged with the slash at its end: either will do.
+        var path = name.TrimEnd('/');
+        return [ArnVariables.None.With(Variable, path), ArnVariables.None.With(Variable, path + "/")];
+    }
+
+    public IReadOnlyList<ArnVariables> OfArn(ArnPattern arn)
+    {
+        if (!arn.Resource.StartsWith(InArn, StringComparison.Ordinal))
+            return [];
+        var colon = arn.Resource.IndexOf(':');
+        var name = (colon < 0 ? arn.Resource : arn.Resource.Substring(0, colon)).Substring(InArn.Length);
+        return [ArnVariables.None.In(arn).With(Variable, name)];
+    }
+}
