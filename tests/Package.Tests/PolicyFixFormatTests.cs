@@ -1,0 +1,54 @@
+using System.IO;
+using System.Linq;
+using System.Threading.Tasks;
+
+namespace Dstack.Permissions.Package.Tests;
+
+/// <summary>Fixes of findings in policy files, by <c>dotnet format</c>.</summary>
+[Collection(nameof(PackageCollection))]
+public sealed class PolicyFixFormatTests(PackedPackage package)
+{
+    // What only people can decide: which condition guards a grant.
+    private static readonly string[] LeftToPeople = ["DSP1607", "DSP1609"];
+
+    private const string Program = "System.Console.WriteLine(\"Hello\");\n";
+
+    private static readonly string Published = File.ReadAllText(Repository.PathOf("samples", "DstackBackend", "policies", "published", "policy.json"));
+
+    [Fact]
+    public async Task OneCommandFixesWhatHasOneRightAnswerInThePublishedPolicy()
+    {
+        using var project = await ConsumerProject.CopyAsync(package, "net10.0");
+        project.Write("App.csproj", project.Read("App.csproj").Replace(
+            "<TargetFramework>net10.0</TargetFramework>", "<TargetFrameworks>net8.0;net10.0</TargetFrameworks>", System.StringComparison.Ordinal));
+        await DotNet.RunAsync(project.Folder, "restore", "-v", "q");
+        project.Write("policy.json", Published);
+        project.Write("Program.cs", Program);
+        Assert.Contains(await project.BuildAsync(), diagnostic => diagnostic.Severity == "error");
+
+        await FormatAsync(project, "DSP0011", "hidden");
+        var policy = project.Read("policy.json");
+        TestContext.Current.TestOutputHelper?.WriteLine(policy);
+        Assert.Equal(Program, project.Read("Program.cs"));
+        var left = await project.BuildAsync();
+        Assert.NotEmpty(left);
+        Assert.Empty(left.Select(diagnostic => diagnostic.Id).Except(LeftToPeople));
+
+        await FormatAsync(project, "DSP0011", "hidden");
+        Assert.Equal(policy, project.Read("policy.json"));
+    }
+
+    /// <summary>Why there is DSP0011: the tool fixes what is located in C# files, and says nothing of the rest.</summary>
+    [Fact]
+    public async Task TheIdsOfTheFindingsThemselvesDoNothing()
+    {
+        using var project = await ConsumerProject.CopyAsync(package, "net10.0");
+        project.Write("Program.cs", Program);
+        project.Write("policy.json", Published);
+        await FormatAsync(project, "DSP1201", "info");
+        Assert.Equal(Published, project.Read("policy.json"));
+    }
+
+    private static Task<string> FormatAsync(ConsumerProject project, string id, string severity) =>
+        DotNet.RunAsync(project.Folder, "format", "analyzers", "--diagnostics", id, "--severity", severity, "--no-restore");
+}
