@@ -33,17 +33,17 @@ public sealed class PolicyFileCodeFixProvider : CodeFixProvider
         if (document.FilePath is not { } path)
             return;
         var text = await document.GetTextAsync(context.CancellationToken).ConfigureAwait(false);
-        var isAny = false;
+        var single = 0;
         foreach (var diagnostic in context.Diagnostics)
         {
             if (FindingEdits.Of(text, diagnostic.Id, SpanIn(text, diagnostic), diagnostic.Properties, context.CancellationToken) is not { } edit)
                 continue;
-            isAny = true;
+            single++;
             Register(context, path, edit.Title, text.WithChanges(edit.Changes), diagnostic.Id + edit.Title, ImmutableArray.Create(diagnostic));
         }
 
         // Editors have no fix-all for additional files, so it is one more fix.
-        if (isAny && await FixedPolicies.ReadAsync(document.Project, path, context.CancellationToken).ConfigureAwait(false) is { Steps: > 1 } all)
+        if (await FixedPolicies.ReadAsync(document.Project, path, context.CancellationToken).ConfigureAwait(false) is { } all && all.Steps > single)
             Register(context, path, $"Fix what has one right answer in {PolicyText.FileNameOf(path)}", all.Text, FixablePolicyFixAllProvider.Key, context.Diagnostics);
     }
 

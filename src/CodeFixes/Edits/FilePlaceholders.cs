@@ -12,6 +12,8 @@ internal sealed class FilePlaceholders
 {
     private static readonly Regex Placeholder = new(@"(?<!\$)\{([A-Za-z_][A-Za-z0-9_]*)\}", RegexOptions.CultureInvariant);
 
+    private static readonly string[] Partitions = ["*", "aws", "aws-cn", "aws-us-gov", "aws-iso", "aws-iso-b", "aws-iso-e", "aws-iso-f", "aws-eusc"];
+
     private readonly Dictionary<string, string> _spellings;
 
     /// <summary>Reads them off a policy.</summary>
@@ -35,7 +37,7 @@ internal sealed class FilePlaceholders
     private static string? PartitionOf(string resource)
     {
         var parts = resource.Split([':'], 3);
-        return parts.Length == 3 && parts[0] == "arn" && (parts[1] == "*" || parts[1].StartsWith("aws", StringComparison.Ordinal)) ? parts[1] : null;
+        return parts.Length == 3 && parts[0] == "arn" && Array.IndexOf(Partitions, parts[1]) >= 0 ? parts[1] : null;
     }
 
     private static string Bare(string name) => new(name.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant).ToArray());

@@ -24,10 +24,14 @@ internal sealed class IneffectiveListing
         _action = action;
         _statement = statement;
         _listed = statement.Actions.Where(entry => IsNamed(entry, action)).ToArray();
-        Swapped = ResourceSwap.Of(statement.Resources.Select(resource => resource.Value).ToArray(), action);
+        Swapped = ResourceSwap.Of(statement.Resources.Select(resource => resource.Value).ToArray(), action)
+            ?? (IsAlone ? ResourceForms.Of(action, new FilePlaceholders(text.Syntax)) : null);
     }
 
-    /// <summary>The resources of the statement turned into those that the action acts on; null where that is not certain.</summary>
+    /// <summary>
+    /// The resources of the statement turned into those that the action acts on; null where that is not certain. Where no other action needs the
+    /// statement, it gets the action's narrowest resources instead.
+    /// </summary>
     public IReadOnlyList<string>? Swapped { get; }
 
     /// <summary>Finds the one statement that lists an action by its name; null where there is none, or where there are more.</summary>
@@ -45,7 +49,7 @@ internal sealed class IneffectiveListing
     /// <summary>The change of the statement's resources, where every action of it needs the same change; else null.</summary>
     public TextChange? ChangeResources()
     {
-        if (Swapped is null || _statement.Resource!.Value is not { } value || !_statement.Actions.All(NeedsSwapped))
+        if (Swapped is null || _statement.Resource!.Value is not { } value || !(IsAlone || _statement.Actions.All(NeedsSwapped)))
             return null;
         if (value is JsonArray array && array.Elements.Count == Swapped.Count && array.Elements.Count == 1)
             value = array.Elements[0];
@@ -60,6 +64,8 @@ internal sealed class IneffectiveListing
     public TextChange? RemoveAction() => _statement.Action!.Value is JsonArray { Elements.Count: > 1 } array
         ? ArrayEdit.Remove(Layout.Of(_text, array)!, array.Elements.TakeWhile(entry => entry != _listed[0]).Count())
         : null;
+
+    private bool IsAlone => _statement.Actions.Count == 1;
 
     private static bool IsNamed(JsonString entry, ServiceAction action) =>
         string.Equals(entry.Value, action.FullName, StringComparison.OrdinalIgnoreCase);

@@ -1,3 +1,5 @@
+using System;
+using System.Collections.Generic;
 using System.Linq;
 using Dstack.Permissions.CodeFixes.Edits;
 using Dstack.Permissions.Iam.Catalog;
@@ -6,20 +8,50 @@ using Dstack.Permissions.Iam.Rules;
 
 namespace Dstack.Permissions.CodeFixes.Findings;
 
-/// <summary>Lists an action where it can work.</summary>
+/// <summary>
+/// Lists the actions of a statement where they can work, all at once, as where one goes depends on where the others are. The statement's resources
+/// stay where an action uses them; where none does, they change to what all its actions act on, or the actions part.
+/// </summary>
 internal static class EffectiveListing
 {
-    /// <summary>The edit for an action that is listed on resources that it does not act on.</summary>
+    /// <summary>
+    /// The edit for an action that is listed on resources that it does not act on. There is none under a condition, which the action would be rid
+    /// of elsewhere, and none for an action that is listed so in two statements.
+    /// </summary>
     public static FindingEdit? Of(FindingSite site)
     {
-        if (site.Property(FindingProperties.Action) is not { } action
-            || !ActionName.TryParse(action, out var name)
-            || IamCatalog.Default.FindAction(name) is null)
+        if (site.Statement is not { } statement || site.Property(FindingProperties.Action) is not { } action || Parse(action) is not { } name)
             return null;
-        var edit = PolicyEditor.Allow(site.Source, [name], IamCatalog.Default, cancellationToken: site.CancellationToken);
-        if (edit.IsEmpty)
+        var listed = ListedIn(site, statement.Number);
+        var isShared = statement.Actions.Count > listed.Count;
+        if (!listed.Contains(name) || listed.Any(other => IsListedElsewhere(site, statement, other)))
             return null;
+        var title = listed.Count == 1 ? $"List '{action}' on what it acts on" : "List each action on what it acts on";
+        if (!isShared
+            && IneffectiveListing.Find(site.Text, IamCatalog.Default, IamCatalog.Default.FindAction(name)!, [statement.Number])?.ChangeResources() is { } swap)
+            return new FindingEdit(title, [swap]);
+        if (statement.Condition is not null)
+            return null;
+        var edit = PolicyEditor.Allow(site.Source, listed, IamCatalog.Default, cancellationToken: site.CancellationToken);
         var changes = edit.Apply(site.Source).GetTextChanges(site.Source).OrderBy(change => change.Span.Start);
-        return new FindingEdit($"List '{action}' on what it acts on", [.. changes]);
+        return edit.IsEmpty ? null : new FindingEdit(title, [.. changes]);
     }
+
+    // Those that cannot work there, or anywhere else.
+    private static IReadOnlyList<ActionName> ListedIn(FindingSite site, int statement) =>
+    [
+        .. PolicyFile.Read(site.Text.Text, IamCatalog.Default, cancellationToken: site.CancellationToken).Findings
+            .Where(finding => finding.Statement == statement && finding.Rule.Id is PolicyRuleIds.ResourceTypeMismatch or PolicyRuleIds.NeedsAllResources)
+            .Select(finding => Parse(finding.Properties[FindingProperties.Action]))
+            .OfType<ActionName>()
+            .Distinct(),
+    ];
+
+    private static bool IsListedElsewhere(FindingSite site, StatementSyntax statement, ActionName name) => site.Text.Syntax.Statements
+        .Where(other => other != statement)
+        .SelectMany(other => other.Actions)
+        .Any(other => other.Value.Equals(name.ToString(), StringComparison.OrdinalIgnoreCase));
+
+    private static ActionName? Parse(string action) =>
+        ActionName.TryParse(action, out var name) && IamCatalog.Default.FindAction(name) is not null ? name : null;
 }

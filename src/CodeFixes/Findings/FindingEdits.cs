@@ -64,7 +64,7 @@ internal static class FindingEdits
     /// <summary>The ids of what can have an answer.</summary>
     public static IReadOnlyList<string> Ids { get; } = [.. Answers.Keys.Append(PolicyRuleIds.InvalidJson).OrderBy(id => id, StringComparer.Ordinal)];
 
-    /// <summary>The answer to a finding; null where there is none, or more than one.</summary>
+    /// <summary>The answer to a finding; null where there is none or more than one, and where something else has to be answered first.</summary>
     /// <param name="text">The file's current text.</param>
     /// <param name="id">The rule's id.</param>
     /// <param name="span">Where the finding stands in that text.</param>
@@ -77,12 +77,13 @@ internal static class FindingEdits
             return null;
         if (id == PolicyRuleIds.InvalidJson)
             return JsonRepair.Of(text.ToString());
-        return EditableText.Read(text.ToString(), cancellationToken) is { } editable
-            ? Of(new FindingSite(text, editable, span, properties, cancellationToken), id)
-            : null;
+        if (EditableText.Read(text.ToString(), cancellationToken) is not { } editable)
+            return null;
+        var site = new FindingSite(text, editable, span, properties, cancellationToken);
+        return Of(site, id) is { } edit && !FixStage.IsTooEarly(site, id) ? edit : null;
     }
 
-    /// <summary>The answer to a finding in a text that has been read already.</summary>
+    /// <summary>The answer to a finding in a text that has been read already, too early or not.</summary>
     public static FindingEdit? Of(FindingSite site, string id) => id == PolicyRuleIds.InvalidJson
         ? JsonRepair.Of(site.Text.Text)
         : Answers.TryGetValue(id, out var answer) ? answer(site) : null;

@@ -37,6 +37,13 @@ internal sealed record FindingSite(
     /// <summary>A property of the finding; null where it has none of that name.</summary>
     public string? Property(string name) => Properties.TryGetValue(name, out var value) ? value : null;
 
+    /// <summary>The place of another finding in the same text.</summary>
+    public FindingSite At(PolicyFinding finding) => this with
+    {
+        Span = new TextSpan(finding.Span.Start, finding.Span.Length),
+        Properties = finding.Properties.ToDictionary(property => property.Key, property => (string?)property.Value),
+    };
+
     /// <summary>What the rules say of the file after an edit.</summary>
     public IReadOnlyList<PolicyFinding> FindingsAfter(FindingEdit edit) =>
         PolicyFile.Read(Source.WithChanges(edit.Changes).ToString(), IamCatalog.Default, cancellationToken: CancellationToken).Findings;

@@ -18,6 +18,8 @@ internal sealed record FixedPolicy(SourceText Text, int Steps)
     // The longest of AWS's own policies has some 400 findings. No file should take for ever, whatever stands in it.
     private const int MostSteps = 2_000;
 
+    private static readonly IReadOnlyDictionary<string, string?> NoProperties = new Dictionary<string, string?>();
+
     /// <summary>Answers the findings of a file for as long as one has an answer.</summary>
     /// <param name="text">The file's current text.</param>
     /// <param name="kind">What the file is used for.</param>
@@ -48,14 +50,10 @@ internal sealed record FixedPolicy(SourceText Text, int Steps)
             return repair;
         if (EditableText.Read(written, cancellationToken) is not { } editable)
             return null;
-        foreach (var finding in findings)
-        {
-            var span = new TextSpan(finding.Span.Start, finding.Span.Length);
-            var properties = finding.Properties.ToDictionary(property => property.Key, property => (string?)property.Value);
-            if (FindingEdits.Of(new FindingSite(text, editable, span, properties, cancellationToken), finding.Rule.Id) is { } edit)
-                return edit;
-        }
-
-        return null;
+        var site = new FindingSite(text, editable, default, NoProperties, cancellationToken);
+        return findings
+            .OrderBy(finding => FixStage.Of(finding.Rule.Id))
+            .Select(finding => FindingEdits.Of(site.At(finding), finding.Rule.Id))
+            .FirstOrDefault(edit => edit is not null);
     }
 }

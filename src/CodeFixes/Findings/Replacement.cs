@@ -28,7 +28,10 @@ internal static class Replacement
         return new FindingEdit(title, [new TextChange(site.Span, written)]);
     }
 
-    /// <summary>Replaces the string that a finding is in by several, those left out that stand beside it.</summary>
+    /// <summary>
+    /// Replaces the string that a finding is in by several, those left out that stand in front of it. What is repeated behind it is another
+    /// finding: if it counted here, the order of fixes would make a difference.
+    /// </summary>
     public static FindingEdit? BySeveral(FindingSite site, IReadOnlyList<string> replacements)
     {
         if (site.String is not { } written)
@@ -44,7 +47,7 @@ internal static class Replacement
         }
 
         var layout = Layout.Of(text, array)!;
-        var others = array.Elements.Where(element => element != written).OfType<JsonString>().Select(element => element.Value).ToArray();
+        var others = array.Elements.TakeWhile(element => element != written).OfType<JsonString>().Select(element => element.Value).ToArray();
         var missing = replacements.Except(others).Select(JsonFormat.String).ToArray();
         if (missing.Length == 0)
             return new FindingEdit(title, [ArrayEdit.Remove(layout, layout.Children.ToList().IndexOf(written.Span))]);

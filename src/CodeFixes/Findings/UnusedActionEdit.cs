@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Dstack.Permissions.Analyzer.Diagnostics;
+using Dstack.Permissions.Iam.Json;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
@@ -35,6 +36,8 @@ internal static class UnusedActionEdit
         var used = (site.Property(DiagnosticProperties.Used) ?? "").Split([DiagnosticProperties.Separator], StringSplitOptions.RemoveEmptyEntries);
         if (used.Length > 0)
         {
+            var beside = JsonPath.ArrayOf(site.Text.Root, text)?.Elements.OfType<JsonString>().Where(other => other != text).Select(other => other.Value) ?? [];
+            used = used.Except(beside, StringComparer.OrdinalIgnoreCase).ToArray();
             var edit = Replacement.BySeveral(site, used);
             return used.Length > ShownActions && edit is not null ? edit with { Title = $"Change to the {used.Length} actions in use" } : edit;
         }

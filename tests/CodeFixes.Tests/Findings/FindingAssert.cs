@@ -28,17 +28,23 @@ internal static class FindingAssert
     }
 
     /// <summary>The answer to the first finding that has one: what it does, and the text after it.</summary>
-    public static (PolicyFinding Finding, string Title, string After)? FirstAnswer(string policy, string? id = null)
+    public static (PolicyFinding Finding, string Title, string After)? FirstAnswer(string policy, string? id = null) =>
+        AnswersTo(policy, id).Cast<(PolicyFinding, string, string)?>().FirstOrDefault();
+
+    /// <summary>The answer to the finding of a number, counted from 0 and again from the start, or to the next one behind it that has one.</summary>
+    public static (PolicyFinding Finding, string Title, string After)? AnswerFrom(string policy, int number) =>
+        AnswersTo(policy, null, number).Cast<(PolicyFinding, string, string)?>().FirstOrDefault();
+
+    private static IEnumerable<(PolicyFinding Finding, string Title, string After)> AnswersTo(string policy, string? id, int first = 0)
     {
         var text = SourceText.From(policy);
-        foreach (var finding in FindingsOf(policy).Where(finding => id is null || finding.Rule.Id == id))
+        var findings = FindingsOf(policy).Where(finding => id is null || finding.Rule.Id == id).ToArray();
+        foreach (var finding in Enumerable.Range(0, findings.Length).Select(index => findings[(first + index) % findings.Length]))
         {
             var properties = finding.Properties.ToDictionary(property => property.Key, property => (string?)property.Value);
             if (FindingEdits.Of(text, finding.Rule.Id, new TextSpan(finding.Span.Start, finding.Span.Length), properties) is { } edit)
-                return (finding, edit.Title, text.WithChanges(edit.Changes).ToString());
+                yield return (finding, edit.Title, text.WithChanges(edit.Changes).ToString());
         }
-
-        return null;
     }
 
     public static IReadOnlyList<PolicyFinding> FindingsOf(string policy) => PolicyFile.Read(policy, IamCatalog.Default).Findings;
