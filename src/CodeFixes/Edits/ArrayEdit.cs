@@ -17,12 +17,25 @@ internal static class ArrayEdit
             : new TextChange(new TextSpan(layout.Children[index - 1].End, 0), separator + value);
     }
 
-    /// <summary>Takes one of several members or elements out, with the comma and the white space on one side of it.</summary>
-    public static TextChange Remove(Layout layout, int index) => new(
-        index == 0
-            ? TextSpan.FromBounds(layout.Children[0].Start, layout.Children[1].Start)
-            : TextSpan.FromBounds(layout.Children[index - 1].End, layout.Children[index].End),
-        "");
+    /// <summary>Takes one of several members or elements out, with the comma and the white space on one side of it; comments stay.</summary>
+    public static TextChange Remove(Layout layout, int index)
+    {
+        var isLast = index == layout.Children.Count - 1;
+        var child = layout.Children[index];
+        if (isLast || (index > 0 && !layout.HasComment(index - 1) && !layout.HasComment(index)))
+        {
+            var before = layout.Children[index - 1].End;
+            if (!layout.HasComment(index - 1))
+                return new TextChange(TextSpan.FromBounds(before, child.End), "");
+            var comments = layout.CommentsIn(index - 1);
+            return layout.NextOnLine(index) is { } next
+                ? new TextChange(TextSpan.FromBounds(before, next), comments)
+                : new TextChange(TextSpan.FromBounds(before, child.End), comments.TrimEnd());
+        }
+
+        return new TextChange(
+            TextSpan.FromBounds(child.Start, layout.Children[index + 1].Start), layout.HasComment(index) ? layout.CommentsIn(index).TrimStart() : "");
+    }
 
     /// <summary>Adds a string to an element of a statement that has strings: one becomes an array.</summary>
     /// <param name="text">The file.</param>

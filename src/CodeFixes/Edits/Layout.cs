@@ -58,18 +58,35 @@ internal sealed class Layout
         return IsMultiline ? "," + Leading : comma;
     }
 
+    /// <summary>Whether a comment stands between a member or element and the next.</summary>
+    public bool HasComment(int index) => Between(_text.Text, index) != Between(_text.Clean, index);
+
+    /// <summary>Where something stands behind a member or element on its line; null where the line ends there.</summary>
+    public int? NextOnLine(int index)
+    {
+        var position = Children[index].End;
+        while (position < _text.Text.Length && _text.Text[position] is ' ' or '\t')
+            position++;
+        return position < _text.Text.Length && _text.Text[position] is not ('\r' or '\n') ? position : null;
+    }
+
+    /// <summary>What stands between a member or element and the next, without the comma.</summary>
+    public string CommentsIn(int index) => Between(_text.Text, index).Remove(Between(_text.Clean, index).IndexOf(','), 1);
+
     /// <summary>The indentation of the line that a place is on.</summary>
     public static string LineIndentAt(EditableText text, int position)
     {
-        var lineStart = position == 0 ? 0 : text.Clean.LastIndexOf('\n', position - 1) + 1;
+        var lineStart = position == 0 ? 0 : text.Clean.LastIndexOfAny(['\r', '\n'], position - 1) + 1;
         var end = lineStart;
-        while (end < position && text.Clean[end] is ' ' or '\t')
+        while (end < position && text.Text[end] is ' ' or '\t')
             end++;
         return text.Clean.Substring(lineStart, end - lineStart);
     }
 
     /// <summary>Whether white space spans lines.</summary>
     public static bool HasLineBreak(string whiteSpace) => whiteSpace.IndexOf('\n') >= 0 || whiteSpace.IndexOf('\r') >= 0;
+
+    private string Between(string text, int index) => text.Substring(Children[index].End, Children[index + 1].Start - Children[index].End);
 
     private static string LastLineOf(string whiteSpace) => whiteSpace.Substring(whiteSpace.LastIndexOfAny(['\r', '\n']) + 1);
 }

@@ -42,9 +42,26 @@ internal static class FaultyPolicies
         OneOf("", "Principal"),
         Write);
 
-    /// <summary>Policies as text.</summary>
-    public static readonly Gen<string> Texts = Gen.Select(
-        OneOf("2012-10-17", "2008-10-17", "2012", ""), Statement.Array[1, 4], OneOf("Statement", "Statements"), Gen.Int[0, 5], Write);
+    /// <summary>Policies.</summary>
+    public static readonly Gen<JsonObject> Policies = Gen.Select(
+        OneOf("2012-10-17", "2008-10-17", "2012", ""), Statement.Array[1, 4], OneOf("Statement", "Statements"), Write);
+
+    /// <summary>Policies as text, in one of the styles.</summary>
+    public static readonly Gen<string> Texts = Gen.Select(Policies, Gen.Int[0, 5], InStyle);
+
+    /// <summary>A policy in a style: 0 minified, 1 two spaces, 2 four, 3 tabs, 4 CRLF, 5 CR.</summary>
+    public static string InStyle(JsonNode policy, int style)
+    {
+        var text = policy.ToJsonString(new JsonSerializerOptions
+        {
+            WriteIndented = style > 0,
+            Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            IndentCharacter = style == 3 ? '\t' : ' ',
+            IndentSize = style switch { 2 => 4, 3 => 1, _ => 2 },
+            NewLine = style == 4 ? "\r\n" : "\n",
+        });
+        return style == 5 ? text.Replace("\n", "\r", StringComparison.Ordinal) : text;
+    }
 
     private static JsonObject Write(
         string sid, string effect, string actionName, string[] actions, string resourceName, string[] resources, string condition, string principal)
@@ -67,21 +84,12 @@ internal static class FaultyPolicies
 
     private static JsonNode OneOrMore(IReadOnlyList<string> values) => values.Count == 1 ? values[0] : new JsonArray([.. values.Select(value => JsonValue.Create(value))]);
 
-    private static string Write(string version, JsonObject[] statements, string name, int layout)
+    private static JsonObject Write(string version, JsonObject[] statements, string name)
     {
         var policy = new JsonObject();
         if (version.Length > 0)
             policy["Version"] = version;
         policy[name] = new JsonArray([.. statements.Select(statement => statement.DeepClone())]);
-        var options = new JsonSerializerOptions
-        {
-            WriteIndented = layout > 0,
-            Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-            IndentCharacter = layout == 3 ? '\t' : ' ',
-            IndentSize = layout switch { 2 => 4, 3 => 1, _ => 2 },
-            NewLine = layout == 4 ? "\r\n" : "\n",
-        };
-        var text = policy.ToJsonString(options);
-        return layout == 5 ? text.Replace("\n", "\r", StringComparison.Ordinal) : text;
+        return policy;
     }
 }
