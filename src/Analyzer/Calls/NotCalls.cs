@@ -25,6 +25,11 @@ internal static class NotCalls
                 IInvocationOperation invocation => invocation.TargetMethod.IsOfMockLibrary(),
                 IConditionalOperation { Condition.ConstantValue: { HasValue: true, Value: bool holds } } conditional =>
                     inner == (holds ? conditional.WhenFalse : conditional.WhenTrue),
+                IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd, LeftOperand.ConstantValue: { HasValue: true, Value: false } } both =>
+                    inner == both.RightOperand,
+                IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr, LeftOperand.ConstantValue: { HasValue: true, Value: true } } either =>
+                    inner == either.RightOperand,
+                IForLoopOperation { Condition.ConstantValue: { HasValue: true, Value: false } } loop => inner == loop.Body,
                 IWhileLoopOperation { ConditionIsTop: true, Condition.ConstantValue: { HasValue: true, Value: false } } loop => inner == loop.Body,
                 _ => false,
             };

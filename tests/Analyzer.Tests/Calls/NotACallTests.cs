@@ -120,6 +120,13 @@ public class NotACallTests
             while (false)
                 await s3.DeleteBucketAsync("b");
             _ = true ? null : s3.DeleteBucketAsync("b");
+            _ = Never && (await s3.DeleteBucketAsync("b")).ContentLength > 0;
+            _ = !Never || (await s3.DeleteBucketAsync("b")).ContentLength > 0;
+            _ = maybe || (await s3.{|DSP0001:DeleteBucketAsync|}("b")).ContentLength > 0;
+            for (; Never;)
+                await s3.DeleteBucketAsync("b");
+            for (; maybe;)
+                await s3.{|DSP0001:DeleteBucketAsync|}("b");
             if (maybe)
                 await s3.{|DSP0001:DeleteBucketAsync|}("b");
         #if NEVER
@@ -129,40 +136,34 @@ public class NotACallTests
         """);
 
     [Fact]
-    public Task Set_ups_and_verifications_of_mocks() => Create()
-        .Using([
-            Microsoft.CodeAnalysis.MetadataReference.CreateFromFile(typeof(NSubstitute.Substitute).Assembly.Location),
-            Microsoft.CodeAnalysis.MetadataReference.CreateFromFile(typeof(Moq.Mock).Assembly.Location),
-        ])
-        .WithPolicy(Nothing)
-        .WithSource("""
-            using Amazon.S3;
-            using Amazon.S3.Model;
-            using Moq;
-            using NSubstitute;
-            using NSubstitute.ExceptionExtensions;
+    public Task A_decorator_of_the_client_is_judged_where_it_forwards() => VerifyAsync(Nothing, """
+        class Retrying : AmazonS3Client
+        {
+            public override Task<DeleteBucketResponse> DeleteBucketAsync(DeleteBucketRequest request, System.Threading.CancellationToken token = default) =>
+                base.{|DSP0001:DeleteBucketAsync|}(request, token);
 
-            class Program
-            {
-                async System.Threading.Tasks.Task M(IAmazonS3 real)
-                {
-                    var s3 = Substitute.For<IAmazonS3>();
-                    s3.DeleteBucketAsync("b").Returns(new DeleteBucketResponse());
-                    s3.DeleteBucketAsync(Arg.Any<string>()).ThrowsAsync(new System.Exception());
-                    await s3.Received(1).DeleteBucketAsync("b");
-                    await s3.DidNotReceive().DeleteBucketAsync(Arg.Is<string>(name => name == "b"));
-                    s3.When(x => x.DeleteBucketAsync("b")).Do(_ => { });
-                    Received.InOrder(() => s3.DeleteBucketAsync("b"));
+            public Task<DeleteBucketResponse> Again() => Task.FromResult(new DeleteBucketResponse());
+        }
 
-                    var mock = new Mock<IAmazonS3>();
-                    mock.Setup(x => x.DeleteBucketAsync("b", default)).ReturnsAsync(new DeleteBucketResponse());
-                    mock.Verify(x => x.DeleteBucketAsync(It.IsAny<string>(), default), Times.Once);
-                    await mock.Object.DeleteBucketAsync("b");
-                    var mocked = Mock.Of<IAmazonS3>(x => x.DeleteBucketAsync("b", default) == null);
+        Task M(Retrying client) => client.Again();
+        Task N(Retrying client) => client.{|DSP0001:DeleteBucketAsync|}(new DeleteBucketRequest());
+        """);
 
-                    await real.{|DSP0001:DeleteBucketAsync|}("b");
-                }
-            }
-            """)
-        .RunAsync(TestContext.Current.CancellationToken);
+    [Fact]
+    public Task What_only_names_or_holds_a_client() => VerifyAsync(Nothing, """
+        readonly Lazy<IAmazonS3> _lazy = new(() => new AmazonS3Client());
+        event Action<IAmazonS3> Changed;
+
+        object M(IAmazonS3 s3, object any)
+        {
+            Changed?.Invoke(s3);
+            _ = typeof(IAmazonS3).GetMethod(nameof(IAmazonS3.DeleteBucketAsync));
+            _ = any is IAmazonS3 { Config: { } };
+            using var other = new AmazonS3Client(new AmazonS3Config { ForcePathStyle = true });
+            _ = s3.Paginators;
+            return s3.Equals(other) ? _lazy.Value : (object)s3.Config.ServiceURL;
+        }
+
+        Task N() => _lazy.Value.{|DSP0001:DeleteBucketAsync|}("b");
+        """);
 }

@@ -48,7 +48,7 @@ public class SnippetTests
         foreach (var method in Tree.GetRoot(default).DescendantNodes().OfType<MethodDeclarationSyntax>())
         {
             var needs = Regex.Match(method.GetLeadingTrivia().ToFullString(), "// needs (.*)").Groups[1].Value.Trim();
-            methods.Add(method.Identifier.ValueText, needs == "nothing" ? "" : needs);
+            methods.Add(NameOf(method), needs == "nothing" ? "" : needs);
         }
 
         return methods;
@@ -71,7 +71,10 @@ public class SnippetTests
         .FindNode(diagnostic.Location.SourceSpan)
         .Ancestors()
         .OfType<MethodDeclarationSyntax>()
-        .LastOrDefault()?.Identifier.ValueText;
+        .LastOrDefault() is { } method ? NameOf(method) : null;
+
+    private static string NameOf(MethodDeclarationSyntax method) =>
+        ((BaseTypeDeclarationSyntax)method.Parent!).Identifier.ValueText + "." + method.Identifier.ValueText;
 
     private static string ReadSnippets()
     {

@@ -49,8 +49,17 @@ public class SdkClientTests
     [Fact]
     public void An_operation_newer_than_the_models_may_need_another_action()
     {
+        var call = Client("IAmazonS3").Resolve("GetBucketMetadataConfigurationAsync", null, returnsTask: true);
+        Assert.Equal("s3:GetBucketMetadataTableConfiguration", Assert.Single(Assert.Single(call.Operations).RequiredActions).Action);
+    }
+
+    [Fact]
+    public void An_operation_newer_than_the_models_may_need_several_actions()
+    {
         var call = Client("IAmazonS3").Resolve("CreateBucketMetadataConfigurationAsync", null, returnsTask: true);
-        Assert.Equal("s3:CreateBucketMetadataTableConfiguration", Assert.Single(Assert.Single(call.Operations).RequiredActions).Action);
+        var actions = call.Operations.SelectMany(operation => operation.RequiredActions).Select(required => required.Action).ToList();
+        Assert.Contains("s3:CreateBucketMetadataTableConfiguration", actions);
+        Assert.Contains("s3tables:CreateTable", actions);
     }
 
     [Theory]

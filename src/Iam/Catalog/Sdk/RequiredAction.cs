@@ -6,5 +6,5 @@ namespace Dstack.Permissions.Iam.Catalog.Sdk;
 /// <param name="Action">The action, such as <c>s3:GetObject</c>.</param>
 /// <param name="Condition">When it is needed; null for always.</param>
 /// <param name="Bindings">What the request says of the resource.</param>
-/// <param name="Source">Where the fact comes from: map, curated, same-name, tag-on-create, undocumented, retired.</param>
+/// <param name="Source">Where the fact comes from: map, curated, documented, same-name, tag-on-create, undocumented, retired.</param>
 public sealed record RequiredAction(string Action, RequestCondition? Condition, IReadOnlyList<ArnBinding> Bindings, string Source);
