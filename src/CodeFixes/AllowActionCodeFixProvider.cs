@@ -8,14 +8,14 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace Dstack.Permissions.CodeFixes;
 
-/// <summary>Fixes DSP0001, DSP0003 and DSP0004: lets a policy file allow the action that a call needs.</summary>
+/// <summary>Fixes DSP0001, DSP0003, DSP0004 and DSP0006: lets a policy file allow the action that a call needs, on what it needs it for.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AllowActionCodeFixProvider))]
 [Shared]
 public sealed class AllowActionCodeFixProvider : CodeFixProvider
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(
-        DiagnosticIds.MissingAction, DiagnosticIds.IneffectiveGrant, DiagnosticIds.MissingActionOfMember);
+        DiagnosticIds.MissingAction, DiagnosticIds.IneffectiveGrant, DiagnosticIds.MissingActionOfMember, DiagnosticIds.ResourceOutsideGrants);
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => AllowActionFixAllProvider.Instance;
@@ -44,7 +44,7 @@ public sealed class AllowActionCodeFixProvider : CodeFixProvider
         var name = grant.DisplayNameOf(path);
         context.RegisterCodeFix(
             CodeAction.Create(
-                $"Allow '{grant.Action}' in {name}",
+                grant.Outside is { } resource ? $"Allow '{grant.Action}' on '{resource}' in {name}" : $"Allow '{grant.Action}' in {name}",
                 cancellationToken => PolicyDocuments.AllowAsync(solution, path, [grant], cancellationToken),
                 KeyOf(name)),
             diagnostic);

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Dstack.Permissions.Analyzer.Diagnostics;
+using Dstack.Permissions.CodeFixes.Edits;
 using Dstack.Permissions.Iam.Policies;
 using Microsoft.CodeAnalysis;
 
@@ -13,6 +14,24 @@ namespace Dstack.Permissions.CodeFixes;
 /// <param name="Policies">The paths of the files that may allow it, in the analyzer's order.</param>
 internal sealed record MissingGrant(ActionName Action, string Operation, IReadOnlyList<string> Policies)
 {
+    private const string Region = "${region}";
+
+    /// <summary>What the call shows of the resource.</summary>
+    public ShownResource Shown { get; init; } = ShownResource.Nothing;
+
+    /// <summary>The service that uses a KMS key with the caller's permissions, as <c>kms:ViaService</c> has it; null where the caller does itself.</summary>
+    public string? ViaService { get; init; }
+
+    /// <summary>The resource outside all grants; null where the action is not granted at all.</summary>
+    public string? Outside { get; init; }
+
+    /// <summary>What the policy is to allow.</summary>
+    public NeededGrant Need => new(Action, Shown, Guard);
+
+    private Guard? Guard => ViaService is { } via
+        ? new Guard(Edits.Guard.ViaService, [via])
+        : Action == PassedServices.PassRole && PassedServices.Of(Operation) is { } service ? new Guard(Edits.Guard.PassedToService, [service]) : null;
+
     /// <summary>Reads it off a diagnostic; null where that says no action or no file.</summary>
     public static MissingGrant? Of(Diagnostic diagnostic) =>
         diagnostic.Properties.TryGetValue(DiagnosticProperties.Action, out var text)
@@ -20,15 +39,20 @@ internal sealed record MissingGrant(ActionName Action, string Operation, IReadOn
         && text is not null
         && paths is { Length: > 0 }
         && ActionName.TryParse(text, out var action)
-            ? new MissingGrant(action, OperationOf(diagnostic), paths.Split(DiagnosticProperties.Separator))
+            ? new MissingGrant(action, ValueOf(diagnostic, DiagnosticProperties.Operation) ?? "", paths.Split(DiagnosticProperties.Separator))
+            {
+                Shown = new ShownResource(ShownTexts.Read(ValueOf(diagnostic, DiagnosticProperties.Shown))),
+                ViaService = ValueOf(diagnostic, DiagnosticProperties.ViaService)?.Replace(Region, "*"),
+                Outside = diagnostic.Id == DiagnosticIds.ResourceOutsideGrants ? ValueOf(diagnostic, DiagnosticProperties.Resources) : null,
+            }
             : null;
 
     /// <summary>What a user calls a file: its name, with the folder where another file has the same name.</summary>
     public string DisplayNameOf(string path) =>
         Policies.Any(other => other != path && NameOf(other, 1) == NameOf(path, 1)) ? NameOf(path, 2) : NameOf(path, 1);
 
-    private static string OperationOf(Diagnostic diagnostic) =>
-        diagnostic.Properties.TryGetValue(DiagnosticProperties.Operation, out var operation) && operation is not null ? operation : "";
+    private static string? ValueOf(Diagnostic diagnostic, string property) =>
+        diagnostic.Properties.TryGetValue(property, out var value) && value is { Length: > 0 } ? value : null;
 
     private static string NameOf(string path, int parts)
     {

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using Dstack.Permissions.Iam.Policies;
 
 namespace Dstack.Permissions.CodeFixes;
@@ -13,7 +12,8 @@ internal static class PassedServices
 {
     private const string Suffix = ".amazonaws.com";
 
-    private static readonly ActionName PassRole = new("iam", "PassRole");
+    /// <summary>The action that passes a role.</summary>
+    public static readonly ActionName PassRole = new("iam", "PassRole");
 
     // An instance profile is what EC2 takes a role through.
     private static readonly HashSet<string> ToInstances = new(StringComparer.Ordinal)
@@ -43,14 +43,9 @@ internal static class PassedServices
         ["Transfer"] = "transfer",
     };
 
-    /// <summary>The services that the role of <c>iam:PassRole</c> may be passed to, sorted; none unless all calls show theirs.</summary>
-    public static IReadOnlyList<string> Of(IEnumerable<MissingGrant> grants)
-    {
-        var services = grants.Where(grant => grant.Action == PassRole).Select(grant => Of(grant.Operation)).Distinct().ToArray();
-        return services.Contains(null) ? [] : services.OfType<string>().OrderBy(service => service, StringComparer.Ordinal).ToArray();
-    }
-
-    private static string? Of(string operation)
+    /// <summary>The service that an operation passes roles to; null where that may be one or another.</summary>
+    /// <param name="operation">The operation, as <c>service id/operation</c>.</param>
+    public static string? Of(string operation)
     {
         if (ToInstances.Contains(operation))
             return "ec2" + Suffix;

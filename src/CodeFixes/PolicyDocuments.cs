@@ -34,8 +34,8 @@ internal static class PolicyDocuments
     }
 
     /// <summary>The edit of a file that allows actions.</summary>
-    public static PolicyEdit Edit(SourceText text, IReadOnlyList<MissingGrant> grants, CancellationToken cancellationToken) => PolicyEditor.Allow(
-        text, grants.Select(grant => grant.Action), IamCatalog.Default, PassedServices.Of(grants), cancellationToken);
+    public static PolicyEdit Edit(SourceText text, IReadOnlyList<MissingGrant> grants, CancellationToken cancellationToken) =>
+        PolicyEditor.Allow(text, grants.Select(grant => grant.Need), IamCatalog.Default, cancellationToken);
 
     private static IEnumerable<DocumentId> IdsOf(Solution solution, string path) =>
         from project in solution.Projects

@@ -23,7 +23,7 @@ public class AllowActionCodeFixProviderTests
         """
         class Jobs
         {
-            object Read(IAmazonS3 s3) => s3.{|DSP0001:GetObjectAsync|}("bucket", "key");
+            object Read(IAmazonS3 s3, string bucket) => s3.{|DSP0001:GetObjectAsync|}(bucket, "key");
             object List(IAmazonS3 s3) => s3.{|DSP0001:ListObjectsV2Async|}(new ListObjectsV2Request());
             object Images(IAmazonEC2 ec2) => ec2.{|DSP0001:DescribeImagesAsync|}();
         }
@@ -53,7 +53,7 @@ public class AllowActionCodeFixProviderTests
                   "Action": [
                     "s3:GetObject"
                   ],
-                  "Resource": "arn:aws:s3:::{bucket_name}/*"
+                  "Resource": "arn:aws:s3:::{bucket_name}/key"
                 }
               ]
             }

@@ -34,7 +34,10 @@ public class CreatePolicyCodeFixProviderTests
                   "Action": [
                     "s3:GetObject"
                   ],
-                  "Resource": "arn:aws:s3:::{bucket_name}/*"
+                  "Resource": [
+                    "arn:aws:s3:::bucket/key",
+                    "arn:aws:s3:::bucket/other"
+                  ]
                 }
               ]
             }

@@ -12,9 +12,9 @@ public class FixAllTests
     private const string Reads = "s3.GetObjectAsync(\"b\", \"k\");";
     private const string Sends = "sqs.SendMessageAsync(\"q\", \"m\");";
     private const string Start = """{"Version":"2012-10-17","Statement":[]}""";
-    private const string ReadsOnly = """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["s3:GetObject"],"Resource":"arn:aws:s3:::{bucket_name}/*"}]}""";
-    private const string SendsOnly = """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["sqs:SendMessage"],"Resource":"arn:aws:sqs:*:*:{queue_name}"}]}""";
-    private const string Both = """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["s3:GetObject"],"Resource":"arn:aws:s3:::{bucket_name}/*"},{"Effect":"Allow","Action":["sqs:SendMessage"],"Resource":"arn:aws:sqs:*:*:{queue_name}"}]}""";
+    private const string ReadsOnly = """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["s3:GetObject"],"Resource":"arn:aws:s3:::b/k"}]}""";
+    private const string SendsOnly = """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["sqs:SendMessage"],"Resource":"arn:aws:sqs:*:*:q"}]}""";
+    private const string Both = """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["s3:GetObject"],"Resource":"arn:aws:s3:::b/k"},{"Effect":"Allow","Action":["sqs:SendMessage"],"Resource":"arn:aws:sqs:*:*:q"}]}""";
 
     [Theory]
     [InlineData(FixAllScope.Solution, Both)]

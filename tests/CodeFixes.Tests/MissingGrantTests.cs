@@ -1,6 +1,8 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Dstack.Permissions.Analyzer.Diagnostics;
+using Dstack.Permissions.CodeFixes.Edits;
 using Dstack.Permissions.Iam.Policies;
 using Microsoft.CodeAnalysis;
 
@@ -27,19 +29,31 @@ public class MissingGrantTests
     public void A_diagnostic_without_action_or_file_has_no_fix(string? action, string paths) => Assert.Null(MissingGrant.Of(Create(action, paths)));
 
     [Theory]
-    [InlineData("ec2.amazonaws.com", "EC2/RunInstances", "IAM/AddRoleToInstanceProfile")]
-    [InlineData("lambda.amazonaws.com states.amazonaws.com", "SFN/CreateStateMachine", "Lambda/CreateFunction")]
-    [InlineData("", "EC2/CreateFlowLogs")]
-    [InlineData("", "Lambda/CreateFunction", "EMR/RunJobFlow")]
-    [InlineData("", "")]
-    public void A_role_is_passed_to_the_services_that_all_calls_show(string services, params string[] operations)
+    [InlineData("EC2/RunInstances", "ec2.amazonaws.com")]
+    [InlineData("IAM/AddRoleToInstanceProfile", "ec2.amazonaws.com")]
+    [InlineData("SFN/CreateStateMachine", "states.amazonaws.com")]
+    [InlineData("EC2/CreateFlowLogs", null)]
+    [InlineData("EMR/RunJobFlow", null)]
+    [InlineData("", null)]
+    public void A_role_is_passed_to_the_service_that_the_call_shows(string operation, string? service)
     {
-        var grants = operations.Select(operation => new MissingGrant(new ActionName("iam", "PassRole"), operation, ["/a/policy.json"]));
-        Assert.Equal(services, string.Join(" ", PassedServices.Of(grants)));
+        var guard = new MissingGrant(new ActionName("iam", "PassRole"), operation, ["/a/policy.json"]).Need.Guard;
+        Assert.Equal(service is null ? null : "StringEquals iam:PassedToService " + service, Written(guard));
+        Assert.Null(new MissingGrant(new ActionName("iam", "GetRole"), operation, ["/a/policy.json"]).Need.Guard);
     }
 
-    private static Diagnostic Create(string? action, string paths) => Diagnostic.Create(
+    [Theory]
+    [InlineData("s3.${region}.amazonaws.com", "StringLike kms:ViaService s3.*.amazonaws.com")]
+    [InlineData("s3.eu-west-1.amazonaws.com", "StringEquals kms:ViaService s3.eu-west-1.amazonaws.com")]
+    [InlineData("", null)]
+    public void A_key_is_used_through_the_service_that_the_call_shows(string via, string? guard) =>
+        Assert.Equal(guard, Written(MissingGrant.Of(Create("kms:Decrypt", "/a/policy.json", (DiagnosticProperties.ViaService, via)))!.Need.Guard));
+
+    private static string? Written(Guard? guard) => guard is null ? null : $"{guard.Operator} {guard.Key} {string.Join(" ", guard.Values)}";
+
+    private static Diagnostic Create(string? action, string paths, params (string Name, string Value)[] others) => Diagnostic.Create(
         Descriptors.MissingAction,
         Location.None,
-        ImmutableDictionary<string, string?>.Empty.Add(DiagnosticProperties.Action, action).Add(DiagnosticProperties.Policies, paths));
+        ImmutableDictionary<string, string?>.Empty.Add(DiagnosticProperties.Action, action).Add(DiagnosticProperties.Policies, paths)
+            .AddRange(others.Select(other => KeyValuePair.Create(other.Name, (string?)other.Value))));
 }

@@ -58,14 +58,14 @@ public sealed class FormatTests(PackedPackage package)
                     "s3:CreateBucket",
                     "s3:ListBucket"
                   ],
-                  "Resource": "arn:aws:s3:::{bucket_name}"
+                  "Resource": "arn:aws:s3:::my-bucket"
                 },
                 {
                   "Effect": "Allow",
                   "Action": [
                     "s3:PutObject"
                   ],
-                  "Resource": "arn:aws:s3:::{bucket_name}/*"
+                  "Resource": "arn:aws:s3:::my-bucket/key"
                 }
               ]
             }

@@ -5,6 +5,7 @@ using Dstack.Permissions.Analyzer.Explanations;
 using Dstack.Permissions.Analyzer.Keys;
 using Dstack.Permissions.Analyzer.Requests;
 using Dstack.Permissions.Analyzer.Resources;
+using Dstack.Permissions.Iam.Catalog;
 using Dstack.Permissions.Iam.Catalog.Sdk;
 using Dstack.Permissions.Iam.Policies;
 using Microsoft.CodeAnalysis;
@@ -65,18 +66,27 @@ internal sealed class CallCheck(OperationAnalysisContext context, PermissionScop
         var action = new ActionName(grant.Action.Service, grant.Action.Name);
         if (context.Operation is IMethodReferenceOperation || _reported.Contains(action) || _scope.Grants(action))
             return;
-        var resource = RequestedResource.Of(grant, call.ClientOf(grant.Operation), Request, isWhole: call.Client is not null);
+        var resource = ResourceOf(grant.Operation, grant.Required, grant.Action);
         if (resource.Forms.Count == 0 || resource.Forms.Any(grant.MayHold) || !IsNeeded(grant))
             return;
         _reported.Add(action);
         context.ReportDiagnostic(ResourceReport.Outside(resource, grant, SiteAt(Location)));
     }
 
+    private RequestedResource ResourceOf(Operation operation, RequiredAction required, ServiceAction action) =>
+        RequestedResource.Of(operation, required, action, call.ClientOf(operation), Request, isWhole: call.Client is not null);
+
     private bool IsNeeded(RestrictedGrant grant) => grant.Required.Condition is not { } condition
         || ConditionsOf(grant.Operation).Answer(condition).Answer == Answer.Yes;
 
     private void Report(OperationShortfall shortfall, ImmutableArray<OperationShortfall> all)
     {
+        if (IamCatalog.Default.FindAction(shortfall.Grant.Action) is { } action)
+        {
+            var shown = ResourceOf(shortfall.Operation, shortfall.Required, action).Shown;
+            shortfall = shortfall with { Shown = AttachedPolicy.AddTo(shown, shortfall.Operation, Request) };
+        }
+
         if (shortfall.Required.Condition is not { } condition)
         {
             Report(CallReport.Lacking(shortfall, SiteAt(Location), because: null), shortfall);

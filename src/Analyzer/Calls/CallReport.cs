@@ -82,7 +82,8 @@ internal static class CallReport
             .Add(DiagnosticProperties.Action, shortfall.Grant.Action.ToString())
             .Add(DiagnosticProperties.Policies, site.Policies.Paths)
             .Add(DiagnosticProperties.Resources, ResourcesOf(shortfall.Grant.Action))
-            .Add(DiagnosticProperties.Operation, shortfall.Operation.ServiceId + "/" + shortfall.Operation.Name);
+            .Add(DiagnosticProperties.Operation, shortfall.Operation.ServiceId + "/" + shortfall.Operation.Name)
+            .Add(DiagnosticProperties.Shown, ShownTexts.Write(shortfall.Shown));
 
     private static string ResourcesOf(ActionName action)
     {

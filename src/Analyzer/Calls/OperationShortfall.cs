@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Dstack.Permissions.Iam.Catalog.Sdk;
 using Dstack.Permissions.Iam.Policies;
 
@@ -8,4 +9,8 @@ namespace Dstack.Permissions.Analyzer.Calls;
 /// <param name="Required">The action as the operation needs it.</param>
 /// <param name="Grant">The judgement of the policy that comes nearest.</param>
 /// <param name="FileName">That policy's file.</param>
-internal sealed record OperationShortfall(Operation Operation, RequiredAction Required, Grant Grant, string FileName);
+internal sealed record OperationShortfall(Operation Operation, RequiredAction Required, Grant Grant, string FileName)
+{
+    /// <summary>What a call shows by constants, for its fix: parts of the resource by ARN variable, and values of condition keys.</summary>
+    public ImmutableDictionary<string, string> Shown { get; init; } = ImmutableDictionary<string, string>.Empty;
+}

@@ -18,6 +18,15 @@ public static class DiagnosticProperties
     /// <summary>The operation of the call, as <c>service id/operation</c>.</summary>
     public const string Operation = "operation";
 
+    /// <summary>
+    /// What the call shows of the resource by constants, as <see cref="ShownTexts"/> reads it: the texts of ARN variables such as
+    /// <c>BucketName</c>, <c>*</c> for what is not known in them, or <c>arn</c> for the whole ARN; and of condition keys such as <c>iam:PolicyARN</c>.
+    /// </summary>
+    public const string Shown = "shown";
+
+    /// <summary>The condition key that says which policies may be attached, as <see cref="Shown"/> has it.</summary>
+    public const string PolicyArnKey = "iam:PolicyARN";
+
     /// <summary>For DSP0004, the .NET path of the member that is set.</summary>
     public const string Member = "member";
 

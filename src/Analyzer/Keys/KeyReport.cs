@@ -15,7 +15,11 @@ internal static class KeyReport
         var properties = ImmutableDictionary<string, string?>.Empty.Add(DiagnosticProperties.ViaService, forward.Forward.ViaService);
         return answer.Member is { } member
             ? CallReport.LackingAsWell(
-                member, forward.Shortfall, site, $"as '{member}' names a key", properties.Add(DiagnosticProperties.Member, member))
+                member,
+                forward.Shortfall with { Shown = ShownKey.Of(answer.Value, member) },
+                site,
+                $"as '{member}' names a key",
+                properties.Add(DiagnosticProperties.Member, member))
             : CallReport.LackingAsWell(
                 $"{CustomerKeys.Option} = {forward.Prefix}",
                 forward.Shortfall,

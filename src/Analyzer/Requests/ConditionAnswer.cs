@@ -6,7 +6,8 @@ namespace Dstack.Permissions.Analyzer.Requests;
 /// <param name="Answer">Whether it holds.</param>
 /// <param name="Member">The .NET path of the member whose being set makes it hold; null where nothing that is set does.</param>
 /// <param name="Place">The syntax that sets the member.</param>
-internal readonly record struct ConditionAnswer(Answer Answer, string? Member = null, SyntaxNode? Place = null)
+/// <param name="Value">What the member is set to; null where it is not seen.</param>
+internal readonly record struct ConditionAnswer(Answer Answer, string? Member = null, SyntaxNode? Place = null, IOperation? Value = null)
 {
     public static ConditionAnswer Of(bool holds) => new(holds ? Answer.Yes : Answer.No);
 }

@@ -29,7 +29,9 @@ internal static class MemberTest
             RequestTest.NamesCustomerKey => KeyName.IsOfCustomer(text),
             _ => Answer.NotVisible,
         };
-        return answer == Answer.Yes && !IsOfAbsence(condition) ? new ConditionAnswer(answer, path, member.Place) : new ConditionAnswer(answer);
+        return answer == Answer.Yes && !IsOfAbsence(condition)
+            ? new ConditionAnswer(answer, path, member.Place, member.Value)
+            : new ConditionAnswer(answer);
     }
 
     private static bool IsOfAbsence(RequestCondition condition) =>

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using Dstack.Permissions.Analyzer.Requests;
 using Dstack.Permissions.Iam.Catalog;
@@ -15,33 +16,42 @@ namespace Dstack.Permissions.Analyzer.Resources;
 /// <param name="Members">The .NET paths of the members that name it.</param>
 internal sealed record RequestedResource(IReadOnlyList<ArnPattern> Forms, IReadOnlyList<string> Members)
 {
-    private const string WholeArn = "arn";
+    /// <summary>The variable that stands for the whole ARN.</summary>
+    public const string WholeArn = "arn";
 
     private static readonly RequestedResource Unknown = new([], []);
 
+    /// <summary>
+    /// The texts of the variables in the first of <see cref="Forms"/>, <c>*</c> for unknown parts; or of <see cref="WholeArn"/> alone.
+    /// </summary>
+    public ImmutableDictionary<string, string> Shown { get; private init; } = ImmutableDictionary<string, string>.Empty;
+
     /// <summary>The resource that an action is used on.</summary>
-    /// <param name="grant">The action.</param>
+    /// <param name="operation">The operation that needs the action.</param>
+    /// <param name="required">The action as the operation needs it.</param>
+    /// <param name="action">The action as AWS describes it.</param>
     /// <param name="client">The client that has the operation.</param>
     /// <param name="request">What is seen of the request.</param>
     /// <param name="isWhole">Whether all of the operation's request is in <paramref name="request"/>: then what it lacks is not set.</param>
-    public static RequestedResource Of(RestrictedGrant grant, SdkClient? client, RequestShape request, bool isWhole)
+    public static RequestedResource Of(
+        Operation operation, RequiredAction required, ServiceAction action, SdkClient? client, RequestShape request, bool isWhole)
     {
         var members = new List<string>();
         var choices = new List<IReadOnlyList<ArnVariables>>();
         var notSet = new List<string>();
-        foreach (var binding in grant.Required.Bindings)
+        foreach (var binding in required.Bindings)
         {
             if (binding.Members is not [{ } member])
                 continue;
-            var path = client?.MemberName(grant.Operation.Name, member) ?? member;
+            var path = client?.MemberName(operation.Name, member) ?? member;
             var shape = request.MemberAt(path);
             if (shape.Visibility == Visibility.NotSet && isWhole)
                 notSet.Add(binding.Variable);
             if (shape.Visibility != Visibility.Set || shape.Value.TextOf().Pattern is not { } text)
                 continue;
             if (binding.Variable == WholeArn)
-                return ArnPattern.TryParse(text, out var whole) && whole.IsPlausible() ? new RequestedResource([whole], [path]) : Unknown;
-            if (ResourceNames.Read(grant.Action.Service, binding, text) is not { } read)
+                return ArnPattern.TryParse(text, out var whole) && whole.IsPlausible() ? Whole(text, whole, path) : Unknown;
+            if (ResourceNames.Read(action.Service, binding, text) is not { } read)
                 continue;
             if (read.Count == 0)
                 return Unknown;
@@ -49,10 +59,14 @@ internal sealed record RequestedResource(IReadOnlyList<ArnPattern> Forms, IReadO
             members.Add(path);
         }
 
-        return choices.Count == 0
-            ? Unknown
-            : new RequestedResource([.. ArnVariables.Combine(choices).SelectMany(values => FormsOf(grant.Action, values, notSet)).Distinct()], members);
+        if (choices.Count == 0)
+            return Unknown;
+        var values = ArnVariables.Combine(choices);
+        return new RequestedResource([.. values.SelectMany(chosen => FormsOf(action, chosen, notSet)).Distinct()], members) { Shown = values[0].Values };
     }
+
+    private static RequestedResource Whole(string text, ArnPattern arn, string member) =>
+        new([arn], [member]) { Shown = ImmutableDictionary<string, string>.Empty.Add(WholeArn, text) };
 
     // The types that the known parts name best: an object of S3 by bucket and key, not its access points by the key alone; a table and not its
     // indexes where the request visibly names no index.

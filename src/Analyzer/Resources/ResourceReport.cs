@@ -26,7 +26,8 @@ internal static class ResourceReport
                 .Add(DiagnosticProperties.Action, grant.Action.FullName)
                 .Add(DiagnosticProperties.Policies, site.Policies.Paths)
                 .Add(DiagnosticProperties.Resources, resource.ToString())
-                .Add(DiagnosticProperties.Operation, grant.Operation.ServiceId + "/" + grant.Operation.Name),
+                .Add(DiagnosticProperties.Operation, grant.Operation.ServiceId + "/" + grant.Operation.Name)
+                .Add(DiagnosticProperties.Shown, ShownTexts.Write(requested.Shown)),
             site.Name,
             resource,
             site.Policies.Names,

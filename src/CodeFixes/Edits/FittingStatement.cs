@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Dstack.Permissions.Iam.Catalog;
@@ -40,6 +41,34 @@ internal sealed class FittingStatement
             : fitting ?? same;
     }
 
+    /// <summary>The statement for an action on resources that a call shows: on these alone, or on one that takes them in and nothing else of their type.</summary>
+    /// <param name="name">The action.</param>
+    /// <param name="action">What the catalog knows of it.</param>
+    /// <param name="resources">The resources.</param>
+    public StatementSyntax? FindOn(ActionName name, ServiceAction? action, IReadOnlyList<string> resources)
+    {
+        var open = _file.Syntax.Statements.Where(statement => IsOpenTo(statement, name)).ToArray();
+        return open.FirstOrDefault(statement => AreSame(ResourcesOf(statement), resources))
+            ?? open.FirstOrDefault(statement => action is not null && IsOn(ResourcesOf(statement), action, resources));
+    }
+
+    /// <summary>The statement with a condition that an action joins: the same condition on the same resources.</summary>
+    public StatementSyntax? FindGuarded(ActionName name, IReadOnlyList<string> resources, Guard guard) => _file.Syntax.Statements
+        .FirstOrDefault(statement => IsOpenTo(statement, name, guard) && AreSame(ResourcesOf(statement), resources));
+
+    /// <summary>The statement that grants the action and no other, and whose resources begin most like the one to add.</summary>
+    /// <param name="name">The action.</param>
+    /// <param name="granting">The numbers of the statements that grant it.</param>
+    /// <param name="guard">The condition that the statement has.</param>
+    /// <param name="resource">The resource to add.</param>
+    public StatementSyntax? FindExtendable(ActionName name, IReadOnlyList<int> granting, Guard? guard, string resource) => _file.Syntax.Statements
+        .Where(statement => granting.Contains(statement.Number) && IsOpenTo(statement, name, guard))
+        .Where(statement => statement.Actions is [var only] && string.Equals(only.Value, name.ToString(), StringComparison.OrdinalIgnoreCase))
+        .OrderByDescending(statement => statement.Resources.Max(written => CommonStart(written.Value, resource)))
+        .FirstOrDefault();
+
+    private static int CommonStart(string one, string other) => one.Zip(other, (a, b) => a == b).TakeWhile(isSame => isSame).Count();
+
     private static string[] ResourcesOf(StatementSyntax statement) => statement.Resources.Select(resource => resource.Value).ToArray();
 
     private static bool HasStrings(PolicyElement? element) =>
@@ -48,8 +77,9 @@ internal sealed class FittingStatement
 
     private static bool AreSame(IEnumerable<string> one, IEnumerable<string> other) => new HashSet<string>(one).SetEquals(other);
 
-    private bool IsOpenTo(StatementSyntax statement, ActionName name) =>
-        statement is { Condition: null, NotAction: null, NotResource: null }
+    private bool IsOpenTo(StatementSyntax statement, ActionName name, Guard? guard = null) =>
+        statement is { NotAction: null, NotResource: null }
+        && Guard.IsThatOf(statement, guard)
         && statement.Effect?.Value is JsonString { Value: nameof(Effect.Allow) }
         && HasStrings(statement.Action)
         && HasStrings(statement.Resource)
@@ -61,6 +91,14 @@ internal sealed class FittingStatement
         && name.Name.IndexOfAny(['*', '?']) < 0
         && AreSame(ResourcesOf(statement), ResourceForms.Of(_catalog.FindAction(name), _placeholders)));
 
+    private bool IsOn(IReadOnlyList<string> written, ServiceAction action, IReadOnlyList<string> resources)
+    {
+        var ofItsTypes = written.Where(resource => action.ResourceTypes.Any(type => IsOf(resource, type.Type))).ToArray();
+        return !written.Contains("*")
+            && ofItsTypes.All(resource => resources.Any(needed => WrittenArn.Covers(resource, needed)))
+            && resources.All(needed => ofItsTypes.Any(resource => WrittenArn.Covers(resource, needed)));
+    }
+
     private bool Fits(IReadOnlyList<string> resources, ServiceAction action)
     {
         if (resources.Contains("*"))
@@ -71,13 +109,14 @@ internal sealed class FittingStatement
             : action.ResourceTypes.Any(type => resources.Any(resource => IsOf(resource, type.Type)));
     }
 
-    // arn:aws:s3:::name/* could be a bucket by its form alone; it is covered by the form of objects, which says more.
+    // arn:aws:s3:::name/* could be a bucket by its form alone; it is covered by the form of objects, which says more. With a placeholder for the
+    // name it could be an access point as well, but that form does not cover it.
     private bool IsOf(string resource, ResourceType type)
     {
         if (!ArnPattern.TryParse(resource, out var arn))
             return false;
         return ArnPattern.FormsOf(type).Where(arn.Intersects).Any(form =>
-            !FormsOf(form.Service).Any(other => other.Covers(arn) && form.Covers(other) && !other.Covers(form)));
+            !FormsOf(form.Service).Any(other => other.Covers(arn) && !other.Covers(form) && (form.Covers(other) || !form.Covers(arn))));
     }
 
     private IEnumerable<ArnPattern> FormsOf(string service) => _catalog.FindService(service)?.ResourceTypes.SelectMany(ArnPattern.FormsOf) ?? [];

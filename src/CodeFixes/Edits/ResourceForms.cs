@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
 using Dstack.Permissions.Iam.Catalog;
+using Dstack.Permissions.Iam.Policies;
 
 namespace Dstack.Permissions.CodeFixes.Edits;
 
@@ -11,6 +12,10 @@ internal static class ResourceForms
 {
     // Beyond this a list says no more than a wildcard: the catalog has 106 types for ec2:CreateTags.
     private const int Most = 6;
+
+    private const string SecretId = "SecretId";
+    private const string SecretName = "SecretName";
+    private const string SecretSuffix = "-??????";
 
     private static readonly Regex Variable = new(@"\$\{([^}]*)\}", RegexOptions.CultureInvariant);
 
@@ -25,46 +30,68 @@ internal static class ResourceForms
     }
 
     /// <summary>The resources for a new statement: ARNs with placeholders, or <c>*</c>.</summary>
-    public static IReadOnlyList<string> Of(ServiceAction? action, FilePlaceholders placeholders)
+    public static IReadOnlyList<string> Of(ServiceAction? action, FilePlaceholders placeholders) => Of(action, placeholders, ShownResource.Nothing);
+
+    /// <summary>The resources for a new statement: ARNs with what is shown, and placeholders for names that are not; or <c>*</c>.</summary>
+    public static IReadOnlyList<string> Of(ServiceAction? action, FilePlaceholders placeholders, ShownResource shown)
     {
-        var types = NeededTypes(action);
-        var arns = types.Select(type => Arn(action!, type, placeholders)).Distinct().OrderBy(arn => arn, StringComparer.Ordinal).ToArray();
+        if (shown.WholeArn is { } whole && action is not null && IsOfOne(action.ResourceTypes, whole))
+            return [whole];
+        var arns = TypesBy(action, shown).Select(type => Arn(action!, type, placeholders, shown)).Distinct()
+            .OrderBy(arn => arn, StringComparer.Ordinal)
+            .ToArray();
         return arns.Length == 0 || arns.Contains("*") ? ["*"] : arns;
     }
 
+    // An index of a table, where the call names one.
+    private static IReadOnlyList<ResourceType> TypesBy(ServiceAction? action, ShownResource shown)
+    {
+        var needed = NeededTypes(action);
+        var best = action?.ResourceTypes.Select(type => type.Type).OrderByDescending(type => shown.CountIn(type.Arn)).ThenBy(type => type.Arn.Length).FirstOrDefault();
+        return best is null || needed.Any(type => shown.CountIn(type.Arn) == shown.CountIn(best.Arn)) ? needed : [best];
+    }
+
+    private static bool IsOfOne(IEnumerable<ActionResourceType> types, string arn) =>
+        ArnPattern.TryParse(arn, out var pattern) && types.SelectMany(type => ArnPattern.FormsOf(type.Type)).Any(pattern.Intersects);
+
     // IAM takes no ARN for "any service", as AWS Backup's recovery points would need, and none without an account's place, as MediaConnect's offerings
     // are documented.
-    private static string Arn(ServiceAction action, ResourceType type, FilePlaceholders placeholders)
+    private static string Arn(ServiceAction action, ResourceType type, FilePlaceholders placeholders, ShownResource shown)
     {
-        var parts = Template(action, type).Split([':'], 6);
-        return parts.Length < 6 || Variable.IsMatch(parts[2]) || (Wild(parts[4]).Any(char.IsLetter) && parts[4] != "aws")
-            ? "*"
-            : string.Join(":", parts[0], placeholders.Partition, parts[2], Wild(parts[3]), Wild(parts[4]), Resource(parts[2], parts[5], placeholders));
+        var parts = Template(action, type, shown).Split([':'], 6);
+        if (parts.Length < 6 || Variable.IsMatch(parts[2]) || (Wild(parts[4]).Any(char.IsLetter) && parts[4] != "aws"))
+            return "*";
+        var partition = shown["Partition"] ?? placeholders.Partition;
+        return string.Join(":", parts[0], partition, parts[2], Place(parts[3], shown), Place(parts[4], shown), Resource(parts[2], parts[5], placeholders, shown));
     }
 
     // A name is asked for once; below it everything is meant. The ids of EC2 cannot be known before the resource exists.
-    private static string Resource(string service, string template, FilePlaceholders placeholders)
+    private static string Resource(string service, string template, FilePlaceholders placeholders, ShownResource shown)
     {
         var isFirst = true;
         var resource = Variable.Replace(template, match =>
         {
             var name = match.Groups[1].Value;
-            var placeholder = isFirst && !(service == "ec2" && name.EndsWith("Id", StringComparison.Ordinal));
+            var isAsked = isFirst && !(service == "ec2" && name.EndsWith("Id", StringComparison.Ordinal));
             isFirst = false;
-            return placeholder ? placeholders.Spell(name) : "*";
+            return shown[name] ?? (isAsked ? placeholders.Spell(name) : "*");
         });
-        return resource;
+
+        // Behind an unknown end of a secret's name there is room for what is appended.
+        return resource.Replace("*" + SecretSuffix, "*");
     }
+
+    private static string Place(string part, ShownResource shown) => Variable.Replace(part, match => shown[match.Groups[1].Value] ?? "*");
 
     private static string Wild(string part) => Variable.Replace(part, "*");
 
-    private static string Template(ServiceAction action, ResourceType type) => (action.Service, type.Name) switch
+    private static string Template(ServiceAction action, ResourceType type, ShownResource shown) => (action.Service, type.Name) switch
     {
         // CloudWatch Logs authorises against the group's ARN with ":*" behind it, but for tags.
         ("logs", "log-group") when action.Name.IndexOf("Tag", StringComparison.Ordinal) < 0 => type.Arn + ":*",
 
-        // Secrets Manager appends a hyphen and six characters to a secret's name.
-        ("secretsmanager", "Secret") => type.Arn.Replace("${SecretId}", "${SecretName}-??????"),
+        // Secrets Manager appends a hyphen and six characters to a secret's name; the analyzer knows of it.
+        ("secretsmanager", "Secret") when shown[SecretId] is null => type.Arn.Replace("${" + SecretId + "}", "${" + SecretName + "}" + SecretSuffix),
         _ => type.Arn,
     };
 

@@ -7,9 +7,6 @@ namespace Dstack.Permissions.CodeFixes.Edits;
 /// <summary>Writes statements as those of the file are written.</summary>
 internal sealed class StatementWriter
 {
-    private const string StringEquals = "StringEquals";
-    private const string PassedToService = "iam:PassedToService";
-
     private readonly JsonFormat _format;
     private readonly string? _indent;
     private readonly bool _breaksArrays;
@@ -43,10 +40,10 @@ internal sealed class StatementWriter
         yield return _format.Member(nameof(PolicyElementKind.Effect), JsonFormat.String(nameof(Effect.Allow)));
         yield return _format.Member(nameof(PolicyElementKind.Action), Array([content.Action], 1));
         yield return _format.Member(nameof(PolicyElementKind.Resource), OneOrArray(content.Resources, 1));
-        if (content.PassedTo.Count == 0)
+        if (content.Guard is not { } guard)
             yield break;
-        var service = _format.Member(PassedToService, OneOrArray(content.PassedTo, 3));
-        var test = _format.Member(StringEquals, _format.Object(IndentOf(2), [service]));
+        var key = _format.Member(guard.Key, OneOrArray(guard.Values, 3));
+        var test = _format.Member(guard.Operator, _format.Object(IndentOf(2), [key]));
         yield return _format.Member(nameof(PolicyElementKind.Condition), _format.Object(IndentOf(1), [test]));
     }
 

@@ -1,0 +1,48 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Dstack.Permissions.Iam.Catalog;
+using Dstack.Permissions.Iam.Policies;
+
+namespace Dstack.Permissions.CodeFixes.Edits;
+
+/// <summary>One action to allow on resources.</summary>
+/// <param name="Action">The action.</param>
+/// <param name="Resources">The narrowest resources that are known.</param>
+/// <param name="IsShown">Whether calls show more of them than the catalog does.</param>
+/// <param name="Guard">The condition; null for none.</param>
+internal sealed record GrantStep(ActionName Action, IReadOnlyList<string> Resources, bool IsShown, Guard? Guard)
+{
+    /// <summary>
+    /// The steps for what is needed, in the order in which they are made. What moves goes first, so that what is new finds the statements as they
+    /// will be; then what nothing is known of, which goes to statements that are there already; then resource by resource.
+    /// </summary>
+    public static IReadOnlyList<GrantStep> Of(IEnumerable<NeededGrant> needs, PolicyState state, IamCatalog catalog) => needs
+        .Select(need => Of(need, state, catalog))
+        .GroupBy(step => (step.Action, Resources: string.Join("\n", step.Resources)))
+        .Select(group => group.First() with { Guard = Guard.Any(group.Select(step => step.Guard).ToArray()) })
+        .OrderBy(step => state.Grants.Judge(step.Action).Status == GrantStatus.Ineffective ? 0 : 1)
+        .ThenBy(step => step.IsShown)
+        .ThenBy(step => step.IsShown ? string.Join("\n", step.Resources) : "", StringComparer.Ordinal)
+        .ThenBy(step => step.Action.ToString(), StringComparer.OrdinalIgnoreCase)
+        .ToArray();
+
+    private static GrantStep Of(NeededGrant need, PolicyState state, IamCatalog catalog)
+    {
+        var action = catalog.FindAction(need.Action);
+        var unknown = ResourceForms.Of(action, state.Placeholders);
+        var known = ResourceForms.Of(action, state.Placeholders, need.Shown);
+        return new GrantStep(need.Action, known, !known.SequenceEqual(unknown), need.Guard ?? GuardOfAttachment(need, state, catalog));
+    }
+
+    // Whoever may attach any policy to a role that it makes has every permission there is.
+    private static Guard? GuardOfAttachment(NeededGrant need, PolicyState state, IamCatalog catalog)
+    {
+        if (need.Action.ToString() is not ("iam:AttachRolePolicy" or "iam:AttachUserPolicy" or "iam:AttachGroupPolicy"))
+            return null;
+        var policies = need.Shown.AttachedPolicy is { } shown
+            ? [shown]
+            : ResourceForms.Of(catalog.FindAction(new ActionName("iam", "CreatePolicy")), state.Placeholders);
+        return new Guard(Guard.PolicyArn, policies);
+    }
+}

@@ -1,0 +1,34 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Dstack.Permissions.Iam.Json;
+using Dstack.Permissions.Iam.Policies;
+
+namespace Dstack.Permissions.CodeFixes.Edits;
+
+/// <summary>A condition that narrows a grant to what the call needs it for.</summary>
+/// <param name="Key">The condition key.</param>
+/// <param name="Values">The values, any of which will do; sorted.</param>
+internal sealed record Guard(string Key, IReadOnlyList<string> Values)
+{
+    public const string PassedToService = "iam:PassedToService";
+    public const string ViaService = "kms:ViaService";
+    public const string PolicyArn = "iam:PolicyARN";
+
+    /// <summary>The operator that tests the key.</summary>
+    public string Operator => Key == PolicyArn ? "ArnLike" : Values.Any(GlobPattern.HasWildcard) ? "StringLike" : "StringEquals";
+
+    /// <summary>One guard for all that several let through; null where one of several is missing, since that needs none.</summary>
+    public static Guard? Any(IReadOnlyList<Guard?> guards) => guards.Count == 0 || guards.Any(guard => guard?.Key != guards[0]?.Key) || guards[0] is not { } first
+        ? null
+        : new Guard(first.Key, guards.SelectMany(guard => guard!.Values).Distinct().OrderBy(value => value, StringComparer.Ordinal).ToArray());
+
+    /// <summary>Whether a statement has this condition and no other; where there is no guard, whether it has none.</summary>
+    public static bool IsThatOf(StatementSyntax statement, Guard? guard) => guard is null
+        ? statement.Condition is null
+        : statement.Conditions is [var condition]
+            && condition.Operator.Value == guard.Operator
+            && string.Equals(condition.Key.Value, guard.Key, StringComparison.OrdinalIgnoreCase)
+            && condition.Values.All(value => value is JsonString)
+            && new HashSet<string>(condition.Values.OfType<JsonString>().Select(value => value.Value)).SetEquals(guard.Values);
+}

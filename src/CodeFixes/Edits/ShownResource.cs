@@ -1,0 +1,39 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Dstack.Permissions.Analyzer.Diagnostics;
+using Dstack.Permissions.Iam.Policies;
+
+namespace Dstack.Permissions.CodeFixes.Edits;
+
+/// <summary>What a call shows of the resource that it acts on.</summary>
+/// <param name="texts">The texts as <see cref="DiagnosticProperties.Shown"/> has them.</param>
+internal sealed class ShownResource(IReadOnlyDictionary<string, string> texts)
+{
+    private const string Arn = "arn";
+
+    /// <summary>Nothing is shown.</summary>
+    public static readonly ShownResource Nothing = new(new Dictionary<string, string>());
+
+    /// <summary>The whole ARN; null where it is not shown.</summary>
+    public string? WholeArn { get; } = texts.TryGetValue(Arn, out var arn) ? Clean(arn) : null;
+
+    /// <summary>The policy that the call attaches; null where it is not shown.</summary>
+    public string? AttachedPolicy { get; } = texts.TryGetValue(DiagnosticProperties.PolicyArnKey, out var policy) ? Clean(policy) : null;
+
+    /// <summary>The part of an ARN that a variable of the catalog stands for; null where it is not shown.</summary>
+    public string? this[string variable] => texts.TryGetValue(variable, out var text) && Clean(text) is { } value && value.Trim('*').Length > 0 ? value : null;
+
+    /// <summary>How many variables of an ARN form are shown, those apart that every form has.</summary>
+    public int CountIn(string form) => texts.Keys.Count(name => name is not ("Partition" or "Region" or "Account") && form.Contains("${" + name + "}"));
+
+    // What looks like a placeholder or a policy variable would be taken for one, and a policy may have no other characters.
+    private static string Clean(string text)
+    {
+        var characters = Placeholder.Mask(text).Select(character => character is '{' or '}' or < ' ' or > '\u00FF' ? '*' : character);
+        var clean = string.Concat(characters);
+        while (clean.IndexOf("**", StringComparison.Ordinal) >= 0)
+            clean = clean.Replace("**", "*");
+        return clean;
+    }
+}
