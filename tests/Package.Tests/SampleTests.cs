@@ -89,8 +89,8 @@ public sealed class SampleTests(PackedPackage package, SampleProject sample) : I
                 new Dictionary<string, string> { ["Policy"] = folder.Name },
                 "format", "analyzers", "--no-restore", "--severity", "warn", "--diagnostics", "DSP0001", "DSP0004");
 
-            // The code says that it attaches policies to roles that it makes; which policies these may be only a person knows.
-            Assert.Equal(["DSP1607"], (await sample.BuildAsync(package, folder.Name)).Select(finding => finding.Id));
+            TestContext.Current.TestOutputHelper?.WriteLine(await File.ReadAllTextAsync(policy, TestContext.Current.CancellationToken));
+            Assert.Empty(await sample.BuildAsync(package, folder.Name, "-warnaserror"));
         }
         finally
         {
