@@ -58,7 +58,7 @@ public class ResourceOutsideGrantsFixTests
         """)
         .WithPolicy(
             """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["sqs:SendMessage"],"Resource":"arn:aws:sqs:*:*:mail"}]}""",
-            """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["sqs:SendMessage"],"Resource":["arn:aws:sqs:*:*:jobs","arn:aws:sqs:*:*:mail"]}]}""")
+            """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["sqs:SendMessage"],"Resource":["arn:aws:sqs:*:*:mail","arn:aws:sqs:eu-west-1:123456789012:jobs"]}]}""")
         .RunAsync(TestContext.Current.CancellationToken);
 
     [Fact]

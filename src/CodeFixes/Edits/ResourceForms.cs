@@ -47,7 +47,11 @@ internal static class ResourceForms
     private static IReadOnlyList<ResourceType> TypesBy(ServiceAction? action, ShownResource shown)
     {
         var needed = NeededTypes(action);
-        var best = action?.ResourceTypes.Select(type => type.Type).OrderByDescending(type => shown.CountIn(type.Arn)).ThenBy(type => type.Arn.Length).FirstOrDefault();
+        var best = action?.ResourceTypes.Select(type => type.Type)
+            .Where(type => shown.CountIn(type.Arn) > 0)
+            .OrderByDescending(type => shown.CountIn(type.Arn))
+            .ThenBy(type => type.Arn.Length)
+            .FirstOrDefault();
         return best is null || needed.Any(type => shown.CountIn(type.Arn) == shown.CountIn(best.Arn)) ? needed : [best];
     }
 
