@@ -2,16 +2,21 @@ using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
+using System.Threading;
 using Dstack.Permissions.Iam.Catalog.Sdk;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Dstack.Permissions.Analyzer.Calls;
 
 /// <summary>The actions that <c>[RequiresPermission]</c> declares on members, so that whoever uses them needs the actions.</summary>
 internal sealed class DeclaredRequirements
 {
-    private const string Namespace = "Dstack.Permissions";
-    private const string Attribute = "RequiresPermissionAttribute";
+    /// <summary>The attribute's namespace.</summary>
+    public const string Namespace = "Dstack.Permissions";
+
+    /// <summary>The attribute's name.</summary>
+    public const string Attribute = "RequiresPermissionAttribute";
 
     private readonly ConcurrentDictionary<ISymbol, Operation?> _operations = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<IAssemblySymbol, bool> _declaring = new(SymbolEqualityComparer.Default);
@@ -29,6 +34,10 @@ internal sealed class DeclaredRequirements
         };
         return first is not null || second is not null;
     }
+
+    /// <summary>The action that an attribute of the program declares; null where it is another attribute.</summary>
+    public static string? ActionIn(AttributeSyntax attribute, SemanticModel model, CancellationToken cancellationToken) =>
+        PermissionAttribute.Of(attribute, model, cancellationToken) is { Name: Attribute } declared ? declared.Argument : null;
 
     private Operation? Find(IMethodSymbol? method)
     {

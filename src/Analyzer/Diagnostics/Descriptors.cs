@@ -69,6 +69,16 @@ public static class Descriptors
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.Of(DiagnosticIds.ResourceOutsideGrants));
 
+    /// <summary>DSP0007. Arguments: library, actions, policy files.</summary>
+    public static readonly DiagnosticDescriptor LibraryCalls = new(
+        DiagnosticIds.LibraryCalls,
+        "Referenced library makes AWS calls that no policy allows",
+        "The library '{0}' has calls that need {1}, which {2} does not allow; add the actions that the program comes to need",
+        Permissions,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.Of(DiagnosticIds.LibraryCalls));
+
     /// <summary>DSP0008. Arguments: call, operation, date of the catalog, policy files.</summary>
     public static readonly DiagnosticDescriptor UnknownOperation = new(
         DiagnosticIds.UnknownOperation,

@@ -21,6 +21,9 @@ public static class DiagnosticIds
     /// <summary>The resource that a call names lies outside every grant of the action.</summary>
     public const string ResourceOutsideGrants = "DSP0006";
 
+    /// <summary>A referenced library calls what no policy allows.</summary>
+    public const string LibraryCalls = "DSP0007";
+
     /// <summary>A call is not checked, as the catalog does not know what it needs.</summary>
     public const string UnknownOperation = "DSP0008";
 

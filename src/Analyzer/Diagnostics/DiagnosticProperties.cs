@@ -60,6 +60,12 @@ public static class DiagnosticProperties
     /// </summary>
     public const string Nearest = "nearest";
 
+    /// <summary>For DSP0007, the simple name of the library's assembly.</summary>
+    public const string Library = "library";
+
+    /// <summary>For DSP0007, the actions that are not allowed, sorted, joined by <see cref="Separator"/>.</summary>
+    public const string Actions = "actions";
+
     /// <summary>For DSP0009, which fault of the set-up it is: one of the <c>SetUp...</c> constants.</summary>
     public const string SetUpFault = "setup";
 

@@ -14,7 +14,7 @@ namespace Dstack.Permissions.Analyzer.Policies;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class PolicyNameAnalyzer : DiagnosticAnalyzer
 {
-    private const string Attribute = "PermissionPolicy";
+    private const string Attribute = "PermissionPolicyAttribute";
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptors.SetUp);
@@ -29,26 +29,13 @@ public sealed class PolicyNameAnalyzer : DiagnosticAnalyzer
 
     private static void Analyze(SyntaxNodeAnalysisContext context)
     {
-        var attribute = (AttributeSyntax)context.Node;
-        if (NameOf(attribute.Name) is not (Attribute or Attribute + "Attribute")
-            || attribute.ArgumentList is not { Arguments: [{ Expression: { } argument }] }
-            || context.SemanticModel.GetConstantValue(argument, context.CancellationToken) is not { HasValue: true, Value: string name }
-            || context.SemanticModel.GetTypeInfo(attribute, context.CancellationToken).Type is not { } type
-            || !type.ContainingNamespace.Is("Dstack.Permissions"))
+        if (PermissionAttribute.Of((AttributeSyntax)context.Node, context.SemanticModel, context.CancellationToken) is not { Name: Attribute } named)
             return;
         var policies = PolicyText.AllOf(context.Options)
             .Select(policy => PolicyFileName.PolicyNameOf(policy.File.Path))
             .OrderBy(policy => policy, System.StringComparer.Ordinal)
             .ToArray();
-        if (!policies.Contains(name))
-            context.ReportDiagnostic(SetUpDiagnostics.UnknownPolicy(name, policies, argument.GetLocation()));
+        if (!policies.Contains(named.Argument))
+            context.ReportDiagnostic(SetUpDiagnostics.UnknownPolicy(named.Argument, policies, named.Place.GetLocation()));
     }
-
-    private static string NameOf(NameSyntax name) => name switch
-    {
-        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
-        AliasQualifiedNameSyntax alias => alias.Name.Identifier.ValueText,
-        SimpleNameSyntax simple => simple.Identifier.ValueText,
-        _ => "",
-    };
 }

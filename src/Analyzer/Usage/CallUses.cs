@@ -4,6 +4,7 @@ using System.Linq;
 using Dstack.Permissions.Analyzer.Calls;
 using Dstack.Permissions.Analyzer.Policies;
 using Dstack.Permissions.Analyzer.Requests;
+using Dstack.Permissions.Iam.Catalog;
 using Dstack.Permissions.Iam.Catalog.Sdk;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -16,9 +17,13 @@ internal sealed class CallUses(ProjectPolicies policies)
     private readonly PermissionScopes _scopes = new(policies);
     private readonly ConcurrentDictionary<OperationJudge, UsedActions> _uses = new(IdentityComparer<OperationJudge>.Instance);
 
-    /// <summary>What is used under a policy file.</summary>
-    public IReadOnlyList<UsedActions> Under(PolicyText file) =>
-        [.. _uses.Where(uses => uses.Key.Policies.Contains(file)).Select(uses => uses.Value)];
+    /// <summary>What calls use that may run under a policy file.</summary>
+    public IEnumerable<UsedActions> Under(PolicyText file) =>
+        _uses.Where(uses => uses.Key.Policies.Contains(file) && !uses.Value.IsEmpty).Select(uses => uses.Value);
+
+    /// <summary>Whether calls are declared to run under the policy file, and not only may.</summary>
+    public bool IsNamed(PolicyText file) =>
+        _uses.Any(uses => uses.Key.Policies != policies && uses.Key.Policies.Contains(file) && !uses.Value.IsEmpty);
 
     /// <summary>Notes what the use of a member needs.</summary>
     public void Add(OperationAnalysisContext context)
@@ -27,6 +32,15 @@ internal sealed class CallUses(ProjectPolicies policies)
             Add(call, context);
         else if (_scopes.Requirements.TryResolve(CalledMember.Of(context.Operation), out var declared))
             Add(declared, context);
+    }
+
+    /// <summary>Notes all that a call may need, whatever its request.</summary>
+    public static void AddAll(ApiCall call, UsedActions used)
+    {
+        AddUnknown(call, used);
+        foreach (var required in call.PossibleOperations.SelectMany(operation => operation.RequiredActions))
+            used.Add(required.Action);
+        AddForwarded(call, used);
     }
 
     private void Add(ApiCall call, OperationAnalysisContext context)
@@ -42,8 +56,7 @@ internal sealed class CallUses(ProjectPolicies policies)
 
     private static void Add(ApiCall call, IOperation place, UsedActions used)
     {
-        if (call is { IsUnknown: true, Client: { } client })
-            used.AddSomeOf(client.Prefix);
+        AddUnknown(call, used);
         RequestShape? request = null;
         foreach (var operation in call.PossibleOperations)
         {
@@ -54,6 +67,8 @@ internal sealed class CallUses(ProjectPolicies policies)
             }
         }
 
+        AddForwarded(call, used);
+
         bool MayNeed(RequiredAction required, Operation operation)
         {
             if (required.Condition is not { } condition || UnseenUses.MayHideIn(required))
@@ -61,5 +76,17 @@ internal sealed class CallUses(ProjectPolicies policies)
             request ??= RequestShape.OfCall(place);
             return new RequestConditions(call.ClientOf(operation), operation.Name, request, place).Answer(condition).Answer != Answer.No;
         }
+    }
+
+    private static void AddUnknown(ApiCall call, UsedActions used)
+    {
+        if (call is { IsUnknown: true, Client: { } client })
+            used.AddSomeOf(client.Prefix);
+    }
+
+    private static void AddForwarded(ApiCall call, UsedActions used)
+    {
+        foreach (var forward in call.PossibleOperations.SelectMany(IamCatalog.Default.Sdk.FindForwardActions))
+            used.Add(forward.Action);
     }
 }

@@ -17,13 +17,15 @@ namespace Dstack.Permissions.Analyzer.Usage;
 /// <param name="Text">The string.</param>
 /// <param name="Statement">The statement it stands in.</param>
 /// <param name="Covered">The actions of the catalog that it covers.</param>
-/// <param name="Used">Those of them that are used or may be, sorted.</param>
-internal sealed record UnusedAction(JsonString Text, Statement Statement, IReadOnlyList<ServiceAction> Covered, IReadOnlyList<string> Used)
+/// <param name="IsCalled">Whether a call uses one of them.</param>
+/// <param name="Used">Those of them that a call uses, or that may be used without one, sorted.</param>
+internal sealed record UnusedAction(
+    JsonString Text, Statement Statement, IReadOnlyList<ServiceAction> Covered, bool IsCalled, IReadOnlyList<string> Used)
 {
     private const int ShownActions = 5;
 
     /// <summary>
-    /// The diagnostic. A wildcard of which something is used is no fault: it is hidden, so that editors offer to narrow it and builds say nothing.
+    /// The diagnostic. A wildcard of which something is called is no fault: it is hidden, so that editors offer to narrow it and builds say nothing.
     /// </summary>
     public Diagnostic At(PolicyText policy, SourceText source, bool isExplained)
     {
@@ -32,7 +34,7 @@ internal sealed record UnusedAction(JsonString Text, Statement Statement, IReadO
         return ExplainedDiagnostic.Create(
             Descriptors.UnusedAction,
             Location.Create(policy.File.Path, span, source.Lines.GetLinePositionSpan(span)),
-            Used.Count == 0 ? Descriptors.UnusedAction.DefaultSeverity : DiagnosticSeverity.Hidden,
+            IsCalled ? DiagnosticSeverity.Hidden : Descriptors.UnusedAction.DefaultSeverity,
             additionalLocations: [],
             ImmutableProperties.Empty
                 .Add(DiagnosticProperties.Action, Text.Value)
@@ -45,7 +47,7 @@ internal sealed record UnusedAction(JsonString Text, Statement Statement, IReadO
             Text.Value,
             policy.FileName,
             Used.Count == 0 ? "it" : string.Format(CultureInfo.InvariantCulture, "{0} of its {1} actions", Covered.Count - Used.Count, Covered.Count),
-            Used.Count == 0 ? "remove it if nothing else needs it" : "name those in use: " + Shown());
+            Used.Count == 0 ? "remove it if nothing else needs it" : "name those that are or may be in use: " + Shown());
     }
 
     private string Shown() => string.Join(", ", Used.Take(ShownActions).Select(action => "'" + action + "'"))

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Immutable;
 using System.Linq;
 using Dstack.Permissions.Analyzer.Calls;
@@ -5,6 +6,7 @@ using Dstack.Permissions.Analyzer.Diagnostics;
 using Dstack.Permissions.Analyzer.Explanations;
 using Dstack.Permissions.Analyzer.Policies;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Dstack.Permissions.Analyzer.Usage;
@@ -36,10 +38,12 @@ public sealed class UnusedActionAnalyzer : DiagnosticAnalyzer
             context.CancellationToken);
         if (policies is null)
             return;
-        var uses = new CallUses(policies);
+        var uses = new ProjectUses(policies);
         var isComplete = true;
         context.RegisterOperationAction(uses.Add, CalledMember.MethodKinds);
         context.RegisterOperationAction(uses.Add, CalledMember.OtherKinds);
+        context.RegisterOperationAction(uses.Add, OperationKind.FieldReference);
+        context.RegisterSyntaxNodeAction(uses.AddAttribute, SyntaxKind.Attribute);
         context.RegisterOperationAction(_ => isComplete = false, OperationKind.Invalid);
         context.RegisterCompilationEndAction(end =>
         {
@@ -48,16 +52,19 @@ public sealed class UnusedActionAnalyzer : DiagnosticAnalyzer
         });
     }
 
-    private static void Report(CompilationAnalysisContext context, ProjectPolicies policies, CallUses uses)
+    private static void Report(CompilationAnalysisContext context, ProjectPolicies policies, ProjectUses uses)
     {
         var isExplained = ExplainOption.IsOnForProject(context.Options.AnalyzerConfigOptionsProvider);
+        uses.AddLibraries(context.Compilation, context.CancellationToken);
         foreach (var (file, reading) in policies.Readings)
         {
-            var under = uses.Under(file);
-            if (under.All(used => used.IsEmpty) || file.File.GetText(context.CancellationToken) is not { } source)
+            if (uses.Under(file) is not { } used || file.File.GetText(context.CancellationToken) is not { } source)
                 continue;
-            foreach (var unused in UnusedActions.Find(reading.File, under))
+            foreach (var unused in new UnusedActions(used, IsLambda(context.Compilation)).Find(reading.File))
                 context.ReportDiagnostic(unused.At(file, source, isExplained));
         }
     }
+
+    private static bool IsLambda(Compilation compilation) =>
+        compilation.ReferencedAssemblyNames.Any(assembly => assembly.Name.StartsWith("Amazon.Lambda.", StringComparison.Ordinal));
 }

@@ -9,33 +9,49 @@ using Dstack.Permissions.Iam.Policies;
 namespace Dstack.Permissions.Analyzer.Usage;
 
 /// <summary>Compares what a policy file allows with what is used under it.</summary>
-internal static class UnusedActions
+internal sealed class UnusedActions(IReadOnlyList<UsedActions> uses, bool isLambda)
 {
+    private const string ReadObject = "s3:GetObject";
+
+    private readonly UnseenUseScope[] _scopes =
+    [
+        UnseenUseScope.Everywhere,
+        .. isLambda ? new[] { UnseenUseScope.Lambda } : [],
+        .. uses.Any(used => used.Contains(ReadObject)) ? new[] { UnseenUseScope.ObjectReaders } : [],
+    ];
+
     /// <summary>
     /// The strings of Action of which nothing, or not everything, is used, in the order of the text. Strings that other rules have something to
     /// say of (unknown actions, wildcards over services, whatever stands in a broken statement) are left to them.
     /// </summary>
-    public static IEnumerable<UnusedAction> Find(PolicyFile file, IReadOnlyList<UsedActions> uses)
+    public IEnumerable<UnusedAction> Find(PolicyFile file)
     {
         if (!file.IsJudgeable || file.IsBroken(0))
             return [];
         return file.Syntax.Statements
             .Zip(file.Policy.Statements, (syntax, statement) => (Syntax: syntax, Statement: statement))
             .Where(pair => pair.Statement is { Effect: Effect.Allow, IsNotAction: false } && !file.IsBroken(pair.Statement.Number))
-            .SelectMany(pair => pair.Syntax.Actions.Select(text => Judge(text, pair.Statement, uses)))
+            .SelectMany(pair => pair.Syntax.Actions.Select(text => Judge(text, pair.Statement)))
             .OfType<UnusedAction>();
     }
 
-    private static UnusedAction? Judge(JsonString text, Statement statement, IReadOnlyList<UsedActions> uses)
+    private UnusedAction? Judge(JsonString text, Statement statement)
     {
         var pattern = new ActionPattern(text.Value);
         if (!pattern.HasOneService || Placeholder.Mask(text.Value) != text.Value)
             return null;
         var covered = GrantedActions.Expand(pattern, IamCatalog.Default).ToArray();
-        var used = covered.Where(action => MayBeUsed(action, uses)).Select(action => action.FullName).OrderBy(name => name, StringComparer.Ordinal).ToArray();
-        return used.Length == covered.Length ? null : new UnusedAction(text, statement, covered, used);
+
+        // What no call could show is not missed where none does.
+        if (!covered.Any(ShownActions.Contains))
+            return null;
+        var called = covered.Where(action => uses.Any(used => used.MayContain(action))).ToArray();
+        var inUse = covered.Where(action => called.Contains(action) || UnseenUses.MayUse(action, _scopes)).ToArray();
+        return inUse.Length == covered.Length
+            ? null
+            : new UnusedAction(text, statement, covered, IsCalled: called.Length > 0, Names(inUse));
     }
 
-    private static bool MayBeUsed(ServiceAction action, IReadOnlyList<UsedActions> uses) =>
-        uses.Any(use => use.MayContain(action)) || UnseenUses.MayUse(action);
+    private static IReadOnlyList<string> Names(IEnumerable<ServiceAction> actions) =>
+        [.. actions.Select(action => action.FullName).OrderBy(name => name, StringComparer.Ordinal)];
 }

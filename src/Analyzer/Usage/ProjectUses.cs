@@ -1,0 +1,84 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using Dstack.Permissions.Analyzer.Calls;
+using Dstack.Permissions.Analyzer.Libraries;
+using Dstack.Permissions.Analyzer.Policies;
+using Dstack.Permissions.Iam.Catalog;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Dstack.Permissions.Analyzer.Usage;
+
+/// <summary>What a compilation uses of its policies, in whatever way. Thread-safe.</summary>
+internal sealed class ProjectUses(ProjectPolicies policies)
+{
+    private readonly CallUses _calls = new(policies);
+    private readonly UsedActions _otherwise = new();
+    private readonly GeneratedMembers _generated = new(policies);
+    private readonly ConcurrentDictionary<string, bool> _handedOut = new();
+
+    /// <summary>Notes what the use of a member needs, and what a member of the generated code stands for.</summary>
+    public void Add(OperationAnalysisContext context)
+    {
+        switch (context.Operation)
+        {
+            case IInvocationOperation { TargetMethod: { } method } when _generated.PolicyHandedOutBy(method) is { } policy:
+                _handedOut.TryAdd(policy, true);
+                break;
+            case IFieldReferenceOperation { Field: { } field }:
+                AddGenerated(field);
+                break;
+            case IPropertyReferenceOperation { Property: { } property }:
+                AddGenerated(property);
+                break;
+        }
+
+        _calls.Add(context);
+    }
+
+    /// <summary>Notes what a member of the project declares to need: a framework or another program may call it.</summary>
+    public void AddAttribute(SyntaxNodeAnalysisContext context)
+    {
+        if (DeclaredRequirements.ActionIn((AttributeSyntax)context.Node, context.SemanticModel, context.CancellationToken) is { } action)
+            _otherwise.Add(action);
+    }
+
+    /// <summary>Notes what referenced assemblies use.</summary>
+    public void AddLibraries(Compilation compilation, CancellationToken cancellationToken)
+    {
+        var libraries = ReferencedLibraries.Of(compilation, cancellationToken);
+        foreach (var call in libraries.Libraries.SelectMany(library => library.Calls.Calls))
+            CallUses.AddAll(call, _otherwise);
+        if (!libraries.HidesCalls)
+            return;
+
+        // Without its assembly of the SDK no library can call a service.
+        var referenced = compilation.ReferencedAssemblyNames.Select(assembly => assembly.Name).ToImmutableHashSet();
+        foreach (var client in IamCatalog.Default.Sdk.Clients.Where(client => referenced.Contains(client.Assembly)))
+            _otherwise.AddSomeOf(client.Prefix);
+    }
+
+    private void AddGenerated(ISymbol member)
+    {
+        if (member.ContainingType?.ContainingType is null)
+            return;
+        foreach (var action in _generated.ActionsOf(member))
+            _otherwise.Add(action);
+    }
+
+    /// <summary>
+    /// What may be used under a policy file; null where nothing can be said: no call is seen that may run under it, or it is handed out and no
+    /// call is said to run under it.
+    /// </summary>
+    public UsedActions[]? Under(PolicyText file)
+    {
+        var called = _calls.Under(file).ToArray();
+        return called.Length == 0 || (_handedOut.Keys.Any(policy => GeneratedMembers.IsOf(file, policy)) && !_calls.IsNamed(file))
+            ? null
+            : [.. called, _otherwise];
+    }
+}

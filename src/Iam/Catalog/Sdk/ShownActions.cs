@@ -1,0 +1,36 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Dstack.Permissions.Iam.Catalog.Sdk;
+
+/// <summary>
+/// The actions that a call of some client would show. A third of all actions belong to no operation: permissions for consoles, for replication
+/// between services, for what is done over other protocols.
+/// </summary>
+public static class ShownActions
+{
+    // No operation is called so, and hundreds need it.
+    private const string PassRole = "iam:PassRole";
+
+    private static readonly ConcurrentDictionary<string, HashSet<string>> ByService = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether an operation of the action's service needs the action, always or under a condition.</summary>
+    public static bool Contains(ServiceAction action) =>
+        action.FullName == PassRole || ByService.GetOrAdd(action.Service, Read).Contains(action.FullName);
+
+    private static HashSet<string> Read(string prefix)
+    {
+        var sdk = IamCatalog.Default.Sdk;
+        return new HashSet<string>(
+            sdk.Clients
+                .Where(client => client.Prefix.Equals(prefix, StringComparison.OrdinalIgnoreCase))
+                .Select(client => client.ServiceId)
+                .Distinct()
+                .SelectMany(sdk.ModelOperations)
+                .SelectMany(operation => operation.RequiredActions)
+                .Select(required => required.Action),
+            StringComparer.OrdinalIgnoreCase);
+    }
+}
