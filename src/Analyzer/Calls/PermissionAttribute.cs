@@ -12,6 +12,9 @@ namespace Dstack.Permissions.Analyzer.Calls;
 /// <param name="Place">The expression that names it.</param>
 internal sealed record PermissionAttribute(string Name, string Argument, ExpressionSyntax Place)
 {
+    /// <summary>The attribute whose argument is the name of a policy; those of the others are actions.</summary>
+    public const string Policy = "PermissionPolicyAttribute";
+
     private const string Suffix = "Attribute";
 
     private static readonly string[] Names = ["PermissionPolicy", "PermissionGrantedElsewhere", "RequiresPermission"];

@@ -84,6 +84,12 @@ public static class DiagnosticProperties
     /// <summary>Value of <see cref="SetUpFault"/>: an attribute names a policy that the project does not have.</summary>
     public const string SetUpUnknownPolicy = "unknown-policy";
 
+    /// <summary>
+    /// Value of <see cref="SetUpFault"/>: an attribute names an action that AWS does not have. As with a policy, the property <c>replacement</c>
+    /// is the text that was meant, where it can be told.
+    /// </summary>
+    public const string SetUpUnknownAction = "unknown-action";
+
     /// <summary>Value of <see cref="SetUpFault"/>: a file is named nearly as a policy file, or is one that the project leaves out.</summary>
     public const string SetUpNearMiss = "near-miss";
 

@@ -5,6 +5,7 @@ using Dstack.Permissions.Analyzer.Diagnostics;
 using Dstack.Permissions.Analyzer.Keys;
 using Dstack.Permissions.Iam.Catalog;
 using Dstack.Permissions.Iam.Policies;
+using Dstack.Permissions.Iam.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -63,14 +64,22 @@ internal static class SetUpDiagnostics
             + " as AdditionalFiles with DstackPolicy=\"true\", or with \"false\" if it is none");
 
     /// <summary>An attribute names a policy that no file of the project is.</summary>
-    public static Diagnostic UnknownPolicy(string name, IReadOnlyCollection<string> policies, Location location) => Create(
-        location,
-        DiagnosticProperties.SetUpUnknownPolicy,
-        DiagnosticSeverity.Warning,
-        $"The project has no policy '{name}'",
-        policies.Count == 0
-            ? $"add '{name}.policy.json' to the project folder"
-            : "name one that it has: " + string.Join(", ", policies.Select(policy => "'" + policy + "'")));
+    public static Diagnostic UnknownPolicy(string name, IReadOnlyCollection<string> policies, Location location)
+    {
+        var meant = PolicyFileName.FindMeant(name, policies);
+        return Create(
+            location,
+            DiagnosticProperties.SetUpUnknownPolicy,
+            meant,
+            $"The project has no policy '{name}'",
+            meant is not null ? $"did you mean '{meant}'?"
+                : policies.Count == 0 ? $"add '{name}.policy.json' to the project folder"
+                : "name one that it has: " + string.Join(", ", policies.Select(policy => "'" + policy + "'")));
+    }
+
+    /// <summary>An attribute names an action that AWS does not have.</summary>
+    public static Diagnostic UnknownAction(ActionNameFault fault, Location location) =>
+        Create(location, DiagnosticProperties.SetUpUnknownAction, fault.Replacement, fault.Wrong, fault.Advice);
 
     /// <summary>An option names a service that it has no effect on.</summary>
     public static Diagnostic WithoutEffect(string service, PolicyText policy) => Create(
@@ -94,4 +103,15 @@ internal static class SetUpDiagnostics
             ImmutableDictionary<string, string?>.Empty.Add(DiagnosticProperties.SetUpFault, fault),
             wrong,
             remedy);
+
+    private static Diagnostic Create(Location location, string fault, string? replacement, string wrong, string remedy)
+    {
+        var properties = ImmutableDictionary<string, string?>.Empty.Add(DiagnosticProperties.SetUpFault, fault);
+        return Diagnostic.Create(
+            Descriptors.SetUp,
+            location,
+            replacement is null ? properties : properties.Add(FindingProperties.Replacement, replacement),
+            wrong,
+            remedy);
+    }
 }

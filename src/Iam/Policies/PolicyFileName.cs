@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using System.Text;
 
 namespace Dstack.Permissions.Iam.Policies;
@@ -35,6 +37,13 @@ public static class PolicyFileName
         var identifier = PascalCase(PolicyNameOf(path));
         return identifier.EndsWith("Policy", StringComparison.OrdinalIgnoreCase) ? identifier : identifier + "Policy";
     }
+
+    /// <summary>The policy that was meant by a name that none has: the name of its file or of its class, other casing, or a near spelling.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="policies">The names that there are.</param>
+    public static string? FindMeant(string name, IReadOnlyCollection<string> policies) =>
+        policies.FirstOrDefault(policy => ClassNameOf(policy).Equals(ClassNameOf(name), StringComparison.OrdinalIgnoreCase))
+            ?? EditDistance.FindNearest(name, policies);
 
     private static string NameOf(string path) => path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);
 
