@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using Dstack.Permissions.Iam.Catalog;
 using Dstack.Permissions.Iam.Catalog.Sdk;
 
 namespace Dstack.Permissions.Analyzer.Calls;
@@ -46,7 +45,7 @@ internal readonly struct ApiCall
     public SdkClient? Client { get; }
 
     /// <summary>The client of one of its operations: its own, or for a library one that has the operation; null where none has.</summary>
-    public SdkClient? ClientOf(Operation operation) => Client ?? IamCatalog.Default.Sdk.FindClientOf(operation);
+    public SdkClient? ClientOf(Operation operation, SdkCatalog sdk) => Client ?? sdk.FindClientOf(operation);
 
     /// <summary>The operations that it calls, and those that it calls only now and then.</summary>
     public IReadOnlyList<Operation> PossibleOperations { get; }

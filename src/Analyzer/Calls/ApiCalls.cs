@@ -1,5 +1,4 @@
 using System;
-using Dstack.Permissions.Iam.Catalog;
 using Dstack.Permissions.Iam.Catalog.Sdk;
 using Microsoft.CodeAnalysis;
 
@@ -16,11 +15,12 @@ internal static class ApiCalls
     /// </summary>
     /// <param name="method">The method, or the accessor or constructor that is one.</param>
     /// <param name="use">The operation that calls or names it.</param>
+    /// <param name="sdk">The clients and operations that are known.</param>
     /// <param name="call">What it calls.</param>
-    public static bool TryResolve(IMethodSymbol method, IOperation use, out ApiCall call) => TryFind(method, use, out call) && !call.IsNone;
+    public static bool TryResolve(IMethodSymbol method, IOperation use, SdkCatalog sdk, out ApiCall call) => TryFind(method, use, sdk, out call) && !call.IsNone;
 
     /// <summary>What the method calls or may call: <see cref="ApiCall.IsNone"/> where it calls nothing for certain.</summary>
-    public static bool TryFind(IMethodSymbol method, IOperation use, out ApiCall call)
+    public static bool TryFind(IMethodSymbol method, IOperation use, SdkCatalog sdk, out ApiCall call)
     {
         while (method is { IsOverride: true, OverriddenMethod: { } overridden })
             method = overridden;
@@ -30,33 +30,32 @@ internal static class ApiCalls
             && method is { DeclaredAccessibility: Accessibility.Public, ContainingType: { } type }
             && (method.MethodKind switch
             {
-                MethodKind.Constructor => TryResolveLibrary(type, HighLevelApi.Constructor, ref call),
-                MethodKind.PropertyGet => method.AssociatedSymbol is { } property && TryResolveLibrary(type, property.Name, ref call),
+                MethodKind.Constructor => TryResolveLibrary(type, HighLevelApi.Constructor, sdk, ref call),
+                MethodKind.PropertyGet => method.AssociatedSymbol is { } property && TryResolveLibrary(type, property.Name, sdk, ref call),
                 MethodKind.PropertySet => false,
-                _ => TryResolveReceiver(use, type, method, ref call)
-                    || TryResolveClient(type, method, ref call)
-                    || TryResolvePaginator(type, method, ref call)
-                    || TryResolveLibrary(type, method.Name, ref call),
+                _ => TryResolveReceiver(use, type, method, sdk, ref call)
+                    || TryResolveClient(type, method, sdk, ref call)
+                    || TryResolvePaginator(type, method, sdk, ref call)
+                    || TryResolveLibrary(type, method.Name, sdk, ref call),
             });
     }
 
     // What a type of a library inherits may be known under that type only: a provider of parameters, an encrypting client.
-    private static bool TryResolveReceiver(IOperation use, INamedTypeSymbol declaring, IMethodSymbol method, ref ApiCall call)
+    private static bool TryResolveReceiver(IOperation use, INamedTypeSymbol declaring, IMethodSymbol method, SdkCatalog sdk, ref ApiCall call)
     {
         if (Receiver.IsOf(use, declaring))
             return false;
         foreach (var type in Receiver.TypesOf(use, declaring))
         {
-            if (TryResolveLibrary(type, method.Name, ref call))
+            if (TryResolveLibrary(type, method.Name, sdk, ref call))
                 return true;
         }
 
         return false;
     }
 
-    private static bool TryResolveClient(INamedTypeSymbol type, IMethodSymbol method, ref ApiCall call)
+    private static bool TryResolveClient(INamedTypeSymbol type, IMethodSymbol method, SdkCatalog sdk, ref ApiCall call)
     {
-        var sdk = IamCatalog.Default.Sdk;
         var client = sdk.FindClient(type.Name);
         if (client is not null && !type.ContainingNamespace.Is(client.Namespace))
             client = sdk.FindClient(type.Name, type.ContainingNamespace.ToDisplayString());
@@ -66,9 +65,9 @@ internal static class ApiCalls
         return true;
     }
 
-    private static bool TryResolveLibrary(INamedTypeSymbol type, string member, ref ApiCall call)
+    private static bool TryResolveLibrary(INamedTypeSymbol type, string member, SdkCatalog sdk, ref ApiCall call)
     {
-        if (IamCatalog.Default.Sdk.FindHighLevelApi(type.Name, member) is not { } api
+        if (sdk.FindHighLevelApi(type.Name, member) is not { } api
             || type.ContainingAssembly?.Name != api.Assembly
             || !type.ContainingNamespace.Is(api.Namespace))
             return false;
@@ -76,10 +75,10 @@ internal static class ApiCalls
         return true;
     }
 
-    private static bool TryResolvePaginator(INamedTypeSymbol type, IMethodSymbol method, ref ApiCall call)
+    private static bool TryResolvePaginator(INamedTypeSymbol type, IMethodSymbol method, SdkCatalog sdk, ref ApiCall call)
     {
         if (!type.Name.EndsWith(PaginatorFactory, StringComparison.Ordinal)
-            || IamCatalog.Default.Sdk.FindPaginators(type.Name) is not { } client
+            || sdk.FindPaginators(type.Name) is not { } client
             || type.ContainingAssembly?.Name != client.Assembly
             || type.ContainingNamespace is not { Name: "Model" } model
             || !model.ContainingNamespace.Is(client.Namespace))

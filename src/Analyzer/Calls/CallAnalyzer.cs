@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Dstack.Permissions.Analyzer.Diagnostics;
+using Dstack.Permissions.Analyzer.Models;
 using Dstack.Permissions.Analyzer.Policies;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -30,11 +31,12 @@ public sealed class CallAnalyzer : DiagnosticAnalyzer
 
     private static void Start(CompilationStartAnalysisContext context)
     {
-        if (!AwsSdk.IsReferencedBy(context.Compilation) || !ProjectProperties.ChecksCalls(context.Options))
+        if (!ProjectProperties.ChecksCalls(context.Options)
+            || (!AwsSdk.IsReferencedBy(context.Compilation) && !ProjectCatalog.HasLibraries(context.Options, context.CancellationToken)))
             return;
         var policies = ProjectPolicies.Read(
             context.Options,
-            (text, kind) => context.TryGetValue(text, PolicyReading.ProviderFor(kind), out var reading) ? reading : null,
+            (text, provider) => context.TryGetValue(text, provider, out var reading) ? reading : null,
             context.CancellationToken);
         if (policies is null)
             return;
@@ -45,7 +47,9 @@ public sealed class CallAnalyzer : DiagnosticAnalyzer
 
     private static void Analyze(OperationAnalysisContext context, PermissionScopes scopes)
     {
-        if (CalledMember.Of(context.Operation).Method is not { } method || !ApiCalls.TryResolve(method, context.Operation, out var call))
+        if (CalledMember.Of(context.Operation).Method is not { } method
+            || scopes.Requirements.Describes(method)
+            || !ApiCalls.TryResolve(method, context.Operation, scopes.Sdk, out var call))
             AnalyzeDeclared(context, scopes);
         else if (!context.Operation.IsNeverMade())
             new CallCheck(context, scopes, method, call).Report();

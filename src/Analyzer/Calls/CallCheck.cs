@@ -74,14 +74,14 @@ internal sealed class CallCheck(OperationAnalysisContext context, PermissionScop
     }
 
     private RequestedResource ResourceOf(Operation operation, RequiredAction required, ServiceAction action) =>
-        RequestedResource.Of(operation, required, action, call.ClientOf(operation), Request, isWhole: call.Client is not null);
+        RequestedResource.Of(operation, required, action, call.ClientOf(operation, scopes.Sdk), Request, isWhole: call.Client is not null);
 
     private bool IsNeeded(RestrictedGrant grant) => grant.Required.Condition is not { } condition
         || ConditionsOf(grant.Operation).Answer(condition).Answer == Answer.Yes;
 
     private void Report(OperationShortfall shortfall, ImmutableArray<OperationShortfall> all)
     {
-        if (IamCatalog.Default.FindAction(shortfall.Grant.Action) is { } action)
+        if (Judge.Policies.Catalog.FindAction(shortfall.Grant.Action) is { } action)
         {
             var shown = ResourceOf(shortfall.Operation, shortfall.Required, action).Shown;
             shortfall = shortfall with { Shown = AttachedPolicy.AddTo(shown, shortfall.Operation, Request) };
@@ -105,7 +105,7 @@ internal sealed class CallCheck(OperationAnalysisContext context, PermissionScop
 
     private string Because(RequestCondition condition, Operation operation, Answer answer)
     {
-        var client = call.ClientOf(operation);
+        var client = call.ClientOf(operation, scopes.Sdk);
         var members = string.Join("' and '", condition.Members.Select(member => client?.MemberName(operation.Name, member) ?? member));
         return (condition.Test, answer) switch
         {
@@ -132,7 +132,7 @@ internal sealed class CallCheck(OperationAnalysisContext context, PermissionScop
     private RequestCondition? OpenTestOf(OperationShortfall shortfall) =>
         shortfall.Required.Condition is { } condition ? ConditionsOf(shortfall.Operation).Open(condition) : null;
 
-    private RequestConditions ConditionsOf(Operation operation) => new(call.ClientOf(operation), operation.Name, Request, context.Operation);
+    private RequestConditions ConditionsOf(Operation operation) => new(call.ClientOf(operation, scopes.Sdk), operation.Name, Request, context.Operation);
 
     private void Report(Diagnostic diagnostic, OperationShortfall shortfall)
     {

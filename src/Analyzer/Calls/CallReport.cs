@@ -66,7 +66,7 @@ internal static class CallReport
 
     /// <summary>The diagnostic of an operation of which nothing is known.</summary>
     public static Diagnostic Unknown(ApiCall call, CallSite site) => Diagnostic.Create(
-        Descriptors.UnknownOperation, site.Location, site.Name, OperationOf(call, site.Method), IamCatalog.Default.Date, site.Policies.Names);
+        Descriptors.UnknownOperation, site.Location, site.Name, OperationOf(call, site.Method), site.Policies.Catalog.Date, site.Policies.Names);
 
     private static Explanation Explain(OperationShortfall shortfall, CallSite site, string? because) => new(
         new Need(shortfall.Operation, shortfall.Required, because), site.Policies.Nearest(shortfall.Grant.Action), site.Policies.Names);
@@ -81,13 +81,13 @@ internal static class CallReport
         ImmutableDictionary<string, string?>.Empty
             .Add(DiagnosticProperties.Action, shortfall.Grant.Action.ToString())
             .Add(DiagnosticProperties.Policies, site.Policies.Paths)
-            .Add(DiagnosticProperties.Resources, ResourcesOf(shortfall.Grant.Action))
+            .Add(DiagnosticProperties.Resources, ResourcesOf(shortfall.Grant.Action, site.Policies.Catalog))
             .Add(DiagnosticProperties.Operation, shortfall.Operation.ServiceId + "/" + shortfall.Operation.Name)
             .Add(DiagnosticProperties.Shown, ShownTexts.Write(shortfall.Shown));
 
-    private static string ResourcesOf(ActionName action)
+    private static string ResourcesOf(ActionName action, IamCatalog catalog)
     {
-        var resources = IamCatalog.Default.FindAction(action)?.ResourceTypes.Select(resource => resource.Type.Arn).Distinct().ToArray() ?? [];
+        var resources = catalog.FindAction(action)?.ResourceTypes.Select(resource => resource.Type.Arn).Distinct().ToArray() ?? [];
         return resources.Length == 0 ? "*" : string.Join(DiagnosticProperties.Separator.ToString(), resources);
     }
 

@@ -3,14 +3,18 @@ using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
+using Dstack.Permissions.Analyzer.Models;
 using Dstack.Permissions.Iam.Catalog.Sdk;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Dstack.Permissions.Analyzer.Calls;
 
-/// <summary>The actions that <c>[RequiresPermission]</c> declares on members, so that whoever uses them needs the actions.</summary>
-internal sealed class DeclaredRequirements
+/// <summary>
+/// The actions that <c>[RequiresPermission]</c> declares on members, and those that models files say of them: whoever uses the members needs the
+/// actions.
+/// </summary>
+internal sealed class DeclaredRequirements(LibraryTable libraries)
 {
     /// <summary>The attribute's namespace.</summary>
     public const string Namespace = "Dstack.Permissions";
@@ -18,31 +22,35 @@ internal sealed class DeclaredRequirements
     /// <summary>The attribute's name.</summary>
     public const string Attribute = "RequiresPermissionAttribute";
 
-    private readonly ConcurrentDictionary<ISymbol, Operation?> _operations = new(SymbolEqualityComparer.Default);
+    private static readonly Operation[] None = [];
+
+    private readonly ConcurrentDictionary<ISymbol, Operation[]> _operations = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, LibraryMember?> _described = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<IAssemblySymbol, bool> _declaring = new(SymbolEqualityComparer.Default);
 
-    /// <summary>The actions that a member or its type declares, as an operation of the member's name.</summary>
+    /// <summary>The actions that a member or its type declares, as operations of the member's name.</summary>
     public bool TryResolve(CalledMember member, out ApiCall call)
     {
         var (first, second) = (Find(member.Method), Find(member.Other));
-        call = (first, second) switch
-        {
-            (null, null) => default,
-            (null, _) => new ApiCall([second]),
-            (_, null) => new ApiCall([first]),
-            _ => new ApiCall([first, second]),
-        };
-        return first is not null || second is not null;
+        call = first.Length + second.Length == 0 ? default : new ApiCall(second.Length == 0 ? first : first.Length == 0 ? second : [.. first, .. second]);
+        return !call.IsNone;
     }
 
     /// <summary>The action that an attribute of the program declares; null where it is another attribute.</summary>
     public static string? ActionIn(AttributeSyntax attribute, SemanticModel model, CancellationToken cancellationToken) =>
         PermissionAttribute.Of(attribute, model, cancellationToken) is { Name: Attribute } declared ? declared.Argument : null;
 
-    private Operation? Find(IMethodSymbol? method)
+    /// <summary>Whether a models file describes the method, which goes before what the catalog knows of it.</summary>
+    public bool Describes(IMethodSymbol method) => !libraries.IsEmpty && FindDescription(method.OriginalDefinition) is not null;
+
+    private LibraryMember? FindDescription(IMethodSymbol definition) => _described.TryGetValue(definition, out var known)
+        ? known
+        : _described.GetOrAdd(definition, DescribedMembers.Find(libraries, Declarations(definition)));
+
+    private Operation[] Find(IMethodSymbol? method)
     {
-        if (method?.ContainingAssembly is not { } assembly || !Declares(assembly))
-            return null;
+        if (method?.ContainingAssembly is not { } assembly || (!Declares(assembly) && !Describes(method)))
+            return None;
         var definition = method.OriginalDefinition;
         return _operations.TryGetValue(definition, out var known) ? known : _operations.GetOrAdd(definition, declared => Read((IMethodSymbol)declared));
     }
@@ -52,12 +60,13 @@ internal sealed class DeclaredRequirements
         ? declares
         : _declaring.GetOrAdd(assembly, candidate => candidate.GetTypeByMetadataName(Namespace + "." + Attribute) is not null);
 
-    private static Operation? Read(IMethodSymbol method)
+    private Operation[] Read(IMethodSymbol method)
     {
         var actions = Declarations(method).SelectMany(SymbolsOf).SelectMany(ActionsOn).Distinct(StringComparer.OrdinalIgnoreCase).ToArray();
-        return actions.Length == 0
-            ? null
-            : new Operation("", method.Name, IsKnown: true, [.. actions.Select(action => new RequiredAction(action, null, [], "declared"))]);
+        Operation[] declared = actions.Length == 0
+            ? None
+            : [new Operation("", method.Name, IsKnown: true, [.. actions.Select(action => new RequiredAction(action, null, [], "declared"))])];
+        return Describes(method) ? [.. declared, .. FindDescription(method)!.Operations] : declared;
     }
 
     /// <summary>The method itself, what it overrides, and what either implements.</summary>

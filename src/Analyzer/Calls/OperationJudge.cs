@@ -4,7 +4,6 @@ using System.Linq;
 using Dstack.Permissions.Analyzer.Keys;
 using Dstack.Permissions.Analyzer.Policies;
 using Dstack.Permissions.Analyzer.Resources;
-using Dstack.Permissions.Iam.Catalog;
 using Dstack.Permissions.Iam.Catalog.Sdk;
 using Dstack.Permissions.Iam.Policies;
 
@@ -43,7 +42,7 @@ internal sealed class OperationJudge(ProjectPolicies policies)
 
     private RestrictedGrant? Restricted(Operation operation, RequiredAction required) =>
         ActionName.TryParse(required.Action, out var name)
-        && IamCatalog.Default.FindAction(name) is { ResourceTypes.Count: > 0 } action
+        && policies.Catalog.FindAction(name) is { ResourceTypes.Count: > 0 } action
         && policies.ResourcesOf(name) is { } resources
             ? new RestrictedGrant(operation, required, action, resources)
             : null;
@@ -55,7 +54,7 @@ internal sealed class OperationJudge(ProjectPolicies policies)
 
     private ImmutableArray<ForwardShortfall> ForwardOnce(Operation operation)
     {
-        var sdk = IamCatalog.Default.Sdk;
+        var sdk = policies.Catalog.Sdk;
         var shortfalls = ImmutableArray.CreateBuilder<ForwardShortfall>();
         foreach (var forward in sdk.FindForwardActions(operation).Where(forward => forward.IsOfKey))
         {

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Concurrent;
 using Dstack.Permissions.Analyzer.Policies;
+using Dstack.Permissions.Iam.Catalog.Sdk;
 using Microsoft.CodeAnalysis;
 
 namespace Dstack.Permissions.Analyzer.Calls;
@@ -12,8 +13,11 @@ internal sealed class PermissionScopes(ProjectPolicies policies)
     private readonly ConcurrentDictionary<string, OperationJudge> _byPolicy = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<ISymbol, PermissionScope> _bySymbol = new(SymbolEqualityComparer.Default);
 
-    /// <summary>What members of the program declare to need.</summary>
-    public DeclaredRequirements Requirements { get; } = new();
+    /// <summary>What members declare to need, or models files say of them.</summary>
+    public DeclaredRequirements Requirements { get; } = new(policies.Catalog.Sdk.Libraries);
+
+    /// <summary>The clients and operations of the catalog that is judged by.</summary>
+    public SdkCatalog Sdk { get; } = policies.Catalog.Sdk;
 
     /// <summary>What is declared for the code of a symbol: by itself, by what contains it, or by the assembly.</summary>
     public PermissionScope Of(ISymbol symbol) =>

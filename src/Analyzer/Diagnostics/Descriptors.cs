@@ -99,6 +99,16 @@ public static class Descriptors
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.Of(DiagnosticIds.SetUp));
 
+    /// <summary>DSP0010. Argument: what is wrong and what to write.</summary>
+    public static readonly DiagnosticDescriptor ModelFault = new(
+        DiagnosticIds.ModelFault,
+        "A part of a permissions model cannot be used",
+        "{0}",
+        Permissions,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.Of(DiagnosticIds.ModelFault));
+
     /// <summary>DSP0011. Arguments: policy file, ids of its findings.</summary>
     public static readonly DiagnosticDescriptor FixablePolicy = new(
         DiagnosticIds.FixablePolicy,

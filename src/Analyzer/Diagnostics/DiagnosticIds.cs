@@ -30,6 +30,9 @@ public static class DiagnosticIds
     /// <summary>The project is set up so that something is not checked or not generated.</summary>
     public const string SetUp = "DSP0009";
 
+    /// <summary>A part of a models file cannot be used.</summary>
+    public const string ModelFault = "DSP0010";
+
     /// <summary>The findings in a policy file have fixes.</summary>
     public const string FixablePolicy = "DSP0011";
 }

@@ -12,11 +12,15 @@ namespace Dstack.Permissions.Analyzer.Explanations;
 internal sealed record Need(Operation Operation, RequiredAction Required, string? Because)
 {
     private const string Declared = "declared";
+    private const string Model = "model";
 
     /// <summary>Where the fact stands that the action is needed.</summary>
-    public string Source => Required.Source == Declared
-        ? "[RequiresPermission]"
-        : $"catalog of {IamCatalog.Default.Date}, source '{Required.Source}'";
+    public string Source => Required.Source switch
+    {
+        Declared => "[RequiresPermission]",
+        Model => "a *.permissions-model.json of the project",
+        _ => $"catalog of {IamCatalog.Default.Date}, source '{Required.Source}'",
+    };
 
     /// <summary>The need in words.</summary>
     public override string ToString() => $"{Name} needs it{(Because is null ? "" : " " + Because)} ({Source})";

@@ -5,7 +5,7 @@ using System.Linq;
 using Dstack.Permissions.Analyzer.Calls;
 using Dstack.Permissions.Analyzer.Diagnostics;
 using Dstack.Permissions.Analyzer.Policies;
-using Dstack.Permissions.Iam.Catalog;
+using Dstack.Permissions.Iam.Catalog.Sdk;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -34,7 +34,7 @@ public sealed class LibraryAnalyzer : DiagnosticAnalyzer
             return;
         var policies = ProjectPolicies.Read(
             context.Options,
-            (text, kind) => context.TryGetValue(text, PolicyReading.ProviderFor(kind), out var reading) ? reading : null,
+            (text, provider) => context.TryGetValue(text, provider, out var reading) ? reading : null,
             context.CancellationToken);
         if (policies is null)
             return;
@@ -53,7 +53,7 @@ public sealed class LibraryAnalyzer : DiagnosticAnalyzer
             if (file.AdditionalFile != home.File)
                 return;
             var findings = ReferencedLibraries.Of(compilation, file.CancellationToken).Libraries
-                .Where(library => !library.Calls.DeclaresNeeds && !IsModelled(library.Name))
+                .Where(library => !library.Calls.DeclaresNeeds && !IsModelled(library.Name, policies.Catalog.Sdk))
                 .Select(library => (library.Name, Lacking: Lacking(library.Calls, judge, scope)))
                 .Where(library => library.Lacking.Count > 0);
             foreach (var (name, lacking) in findings)
@@ -61,8 +61,9 @@ public sealed class LibraryAnalyzer : DiagnosticAnalyzer
         });
     }
 
-    // Whoever calls a library that the catalog knows is judged at the call.
-    private static bool IsModelled(string library) => IamCatalog.Default.Sdk.HighLevelApis.Any(api => api.Assembly == library);
+    // Whoever calls a library that the catalog knows, or a models file describes, is judged at the call.
+    private static bool IsModelled(string library, SdkCatalog sdk) =>
+        sdk.HighLevelApis.Any(api => api.Assembly == library) || sdk.Libraries.Describes(library);
 
     private static IReadOnlyList<string> Lacking(LibraryCalls calls, OperationJudge judge, PermissionScope scope) =>
     [

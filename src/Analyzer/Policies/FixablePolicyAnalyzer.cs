@@ -2,6 +2,7 @@ using System;
 using System.Collections.Immutable;
 using System.Linq;
 using Dstack.Permissions.Analyzer.Diagnostics;
+using Dstack.Permissions.Analyzer.Models;
 using Dstack.Permissions.Iam.Policies;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -33,6 +34,7 @@ public sealed class FixablePolicyAnalyzer : DiagnosticAnalyzer
         if (policies.IsEmpty
             || WrittenTrees.First(context.Compilation, context.Options.AnalyzerConfigOptionsProvider, context.CancellationToken) is not { } first)
             return;
+        var catalog = ProjectCatalog.Of(context.Options, context.CancellationToken);
         context.RegisterSyntaxTreeAction(tree =>
         {
             if (tree.Tree != first)
@@ -42,7 +44,7 @@ public sealed class FixablePolicyAnalyzer : DiagnosticAnalyzer
         });
 
         PolicyReading? Read(SourceText text, PolicyFileKind kind) =>
-            context.TryGetValue(text, PolicyReading.ProviderFor(kind), out var reading) ? reading : null;
+            context.TryGetValue(text, PolicyReading.ProviderFor(kind, catalog), out var reading) ? reading : null;
     }
 
     private static void Check(

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using Dstack.Permissions.Analyzer.Diagnostics;
 using Dstack.Permissions.Analyzer.Keys;
+using Dstack.Permissions.Analyzer.Models;
 using Dstack.Permissions.Iam.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -50,7 +51,7 @@ public sealed class PolicyFileAnalyzer : DiagnosticAnalyzer
 
         if (EncodingFault.Of(text) is { } encoding)
             context.ReportDiagnostic(Diagnostic.Create(PolicyRuleDescriptors.Of(PolicyRuleIds.InvalidJson), policy.Start(), encoding));
-        if (!readings.TryGetValue(text, PolicyReading.ProviderFor(policy.Kind), out var reading))
+        if (!readings.TryGetValue(text, PolicyReading.ProviderFor(policy.Kind, ProjectCatalog.Of(context.Options, context.CancellationToken)), out var reading))
             return;
         foreach (var finding in reading.File.Findings)
             context.ReportDiagnostic(FindingDiagnostic.Of(finding, policy.File.Path, text));

@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using Dstack.Permissions.Iam.Catalog;
 using Dstack.Permissions.Iam.Policies;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -10,16 +11,13 @@ namespace Dstack.Permissions.Analyzer.Policies;
 /// <summary>What was read of the text of a policy file: its findings and what it allows.</summary>
 internal sealed class PolicyReading
 {
-    private static readonly SourceTextValueProvider<PolicyReading>[] Providers = Enum.GetValues(typeof(PolicyFileKind))
-        .Cast<PolicyFileKind>()
-        .Select(kind => new SourceTextValueProvider<PolicyReading>(text => new PolicyReading(text, kind)))
-        .ToArray();
+    private static readonly ConditionalWeakTable<IamCatalog, SourceTextValueProvider<PolicyReading>[]> Providers = new();
 
-    private PolicyReading(SourceText text, PolicyFileKind kind)
+    private PolicyReading(SourceText text, PolicyFileKind kind, IamCatalog catalog)
     {
         Text = text;
-        File = PolicyFile.Read(text.ToString(), IamCatalog.Default, kind);
-        Grants = new PolicyGrants(File, IamCatalog.Default);
+        File = PolicyFile.Read(text.ToString(), catalog, kind);
+        Grants = new PolicyGrants(File, catalog);
     }
 
     /// <summary>The text.</summary>
@@ -31,6 +29,12 @@ internal sealed class PolicyReading
     /// <summary>What it allows.</summary>
     public PolicyGrants Grants { get; }
 
-    /// <summary>Reads a text once, whichever analyzers ask, for as long as it lives.</summary>
-    public static SourceTextValueProvider<PolicyReading> ProviderFor(PolicyFileKind kind) => Providers[(int)kind];
+    /// <summary>Reads a text once by a catalog, whichever analyzers ask, for as long as it lives.</summary>
+    public static SourceTextValueProvider<PolicyReading> ProviderFor(PolicyFileKind kind, IamCatalog catalog) =>
+        Providers.GetValue(catalog, ProvidersFor)[(int)kind];
+
+    private static SourceTextValueProvider<PolicyReading>[] ProvidersFor(IamCatalog catalog) => Enum.GetValues(typeof(PolicyFileKind))
+        .Cast<PolicyFileKind>()
+        .Select(kind => new SourceTextValueProvider<PolicyReading>(text => new PolicyReading(text, kind, catalog)))
+        .ToArray();
 }

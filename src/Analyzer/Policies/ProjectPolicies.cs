@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using Dstack.Permissions.Analyzer.Explanations;
+using Dstack.Permissions.Analyzer.Models;
 using Dstack.Permissions.Iam.Catalog;
 using Dstack.Permissions.Iam.Explanations;
 using Dstack.Permissions.Iam.Policies;
@@ -21,14 +22,18 @@ internal sealed class ProjectPolicies
     private readonly PolicyReading[] _readings;
     private readonly PolicyGrants[] _grants;
 
-    private ProjectPolicies(ImmutableArray<PolicyText> files, PolicyReading[] readings)
+    private ProjectPolicies(ImmutableArray<PolicyText> files, PolicyReading[] readings, IamCatalog catalog)
     {
+        Catalog = catalog;
         _files = files;
         _readings = readings;
         _grants = readings.Select(reading => reading.Grants).ToArray();
         Names = NamesOf(files);
         Paths = string.Join(Diagnostics.DiagnosticProperties.Separator.ToString(), files.Select(file => file.File.Path));
     }
+
+    /// <summary>The catalog that they are judged by: with what the project's models files add.</summary>
+    public IamCatalog Catalog { get; }
 
     /// <summary>The files' names, in words.</summary>
     public string Names { get; }
@@ -44,19 +49,21 @@ internal sealed class ProjectPolicies
     /// is known of what it allows.
     /// </summary>
     public static ProjectPolicies? Read(
-        AnalyzerOptions options, Func<SourceText, PolicyFileKind, PolicyReading?> read, CancellationToken cancellationToken)
+        AnalyzerOptions options, Func<SourceText, SourceTextValueProvider<PolicyReading>, PolicyReading?> read, CancellationToken cancellationToken)
     {
+        var catalog = ProjectCatalog.Of(options, cancellationToken);
+
         // A workspace keeps additional files in no order of its own; messages and ties must not hang on that.
         var files = PolicyText.AllOf(options).Sort((one, other) => string.CompareOrdinal(one.File.Path, other.File.Path));
         var readings = new List<PolicyReading>(files.Length);
         foreach (var file in files)
         {
-            if (file.File.GetText(cancellationToken) is not { } text || read(text, file.Kind) is not { } reading)
+            if (file.File.GetText(cancellationToken) is not { } text || read(text, PolicyReading.ProviderFor(file.Kind, catalog)) is not { } reading)
                 return null;
             readings.Add(reading);
         }
 
-        return readings.Count == 0 ? null : new ProjectPolicies(files, readings.ToArray());
+        return readings.Count == 0 ? null : new ProjectPolicies(files, readings.ToArray(), catalog);
     }
 
     /// <summary>The policies of that name alone, as <c>[PermissionPolicy]</c> gives it; null where there is none.</summary>
@@ -64,7 +71,7 @@ internal sealed class ProjectPolicies
     {
         var named = Enumerable.Range(0, _grants.Length).Where(index => PolicyFileName.PolicyNameOf(_files[index].File.Path) == policyName).ToArray();
         return named.Length == 0 ? null : new ProjectPolicies(
-            named.Select(index => _files[index]).ToImmutableArray(), named.Select(index => _readings[index]).ToArray());
+            named.Select(index => _files[index]).ToImmutableArray(), named.Select(index => _readings[index]).ToArray(), Catalog);
     }
 
     /// <summary>Whether the file is one of them.</summary>
@@ -82,7 +89,7 @@ internal sealed class ProjectPolicies
 
     /// <summary>The statements of all files that come nearest to granting the action; with a resource, to granting it on that resource.</summary>
     public ImmutableArray<NearPlace> Nearest(ActionName action, ArnPattern? resource = null) => Readings
-        .SelectMany(read => NearStatements.Find(read.Reading.File, action, IamCatalog.Default, resource)
+        .SelectMany(read => NearStatements.Find(read.Reading.File, action, Catalog, resource)
             .Select(near => NearPlace.Of(near, read.File, read.Reading.Text)))
         .OrderBy(place => place.Near.Miss)
         .Take(MostNearest)

@@ -28,7 +28,9 @@ internal sealed class CallUses(ProjectPolicies policies)
     /// <summary>Notes what the use of a member needs.</summary>
     public void Add(OperationAnalysisContext context)
     {
-        if (CalledMember.Of(context.Operation).Method is { } method && ApiCalls.TryFind(method, context.Operation, out var call))
+        if (CalledMember.Of(context.Operation).Method is { } method
+            && !_scopes.Requirements.Describes(method)
+            && ApiCalls.TryFind(method, context.Operation, _scopes.Sdk, out var call))
             Add(call, context);
         else if (_scopes.Requirements.TryResolve(CalledMember.Of(context.Operation), out var declared))
             Add(declared, context);
@@ -47,14 +49,14 @@ internal sealed class CallUses(ProjectPolicies policies)
     {
         var used = _uses.GetOrAdd(_scopes.JudgeOf(_scopes.Of(context.ContainingSymbol)), _ => new UsedActions());
         if (IsNew(call, used) && !context.Operation.IsNeverMade())
-            Add(call, context.Operation, used);
+            Add(call, context.Operation, used, _scopes.Sdk);
     }
 
     // Most calls repeat what earlier ones have shown; only what is new is worth a look at the request.
     private static bool IsNew(ApiCall call, UsedActions used) =>
         call.IsUnknown || call.PossibleOperations.Any(operation => operation.RequiredActions.Any(required => !used.Contains(required.Action)));
 
-    private static void Add(ApiCall call, IOperation place, UsedActions used)
+    private static void Add(ApiCall call, IOperation place, UsedActions used, SdkCatalog sdk)
     {
         AddUnknown(call, used);
         RequestShape? request = null;
@@ -74,7 +76,7 @@ internal sealed class CallUses(ProjectPolicies policies)
             if (required.Condition is not { } condition || UnseenUses.MayHideIn(required))
                 return true;
             request ??= RequestShape.OfCall(place);
-            return new RequestConditions(call.ClientOf(operation), operation.Name, request, place).Answer(condition).Answer != Answer.No;
+            return new RequestConditions(call.ClientOf(operation, sdk), operation.Name, request, place).Answer(condition).Answer != Answer.No;
         }
     }
 

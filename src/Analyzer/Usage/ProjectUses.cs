@@ -5,7 +5,6 @@ using System.Threading;
 using Dstack.Permissions.Analyzer.Calls;
 using Dstack.Permissions.Analyzer.Libraries;
 using Dstack.Permissions.Analyzer.Policies;
-using Dstack.Permissions.Iam.Catalog;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -58,7 +57,7 @@ internal sealed class ProjectUses(ProjectPolicies policies)
 
         // Without its assembly of the SDK no library can call a service.
         var referenced = compilation.ReferencedAssemblyNames.Select(assembly => assembly.Name).ToImmutableHashSet();
-        foreach (var client in IamCatalog.Default.Sdk.Clients.Where(client => referenced.Contains(client.Assembly)))
+        foreach (var client in policies.Catalog.Sdk.Clients.Where(client => referenced.Contains(client.Assembly)))
             _otherwise.AddSomeOf(client.Prefix);
     }
 

@@ -27,10 +27,10 @@ internal sealed record UnusedAction(
     /// <summary>
     /// The diagnostic. A wildcard of which something is called is no fault: it is hidden, so that editors offer to narrow it and builds say nothing.
     /// </summary>
-    public Diagnostic At(PolicyText policy, SourceText source, bool isExplained)
+    public Diagnostic At(PolicyText policy, SourceText source, IamCatalog catalog, bool isExplained)
     {
         var span = TextSpan.FromBounds(Text.ContentSpan.Start, Text.ContentSpan.End);
-        var explanation = UnusedExplanation.Of(this);
+        var explanation = UnusedExplanation.Of(this, catalog);
         return ExplainedDiagnostic.Create(
             Descriptors.UnusedAction,
             Location.Create(policy.File.Path, span, source.Lines.GetLinePositionSpan(span)),
@@ -41,7 +41,7 @@ internal sealed record UnusedAction(
                 .Add(DiagnosticProperties.Policies, policy.File.Path)
                 .Add(DiagnosticProperties.Used, string.Join(DiagnosticProperties.Separator.ToString(), Used))
                 .Add(DiagnosticProperties.Explanation, explanation)
-                .Add(DiagnosticProperties.Catalog, IamCatalog.Default.Date)
+                .Add(DiagnosticProperties.Catalog, catalog.Date)
                 .Add(DiagnosticProperties.Nearest, $"{policy.File.Path}:{Statement.Number}"),
             isExplained ? explanation : null,
             Text.Value,

@@ -4,6 +4,7 @@ using System.Linq;
 using Dstack.Permissions.Analyzer.Calls;
 using Dstack.Permissions.Analyzer.Diagnostics;
 using Dstack.Permissions.Analyzer.Explanations;
+using Dstack.Permissions.Analyzer.Models;
 using Dstack.Permissions.Analyzer.Policies;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -30,11 +31,12 @@ public sealed class UnusedActionAnalyzer : DiagnosticAnalyzer
 
     private static void Start(CompilationStartAnalysisContext context)
     {
-        if (!AwsSdk.IsReferencedBy(context.Compilation) || !ProjectProperties.ChecksCalls(context.Options))
+        if (!ProjectProperties.ChecksCalls(context.Options)
+            || (!AwsSdk.IsReferencedBy(context.Compilation) && !ProjectCatalog.HasLibraries(context.Options, context.CancellationToken)))
             return;
         var policies = ProjectPolicies.Read(
             context.Options,
-            (text, kind) => context.TryGetValue(text, PolicyReading.ProviderFor(kind), out var reading) ? reading : null,
+            (text, provider) => context.TryGetValue(text, provider, out var reading) ? reading : null,
             context.CancellationToken);
         if (policies is null)
             return;
@@ -60,8 +62,8 @@ public sealed class UnusedActionAnalyzer : DiagnosticAnalyzer
         {
             if (uses.Under(file) is not { } used || file.File.GetText(context.CancellationToken) is not { } source)
                 continue;
-            foreach (var unused in new UnusedActions(used, IsLambda(context.Compilation)).Find(reading.File))
-                context.ReportDiagnostic(unused.At(file, source, isExplained));
+            foreach (var unused in new UnusedActions(used, policies.Catalog, IsLambda(context.Compilation)).Find(reading.File))
+                context.ReportDiagnostic(unused.At(file, source, policies.Catalog, isExplained));
         }
     }
 

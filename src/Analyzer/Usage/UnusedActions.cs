@@ -9,7 +9,7 @@ using Dstack.Permissions.Iam.Policies;
 namespace Dstack.Permissions.Analyzer.Usage;
 
 /// <summary>Compares what a policy file allows with what is used under it.</summary>
-internal sealed class UnusedActions(IReadOnlyList<UsedActions> uses, bool isLambda)
+internal sealed class UnusedActions(IReadOnlyList<UsedActions> uses, IamCatalog catalog, bool isLambda)
 {
     private const string ReadObject = "s3:GetObject";
 
@@ -40,7 +40,7 @@ internal sealed class UnusedActions(IReadOnlyList<UsedActions> uses, bool isLamb
         var pattern = new ActionPattern(text.Value);
         if (!pattern.HasOneService || Placeholder.Mask(text.Value) != text.Value)
             return null;
-        var covered = GrantedActions.Expand(pattern, IamCatalog.Default).ToArray();
+        var covered = GrantedActions.Expand(pattern, catalog).ToArray();
 
         // What no call could show is not missed where none does.
         if (!covered.Any(ShownActions.Contains))

@@ -38,6 +38,9 @@ public sealed class LibraryTable
     /// </summary>
     public IReadOnlyList<LibraryMember> Find(string typeName) => _byType.TryGetValue(typeName, out var members) ? members : None;
 
+    /// <summary>Whether members of an assembly of that name are described; entries without an assembly do not say so.</summary>
+    public bool Describes(string assembly) => _byType.Values.Any(members => members.Any(member => member.Assembly == assembly));
+
     /// <summary>Whether an entry's name is that of a member, whose name may end in <c>Async</c> besides.</summary>
     public static bool IsNameOf(string entry, string member) =>
         entry == member
