@@ -73,19 +73,6 @@ public class SecurityRulesTests
         { "Effect": "Deny", "Action": "iam:PassRole", {{deny}} }
         """));
 
-    [Theory]
-    [InlineData("\"Action\": \"{|DSP1609:ec2:CreateTags|}\", \"Resource\": \"*\"")]
-    [InlineData("\"Action\": \"{|DSP1609:ec2:*|}\", \"Resource\": \"arn:aws:ec2:*:*:instance/*\"")]
-    [InlineData("\"Action\": \"ec2:CreateTags\", \"Resource\": \"arn:aws:ec2:*:*:volume/*\"")]
-    [InlineData("\"Action\": \"ec2:CreateTags\", \"Resource\": \"*\", \"Condition\": { \"StringEquals\": { \"ec2:CreateAction\": \"RunInstances\" } }")]
-    [InlineData("\"Action\": \"ec2:CreateTags\", \"Resource\": \"*\", \"Condition\": { \"StringEquals\": { \"aws:ResourceTag/team\": \"x\" } }")]
-    [InlineData("\"Action\": \"ec2:DeleteTags\", \"Resource\": \"*\"")]
-    public void A_guard_that_the_caller_opens(string tagging) => RuleVerifier.Verify(PolicyRuleIds.TagGuard, RuleVerifier.Policy(
-        $$"""
-        { "Effect": "Allow", "Action": "ec2:TerminateInstances", "Resource": "*", "Condition": { "StringEquals": { "aws:ResourceTag/team": "x" } } },
-        { "Effect": "Allow", {{tagging}} }
-        """));
-
     [Fact]
     public void Actions_of_the_tables_exist()
     {

@@ -38,6 +38,14 @@ internal static class Reaching
         (statement.Statement.IsNotResource || statement.Resources.Any(resource => IsBroad(resource.Text, action, type)))
         && !Denials.Meeting(context, action, isAvoidable).Any(denial => denial.Statement.IsNotResource && !denial.Resources.Any(spared => IsBroad(spared.Text, action, type)));
 
+    /// <summary>Whether one Allow reaches every resource that another one does of what the action acts on.</summary>
+    public static bool ReachesAllOf(CheckedStatement wide, CheckedStatement narrow, ServiceAction action) => !wide.Statement.IsNotResource
+        && !narrow.Statement.IsNotResource
+        && narrow.Resources.Count > 0
+        && narrow.Resources.Where(resource => action.ResourceTypes.Any(acted => resource.Pattern.CanBe(acted.Type)))
+            .All(resource => wide.Resources.Any(other => ResourceReach.Covers(other.Text.Value, resource.Text.Value)
+                || (ResourceReach.IsEverything(resource.Text.Value) && action.ResourceTypes.All(acted => ResourceReach.CoversAll(other.Text.Value, acted.Type)))));
+
     /// <summary>Whether it is Allow on everything for every action: DSP1601 says all there is to say.</summary>
     public static bool IsAdministrator(CheckedStatement statement) => statement.Statement.Effect == Effect.Allow
         && !statement.Statement.IsNotAction

@@ -1,80 +1,64 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using Dstack.Permissions.Iam.Catalog;
-using Dstack.Permissions.Iam.Json;
 using Dstack.Permissions.Iam.Policies;
-using Dstack.Permissions.Iam.Rules.Conditions;
 
 namespace Dstack.Permissions.Iam.Rules.Security;
 
 /// <summary>
-/// DSP1609. A statement is guarded by a tag of the resource, and another one lets the caller set tags on resources of that type without a condition
-/// that has to do with tags: the caller tags what it likes, and the guard opens.
+/// DSP1609. A statement is guarded by a tag of the resource, and another one lets the caller set that tag on resources of that type: the caller tags
+/// what it likes, and the guard opens.
 /// </summary>
 internal sealed class TagGuardRule : PolicyFileRule
 {
-    private const string ResourceTag = ":ResourceTag/";
-
-    // No caller can set a tag that begins with aws:.
-    private const string ReservedTag = ":ResourceTag/aws:";
-
     public override PolicyRule Rule => PolicyRules.TagGuard;
 
     public override void Check(RuleContext context)
     {
-        var guards = context.Statements.SelectMany(statement => GuardsOf(context, statement)).ToArray();
+        var guards = TagGuard.FindAll(context).ToArray();
         if (guards.Length == 0)
             return;
         foreach (var statement in context.Statements)
         {
-            if (statement.Statement.Effect != Effect.Allow || statement.Statement.IsNotResource || !Narrowing.IsAbsent(statement))
+            if (statement.Statement.Effect != Effect.Allow || statement.Statement.IsNotResource)
                 continue;
             foreach (var (text, _, covered) in statement.CoveredBy(context.Catalog))
-                Check(context, statement, text, covered.Where(IsTagging), guards);
+            {
+                if (FindOpen(context, statement, covered.Where(IsTagging), guards) is not var (guard, action))
+                    continue;
+                context.Report(
+                    Rule,
+                    text.ContentSpan,
+                    statement.Number,
+                    [action.FullName, guard.Conditions[0].Key, guard.Statement.Number.ToString(CultureInfo.InvariantCulture)],
+                    properties: (FindingProperties.Action, action.FullName));
+            }
         }
     }
 
-    private void Check(RuleContext context, CheckedStatement statement, JsonString text, IEnumerable<ServiceAction> tagging, IReadOnlyList<Guard> guards)
+    private static (TagGuard Guard, ServiceAction Action)? FindOpen(
+        RuleContext context, CheckedStatement statement, IEnumerable<ServiceAction> tagging, IReadOnlyList<TagGuard> guards)
     {
         foreach (var action in tagging)
         {
-            var types = action.ResourceTypes.Select(acted => acted.Type).Where(type => statement.Reach.Resources.Any(resource => resource.CanBe(type))).ToArray();
-            var open = guards.FirstOrDefault(guard => guard.Statement != statement && guard.Service == action.Service
-                && types.Any(type => guard.Types.Contains(type) && SharesResource(guard.Statement, statement)));
-            if (open is null)
-                continue;
-            context.Report(
-                Rule,
-                text.ContentSpan,
-                statement.Number,
-                [action.FullName, open.Key, open.Statement.Number.ToString(System.Globalization.CultureInfo.InvariantCulture)],
-                properties: (FindingProperties.Action, action.FullName));
-            return;
+            foreach (var guard in guards)
+            {
+                if (guard.Statement != statement && guard.Actions.Any(guarded => SharesResource(guard.Statement, guarded, statement, action)) && Opens(context, statement, action, guard))
+                    return (guard, action);
+            }
         }
+
+        return null;
     }
 
-    private static IEnumerable<Guard> GuardsOf(RuleContext context, CheckedStatement statement)
+    // Every tag that the guard asks for must be the caller's to set.
+    private static bool Opens(RuleContext context, CheckedStatement statement, ServiceAction tagging, TagGuard guard) => guard.Conditions.All(asked =>
     {
-        if (statement.Statement.Effect != Effect.Allow)
-            yield break;
-        var condition = statement.Syntax.Conditions.FirstOrDefault(IsGuard);
-        if (condition is null)
-            yield break;
-        // Reading and tagging behind the guard is not what it is there for.
-        var guarded = statement.CoveredBy(context.Catalog)
-            .SelectMany(action => action.Covered)
-            .Where(action => action.AccessLevel is AccessLevel.Write or AccessLevel.PermissionsManagement)
-            .Where(action => ConditionKeys.Find(context.Catalog, condition.Key.Value) is { } key && ConditionKeys.Supports(action, key));
-        foreach (var service in guarded.GroupBy(action => action.Service))
-            yield return new Guard(statement, condition.Key.Value, service.Key, [.. service.SelectMany(action => action.ResourceTypes).Select(acted => acted.Type)]);
-    }
-
-    private static bool IsGuard(ConditionSyntax condition) => condition.Key.Value.IndexOf(ResourceTag, StringComparison.OrdinalIgnoreCase) > 0
-        && condition.Key.Value.IndexOf(ReservedTag, StringComparison.OrdinalIgnoreCase) < 0
-        && ConditionOperator.TryParse(condition.Operator.Value, out var @operator)
-        && @operator.Family == ConditionFamily.String
-        && !@operator.HoldsWhenAbsent;
+        var setting = new TagSetting(asked);
+        return statement.Statement.Conditions.All(setting.IsOpen) && !Denials.TakeAway(context, statement, tagging, setting.IsAvoidable);
+    });
 
     // Untagging opens no guard that demands a tag.
     private static bool IsTagging(ServiceAction action) => action.AccessLevel == AccessLevel.Tagging
@@ -82,8 +66,10 @@ internal sealed class TagGuardRule : PolicyFileRule
         && !action.Name.StartsWith("Delete", StringComparison.Ordinal)
         && !action.Name.StartsWith("Remove", StringComparison.Ordinal);
 
-    private static bool SharesResource(CheckedStatement guarded, CheckedStatement tagging) => guarded.Resources.Count == 0
-        || guarded.Resources.Any(a => a.Pattern.Arn is null || tagging.Resources.Any(b => b.Pattern.Arn is null || a.Pattern.Arn.Intersects(b.Pattern.Arn)));
-
-    private sealed record Guard(CheckedStatement Statement, string Key, string Service, HashSet<ResourceType> Types);
+    // A resource of one type that both act on.
+    private static bool SharesResource(CheckedStatement guard, ServiceAction guarded, CheckedStatement statement, ServiceAction tagging) => guarded.Service == tagging.Service
+        && guarded.ResourceTypes.Select(acted => acted.Type).Intersect(tagging.ResourceTypes.Select(acted => acted.Type)).Any(type =>
+            guard.Statement.IsNotResource || guard.Resources.Count == 0
+            || guard.Resources.Any(inGuard => inGuard.Pattern.CanBe(type) && statement.Resources.Any(inTagging => inTagging.Pattern.CanBe(type)
+                && (inGuard.Pattern.Arn is null || inTagging.Pattern.Arn is null || inGuard.Pattern.Arn.Intersects(inTagging.Pattern.Arn)))));
 }
