@@ -98,8 +98,8 @@ public static class PolicyRuleDescriptors
 
     // Security
     private static readonly DiagnosticDescriptor Administrator = Create(PolicyRuleIds.Administrator, Category, DiagnosticSeverity.Warning);
-    private static readonly DiagnosticDescriptor WholeService = Create(PolicyRuleIds.WholeService, Category, DiagnosticSeverity.Info, isEnabledByDefault: false);
-    private static readonly DiagnosticDescriptor NeedlessStar = Create(PolicyRuleIds.NeedlessStar, Category, DiagnosticSeverity.Warning, isEnabledByDefault: false);
+    private static readonly DiagnosticDescriptor WholeService = Create(PolicyRuleIds.WholeService, Category, DiagnosticSeverity.Info);
+    private static readonly DiagnosticDescriptor NeedlessStar = Create(PolicyRuleIds.NeedlessStar, Category, DiagnosticSeverity.Warning);
     private static readonly DiagnosticDescriptor AllowExcept = Create(PolicyRuleIds.AllowExcept, Category, DiagnosticSeverity.Warning);
     private static readonly DiagnosticDescriptor PassRole = Create(PolicyRuleIds.PassRole, Category, DiagnosticSeverity.Warning);
     private static readonly DiagnosticDescriptor ServiceLinkedRole = Create(PolicyRuleIds.ServiceLinkedRole, Category, DiagnosticSeverity.Info);

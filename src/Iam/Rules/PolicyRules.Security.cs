@@ -7,10 +7,10 @@ public static partial class PolicyRules
         PolicyRuleIds.Administrator, "Not everything is allowed on everything", "The statement allows every action on every resource; name what the program uses");
 
     internal static readonly PolicyRule WholeService = Info(
-        PolicyRuleIds.WholeService, "Actions of a service are named", "'{0}' allows every action of the service, also those that AWS has yet to add", isEnabled: false);
+        PolicyRuleIds.WholeService, "Actions of a service are named", "'{0}' allows every action of the service, also those that AWS has yet to add");
 
     internal static readonly PolicyRule NeedlessStar = Warning(
-        PolicyRuleIds.NeedlessStar, "Resources are named where they can be", "Every action of the statement can be granted on single resources; name their ARNs instead of '*'", isEnabled: false);
+        PolicyRuleIds.NeedlessStar, "Resources are named where they can be", "Every action of the statement can be granted on single resources; name their ARNs instead of '*'");
 
     internal static readonly PolicyRule AllowExcept = Warning(
         PolicyRuleIds.AllowExcept, "An Allow names what it allows", "An Allow with {0} allows all other {1}; name what is meant with {2}");

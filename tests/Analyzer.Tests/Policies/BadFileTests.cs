@@ -17,7 +17,7 @@ namespace Dstack.Permissions.Analyzer.Tests.Policies;
 public class BadFileTests
 {
     private const string Valid = """
-        { "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "s3:PutObject", "Resource": "*" }] }
+        { "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "s3:PutObject", "Resource": "arn:aws:s3:::b/*" }] }
         """;
 
     public static TheoryData<string, string> Texts { get; } = new()

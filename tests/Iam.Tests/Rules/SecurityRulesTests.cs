@@ -53,6 +53,74 @@ public class SecurityRulesTests
     [InlineData("DSP1611", "\"Action\": \"dynamodb:Query\", \"Resource\": \"*\", \"Condition\": { \"ForAllValues:StringEquals\": { \"{|DSP1611:dynamodb:Attributes|}\": \"id\" } }")]
     public void Statements(string id, string elements) => RuleVerifier.Verify(id, RuleVerifier.Allow(elements));
 
+    [Theory]
+    [InlineData(PolicySeverity.Info, "\"s3:GetObject\"", "")]
+    [InlineData(PolicySeverity.Info, "\"ec2:RunInstances\"", "")]
+    [InlineData(PolicySeverity.Info, "\"ec2:CreateTags\"", "")]
+    [InlineData(PolicySeverity.Info, "\"iam:CreateServiceLinkedRole\"", "")]
+    [InlineData(PolicySeverity.Warning, "\"dynamodb:PutItem\"", "")]
+    [InlineData(PolicySeverity.Warning, "\"dynamodb:TagResource\"", "")]
+    [InlineData(PolicySeverity.Warning, "\"kms:CreateGrant\"", "")]
+    [InlineData(PolicySeverity.Warning, "[ \"s3:GetObject\", \"s3:PutObject\" ]", "")]
+    [InlineData(PolicySeverity.Warning, "\"dynamodb:PutItem\"", ", \"Condition\": { \"StringEquals\": { \"aws:RequestedRegion\": \"eu-west-1\" } }")]
+    [InlineData(PolicySeverity.Info, "\"dynamodb:PutItem\"", ", \"Condition\": { \"StringEquals\": { \"aws:ResourceTag/team\": \"x\" } }")]
+    public void A_needless_star_is_as_grave_as_what_it_gives(PolicySeverity severity, string action, string condition) => Assert.Equal(
+        severity,
+        Assert.Single(RuleVerifier.Verify(
+            PolicyRuleIds.NeedlessStar, RuleVerifier.Allow($$""" "Action": {{action}}, "Resource": "{|DSP1603:*|}"{{condition}} """))).Severity);
+
+    [Theory]
+    [InlineData("\"Action\": \"{|DSP1608:sts:AssumeRole|}\", \"Resource\": \"*\"")]
+    [InlineData("\"Action\": \"{|DSP1608:s3:Get*|}\", \"Resource\": \"*\"")]
+    [InlineData("\"Action\": \"{|DSP1608:s3:PutBucketPolicy|}\", \"Resource\": \"*\"")]
+    [InlineData("\"Action\": \"{|DSP1608:secretsmanager:GetSecretValue|}\", \"Resource\": \"arn:aws:secretsmanager:*:*:secret:*\"")]
+    [InlineData("\"Action\": \"{|DSP1608:secretsmanager:GetSecretValue|}\", \"Resource\": \"*\", \"Condition\": { \"IpAddress\": { \"aws:SourceIp\": \"203.0.113.0/24\" } }")]
+    [InlineData("\"Action\": \"secretsmanager:GetSecretValue\", \"Resource\": \"arn:aws:secretsmanager:*:123456789012:secret:*\"")]
+    [InlineData("\"Action\": \"secretsmanager:GetSecretValue\", \"Resource\": \"arn:aws:secretsmanager:*:*:secret:{name}\"")]
+    [InlineData("\"Action\": \"secretsmanager:GetSecretValue\", \"Resource\": \"*\", \"Condition\": { \"StringEquals\": { \"aws:ResourceTag/team\": \"x\" } }")]
+    [InlineData("\"Action\": \"ecr:GetAuthorizationToken\", \"Resource\": \"*\"")]
+    [InlineData("\"Action\": \"s3:GetBucketLocation\", \"Resource\": \"*\"")]
+    [InlineData("\"Action\": \"glue:ListEntities\", \"Resource\": \"*\"")]
+    [InlineData("\"NotAction\": \"iam:*\", \"Resource\": \"*\"")]
+    public void Credentials_content_and_exposure(string elements) => RuleVerifier.Verify(PolicyRuleIds.SensitiveAction, RuleVerifier.Allow(elements));
+
+    [Theory]
+    [InlineData("{|DSP1608:sts:AssumeRole|}", "sts:AssumeRoleWithSAML")]
+    [InlineData("sts:AssumeRole", "sts:*")]
+    public void A_deny_keeps_credentials(string assume, string denied) => RuleVerifier.Verify(PolicyRuleIds.SensitiveAction, RuleVerifier.Policy(
+        $$"""
+        { "Effect": "Allow", "Action": "{{assume}}", "Resource": "*" },
+        { "Effect": "Deny", "Action": "{{denied}}", "Resource": "*" }
+        """));
+
+    [Fact]
+    public void Of_a_wildcard_the_gravest_is_named() => Assert.Contains(
+        "'secretsmanager:*' hands out content ('secretsmanager:GetSecretValue' and ",
+        Assert.Single(RuleVerifier.Verify(PolicyRuleIds.SensitiveAction, RuleVerifier.Allow("\"Action\": \"{|DSP1608:secretsmanager:*|}\", \"Resource\": \"*\""))).Message,
+        System.StringComparison.Ordinal);
+
+    /// <summary>cloudsplaining's list, each action here unless the catalog lacks it or it acts on no resource that a policy can name.</summary>
+    [Theory]
+    [InlineData(SensitiveSources.Credentials)]
+    [InlineData(SensitiveSources.Exfiltration)]
+    public void The_lists_of_cloudsplaining_are_covered(string names)
+    {
+        foreach (var name in names.Split((char[]?)null, System.StringSplitOptions.RemoveEmptyEntries))
+        {
+            Assert.True(ActionName.TryParse(name, out var action));
+            Assert.True(
+                IamCatalog.Default.FindAction(action) is not { ResourceTypes.Count: > 0 } known || SensitiveActions.Names.Contains(known.FullName, System.StringComparer.Ordinal), name);
+        }
+    }
+
+    [Theory]
+    [InlineData("{|DSP1610:s3:PutBucketAcl|}", "s3:GetObject")]
+    [InlineData("s3:PutBucketAcl", "s3:PutObject")]
+    [InlineData("{|DSP1610:s3:PutLifecycleConfiguration|}", "s3:GetObject")]
+    [InlineData("s3:PutLifecycleConfiguration", "s3:Delete*")]
+    public void Control_of_a_bucket_implies_what_it_can_do(string control, string objects) => RuleVerifier.Verify(PolicyRuleIds.ImpliedObjectAccess, RuleVerifier.Allow(
+        $$""" "Action": [ "{{control}}", "{{objects}}" ], "Resource": [ "arn:aws:s3:::b", "arn:aws:s3:::b/*" ] """));
+
     [Fact]
     public void Escalation_is_found_across_statements() => RuleVerifier.Verify(PolicyRuleIds.Escalation, RuleVerifier.Policy(
         """
@@ -76,7 +144,7 @@ public class SecurityRulesTests
     [Fact]
     public void Actions_of_the_tables_exist()
     {
-        var names = EscalationMethods.All.SelectMany(method => method.Actions).Concat(SensitiveActions.All.Keys);
+        var names = EscalationMethods.All.SelectMany(method => method.Actions).Concat(SensitiveActions.Names);
         Assert.All(names, name => Assert.True(ActionName.TryParse(name, out var action) && IamCatalog.Default.FindAction(action) is { } known && known.FullName == name, name));
     }
 }

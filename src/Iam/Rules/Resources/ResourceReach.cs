@@ -25,6 +25,10 @@ internal static class ResourceReach
                 && GlobPattern.Covers(arn.Resource, form.Resource));
     }
 
+    /// <summary>Whether it reaches all resources of a type, in every region and account.</summary>
+    public static bool CoversEvery(string text, ResourceType type) => IsEverything(text)
+        || (ArnPattern.TryParse(text, out var arn) && IsFixed(text, arn) && text == arn.ToString() && ArnPattern.FormsOf(type).All(form => arn.Covers(form with { Partition = arn.Partition })));
+
     /// <summary>
     /// Whether it reaches all that another string does. The account and the partition need only fit: a policy's own are the only ones it acts in, mostly.
     /// </summary>

@@ -6,10 +6,12 @@ namespace Dstack.Permissions.Iam.Rules.Security;
 /// <summary>DSP1610. Whoever writes a bucket's policy can give itself its objects: withholding them withholds nothing.</summary>
 internal sealed class ImpliedObjectAccessRule : PolicyFileRule
 {
+    // WRITE in a bucket's ACL creates, overwrites and deletes objects and reads none; a life cycle deletes them
+    // (https://docs.aws.amazon.com/cli/latest/reference/s3api/put-bucket-lifecycle.html: whoever wants to prevent deletion must deny it as well).
     private static readonly (string Action, string[] Implied)[] Implications =
     [
         ("PutBucketPolicy", ["GetObject", "PutObject", "DeleteObject"]),
-        ("PutBucketAcl", ["GetObject", "PutObject", "DeleteObject"]),
+        ("PutBucketAcl", ["PutObject", "DeleteObject"]),
         ("PutLifecycleConfiguration", ["DeleteObject"]),
     ];
 

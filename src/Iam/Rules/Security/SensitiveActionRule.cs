@@ -1,22 +1,34 @@
 using System.Linq;
+using Dstack.Permissions.Iam.Catalog;
 using Dstack.Permissions.Iam.Policies;
+using Dstack.Permissions.Iam.Rules.Resources;
 
 namespace Dstack.Permissions.Iam.Rules.Security;
 
-/// <summary>DSP1608.</summary>
+/// <summary>DSP1608. Actions that have nothing but <c>*</c> are left out: nobody can name their resources.</summary>
 internal sealed class SensitiveActionRule : StatementRule
 {
     public override PolicyRule Rule => PolicyRules.SensitiveAction;
 
     protected override void Check(RuleContext context, CheckedStatement statement)
     {
-        if (statement.Statement.Effect != Effect.Allow || statement.Statement.IsNotAction || !Narrowing.IsAbsent(statement)
-            || statement.Resources.All(resource => resource.Text.Value != "*"))
+        if (statement.Statement.Effect != Effect.Allow || statement.Statement.IsNotResource || !Narrowing.IsAbsent(statement))
             return;
-        foreach (var (text, pattern) in statement.Actions)
+        foreach (var (text, pattern, covered) in statement.CoveredBy(context.Catalog))
         {
-            if (pattern.IsExact && SensitiveActions.All.TryGetValue(pattern.Text, out var what))
-                context.Report(Rule, text.ContentSpan, statement.Number, [pattern.Text, what]);
+            var sensitive = covered.Where(action => IsOnAll(statement, action) && !Denials.TakeAway(context, statement, action))
+                .Select(action => (Action: action, What: SensitiveActions.Find(action)))
+                .Where(found => found.What is not null)
+                .OrderBy(found => SensitiveActions.RankOf(found.What!))
+                .ToArray();
+            if (sensitive.Length == 0)
+                continue;
+            var (first, what) = sensitive[0];
+            var example = pattern.IsExact ? "" : $" ('{first.FullName}'{(sensitive.Length > 1 ? $" and {sensitive.Length - 1} more" : "")})";
+            context.Report(Rule, text.ContentSpan, statement.Number, [Shortened.Of(pattern.Text), what + example], properties: (FindingProperties.Action, first.FullName));
         }
     }
+
+    private static bool IsOnAll(CheckedStatement statement, ServiceAction action) => action.ResourceTypes.Count > 0
+        && statement.Resources.Any(resource => action.ResourceTypes.Any(acted => ResourceReach.CoversEvery(resource.Text.Value, acted.Type)));
 }

@@ -7,7 +7,8 @@ public class SecuritySpecificationTests
 {
     [Theory]
     [InlineData(""" "Action": "{|DSP1602:s3:*|}", "Resource": "arn:aws:s3:::b/*" """)]
-    [InlineData(""" "Action": "sqs:SendMessage", "Resource": "{|DSP1603:*|}" """)]
+    [InlineData(""" "Action": "sqs:ReceiveMessage", "Resource": "{|DSP1603:*|}" """)]
+    [InlineData(""" "Action": "ec2:RunInstances", "Resource": "{|DSP1603:*|}" """)]
     [InlineData(""" "Action": "{|DSP1606:iam:CreateServiceLinkedRole|}", "Resource": "*" """)]
     [InlineData(""" "Action": "{|DSP1608:secretsmanager:GetSecretValue|}", "Resource": "*" """)]
     public void Said(string elements) => Told(RuleVerifier.Allow(elements));
@@ -20,6 +21,9 @@ public class SecuritySpecificationTests
     public void Not_said(string elements) => Accepted(RuleVerifier.Allow(elements));
 
     [Theory]
+    [InlineData(""" "Action": "sqs:SendMessage", "Resource": "{|DSP1603:*|}" """)]
+    [InlineData(""" "Action": "sqs:TagQueue", "Resource": "{|DSP1603:*|}" """)]
+    [InlineData(""" "Action": "sqs:AddPermission", "Resource": "{|DSP1603:*|}" """)]
     [InlineData(""" "{|DSP1604:NotAction|}": "iam:*", "Resource": "arn:aws:s3:::b/*" """)]
     [InlineData(""" "Action": "s3:GetObject", "{|DSP1604:NotResource|}": "arn:aws:s3:::b/*" """)]
     [InlineData(""" "Action": "{|DSP1605:iam:PassRole|}", "Resource": "*" """)]
