@@ -1,4 +1,7 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
+using Dstack.Permissions.Iam.Catalog;
 using Microsoft.CodeAnalysis;
 
 namespace Dstack.Permissions.Analyzer.Calls;
@@ -9,12 +12,14 @@ internal static class AwsSdk
     /// <summary>The assembly that every client needs.</summary>
     public const string Core = "AWSSDK.Core";
 
-    /// <summary>Whether an assembly may be one of AWS's: the SDK's begin with <c>AWSSDK.</c>, libraries above it with <c>AWS.</c> or <c>Amazon.</c>.</summary>
+    /// <summary>
+    /// Whether an assembly may be one that calls AWS: the SDK's begin with <c>AWSSDK.</c>, libraries of AWS above it with <c>AWS.</c> or
+    /// <c>Amazon.</c>; those of others are known by name.
+    /// </summary>
     public static bool IsPart(IAssemblySymbol assembly) => IsPart(assembly.Name);
 
-    /// <summary>Whether an assembly of that name may be one of AWS's.</summary>
-    public static bool IsPart(string assemblyName) =>
-        assemblyName.StartsWith("AWS", StringComparison.Ordinal) || assemblyName.StartsWith("Amazon.", StringComparison.Ordinal);
+    /// <summary>Whether an assembly of that name may be one that calls AWS.</summary>
+    public static bool IsPart(string assemblyName) => IsOfAws(assemblyName) || OtherLibraries.Names.Contains(assemblyName);
 
     /// <summary>Whether a compilation can call AWS through the SDK.</summary>
     public static bool IsReferencedBy(Compilation compilation)
@@ -26,5 +31,15 @@ internal static class AwsSdk
         }
 
         return false;
+    }
+
+    private static bool IsOfAws(string assemblyName) =>
+        assemblyName.StartsWith("AWS", StringComparison.Ordinal) || assemblyName.StartsWith("Amazon.", StringComparison.Ordinal);
+
+    // A class of its own, so that the table is read when an assembly is first asked about.
+    private static class OtherLibraries
+    {
+        public static readonly HashSet<string> Names = new(
+            IamCatalog.Default.Sdk.HighLevelApis.Select(api => api.Assembly).Where(name => !IsOfAws(name)), StringComparer.Ordinal);
     }
 }
