@@ -15,18 +15,25 @@ internal static class ActionSuggestions
     // A name such as Get says nothing of the service it belongs to.
     private const int MinTellingLength = 8;
 
+    private static readonly HashSet<string> Verbs = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Accept", "Activate", "Add", "Allocate", "Associate", "Attach", "Batch", "Cancel", "Copy", "Create", "Deactivate", "Delete", "Deregister", "Describe",
+        "Detach", "Disable", "Disassociate", "Enable", "Export", "Get", "Import", "List", "Modify", "Post", "Pull", "Push", "Put", "Read", "Receive", "Register",
+        "Reject", "Remove", "Reset", "Restore", "Resume", "Run", "Search", "Send", "Set", "Start", "Stop", "Suspend", "Tag", "Terminate", "Untag", "Update", "Write",
+    };
+
     /// <summary>The actions that may be meant, as <c>service:name</c>: several only where it takes several, or cannot be told.</summary>
     public static IReadOnlyList<string> Find(IamCatalog catalog, Service service, string name)
     {
-        if (ActionRenames.Find(service.Prefix + ":" + name) is { } renamed)
-            return [renamed];
+        if (ActionRenames.Find(service.Prefix + ":" + name) is { Count: > 0 } renamed)
+            return renamed;
         if (FindByOperation(catalog, service, name) is { Count: > 0 } byOperation)
             return byOperation;
-        var nearest = EditDistance.FindNearest(name, service.Actions.Select(action => action.Name)) ?? FindByWords(service, name);
+        var nearest = EditDistance.FindNearest(name, service.Actions.Select(action => action.Name).Where(known => IsSameVerb(name, known))) ?? FindByWords(service, name);
         if (nearest is not null)
             return [service.Prefix + ":" + nearest];
         var elsewhere = name.Length < MinTellingLength ? [] : FindElsewhere(catalog, name);
-        return elsewhere.Count <= MaxShown ? elsewhere : [];
+        return elsewhere.Count == 1 ? elsewhere : [];
     }
 
     /// <summary>The action of exactly that name in other services.</summary>
@@ -49,6 +56,13 @@ internal static class ActionSuggestions
         .FirstOrDefault(actions => actions.Length is > 0 and <= MaxShown) ?? [];
 
     private static bool Exists(IamCatalog catalog, string action) => ActionName.TryParse(action, out var parsed) && catalog.FindAction(parsed) is not null;
+
+    // GetSecurityGroups is two letters from SetSecurityGroups, and never means it.
+    private static bool IsSameVerb(string written, string known)
+    {
+        var verb = WordsOf(written)[0];
+        return !Verbs.Contains(verb) || verb.Equals(WordsOf(known)[0], StringComparison.OrdinalIgnoreCase);
+    }
 
     // CreateInstance is nearer to CreateDBInstance than any count of letters tells: all its words stand there in order.
     private static string? FindByWords(Service service, string name)

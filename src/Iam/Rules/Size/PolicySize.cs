@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Linq;
+using Dstack.Permissions.Iam.Json;
 using Dstack.Permissions.Iam.Policies;
 
 namespace Dstack.Permissions.Iam.Rules.Size;
@@ -17,6 +19,17 @@ internal static class PolicySize
         _ => 2_048,
     };
 
+    /// <summary>The kind in words, with its article.</summary>
+    public static string NameOf(PolicyFileKind kind) => kind switch
+    {
+        PolicyFileKind.Managed => "a managed policy",
+        PolicyFileKind.UserInline => "the inline policies of a user together",
+        PolicyFileKind.RoleInline => "the inline policies of a role together",
+        PolicyFileKind.GroupInline => "the inline policies of a group together",
+        _ => "a session policy",
+    };
+
+    /// <summary>The characters of a text without the white space between tokens; placeholders count as they are written.</summary>
     public static int Measure(string text)
     {
         var count = 0;
@@ -39,6 +52,9 @@ internal static class PolicySize
 
         return count;
     }
+
+    /// <summary>The characters of the placeholders: what stands there in the end may be shorter or longer.</summary>
+    public static int MeasurePlaceholders(JsonNode root) => JsonWalk.Strings(root).SelectMany(text => Placeholder.FindAll(text.Value)).Sum(placeholder => placeholder.Length);
 
     public static string Show(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
 }

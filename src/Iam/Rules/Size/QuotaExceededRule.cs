@@ -1,15 +1,25 @@
 namespace Dstack.Permissions.Iam.Rules.Size;
 
-/// <summary>DSP1701. Placeholders count as they are written.</summary>
+/// <summary>DSP1701. Placeholders do not count: the texts that take their places may be shorter.</summary>
 internal sealed class QuotaExceededRule : PolicyFileRule
 {
     public override PolicyRule Rule => PolicyRules.QuotaExceeded;
 
     public override void Check(RuleContext context)
     {
-        var size = PolicySize.Measure(context.Syntax.Text);
+        var root = context.Syntax.Root!;
         var quota = PolicySize.QuotaOf(context.Kind);
-        if (size > quota)
-            context.Report(Rule, new SourceSpan(context.Syntax.Root!.Span.Start, 1), 0, [PolicySize.Show(size), PolicySize.Show(quota)]);
+        var size = PolicySize.Measure(context.Syntax.Text);
+        if (size <= quota)
+            return;
+        var placeholders = PolicySize.MeasurePlaceholders(root);
+        if (size - placeholders > quota)
+        {
+            context.Report(
+                Rule,
+                new SourceSpan(root.Span.Start, 1),
+                0,
+                [PolicySize.Show(size - placeholders), placeholders == 0 ? "" : " and placeholders", PolicySize.Show(quota), PolicySize.NameOf(context.Kind)]);
+        }
     }
 }

@@ -26,6 +26,37 @@ public class SizeSpecificationTests
         Refused("{|DSP1701:{|}" + Of(6_144)[1..].Replace("xxx", "x x x", System.StringComparison.Ordinal));
     }
 
+    // What takes the place of {name} may be shorter or longer: only what is certain is an error.
+    [Fact]
+    public void Placeholders_count_as_written_for_a_hint_and_not_at_all_for_an_error()
+    {
+        var placeholders = string.Concat(System.Linq.Enumerable.Repeat("{bucket_name}", 20));
+        var over = Of(6_144 - 200).Replace("xxx\"", placeholders + "\"", System.StringComparison.Ordinal);
+        Told("{|DSP1702:{|}" + over[1..]);
+        Refused("{|DSP1701:{|}" + over.Replace("b/", "b/" + new string('y', 300), System.StringComparison.Ordinal)[1..]);
+        Accepted(Of(5_000).Replace("xxx\"", placeholders + "\"", System.StringComparison.Ordinal));
+    }
+
+    // STS measures the text that it is given.
+    [Fact]
+    public void White_space_of_a_session_policy_is_said()
+    {
+        Told("{|DSP1702:{|}" + new string(' ', 2_000) + Of(1_000)[1..], PolicyFileKind.Session);
+        Assert.Empty(RuleVerifier.Verify("DSP1702", new string(' ', 1_000) + Of(1_000), PolicyFileKind.Session));
+        Assert.Empty(RuleVerifier.Verify("DSP1702", new string(' ', 2_000) + Of(1_000), PolicyFileKind.UserInline));
+    }
+
+    [Fact]
+    public void The_message_says_what_counts_and_for_what()
+    {
+        Assert.Equal(
+            "The policy has 2,049 characters without white space, more than the 2,048 that the inline policies of a user together may have; use wildcards or split it",
+            RuleVerifier.Verify("DSP1701", "{|DSP1701:{|}" + Of(2_049)[1..], PolicyFileKind.UserInline)[0].Message);
+        Assert.Equal(
+            "The policy has 6,100 of the 6,144 characters that a managed policy may have; split it before it grows",
+            RuleVerifier.Verify("DSP1702", "{|DSP1702:{|}" + Of(6_100)[1..])[0].Message);
+    }
+
     [Fact]
     public void The_api_counts_white_space()
     {
