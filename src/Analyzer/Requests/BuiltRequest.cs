@@ -7,6 +7,7 @@ namespace Dstack.Permissions.Analyzer.Requests;
 /// <summary>A request that a private method or local function of the same file builds and returns.</summary>
 internal static class BuiltRequest
 {
+    /// <summary>What is seen of it, whichever return it comes from.</summary>
     public static RequestShape Of(IInvocationOperation call)
     {
         var method = call.TargetMethod;
@@ -15,8 +16,11 @@ internal static class BuiltRequest
             || declaration.SyntaxTree != call.Syntax.SyntaxTree
             || call.SemanticModel?.GetOperation(declaration.GetSyntax()) is not { } body)
             return RequestShape.Hidden;
-        var returned = body.Descendants().OfType<IReturnOperation>().Where(@return => IsOwn(@return, body)).ToArray();
-        return returned is [{ ReturnedValue: { } value } only] ? RequestShape.Of(value, only, mayFollow: false) : RequestShape.Hidden;
+        return body.Descendants()
+            .OfType<IReturnOperation>()
+            .Where(@return => @return.ReturnedValue is not null && IsOwn(@return, body))
+            .Select(@return => RequestShape.Of(@return.ReturnedValue!, @return, mayFollow: false))
+            .Aggregate((RequestShape?)null, JoinedRequest.Of) ?? RequestShape.Hidden;
     }
 
     private static bool IsOwn(IReturnOperation @return, IOperation body)

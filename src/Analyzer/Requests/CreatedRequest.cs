@@ -11,12 +11,14 @@ internal sealed class CreatedRequest : RequestShape
     private readonly ITypeSymbol? _type;
     private readonly ImmutableArray<IArgumentOperation> _arguments;
     private readonly IObjectOrCollectionInitializerOperation? _initializer;
+    private readonly bool _isSetUpByProgram;
 
     public CreatedRequest(IObjectCreationOperation creation)
     {
         _type = creation.Type;
         _arguments = creation.Arguments;
         _initializer = creation.Initializer;
+        _isSetUpByProgram = creation.Constructor is { IsImplicitlyDeclared: false, DeclaringSyntaxReferences.Length: > 0 };
     }
 
     /// <summary>An object that exists already, of which an initializer sets members.</summary>
@@ -36,6 +38,17 @@ internal sealed class CreatedRequest : RequestShape
 
     public override MemberShape Member(string name)
     {
+        if (Assigned(name) is { } assigned)
+            return assigned;
+
+        // What only a constructor takes is no property: where another one was called, nothing is known of it. And a constructor of the program
+        // may set anything.
+        return HasProperty(name) && !_isSetUpByProgram ? MemberShape.NotSet : MemberShape.NotVisible;
+    }
+
+    /// <summary>The member as the initializer or an argument sets it; null where neither does.</summary>
+    public MemberShape? Assigned(string name)
+    {
         foreach (var set in _initializer?.Initializers ?? ImmutableArray<IOperation>.Empty)
         {
             switch (set)
@@ -53,8 +66,7 @@ internal sealed class CreatedRequest : RequestShape
                 return MemberShape.SetTo(argument.Value, argument.Syntax);
         }
 
-        // What only a constructor takes is no property: where another one was called, nothing is known of it.
-        return HasProperty(name) ? MemberShape.NotSet : MemberShape.NotVisible;
+        return null;
     }
 
     private bool HasProperty(string name)

@@ -1,5 +1,3 @@
-using System;
-using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -7,67 +5,49 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Dstack.Permissions.Analyzer.Requests;
 
 /// <summary>An object held in a local or a parameter: how it is created, and what the code does to it before the use.</summary>
-internal sealed class LocalRequest : RequestShape
+internal static class LocalRequest
 {
-    private readonly RequestShape _created;
-    private readonly IReadOnlyList<LocalChange> _changes;
-    private readonly bool _escapes;
-
-    private LocalRequest(RequestShape created, IReadOnlyList<LocalChange> changes, bool escapes)
+    /// <summary>What is seen of it where it is used.</summary>
+    /// <param name="reference">The reference to the local or the parameter.</param>
+    /// <param name="use">The use: the call that the reference is an argument of, or a later one that gets the object by something else.</param>
+    /// <param name="mayFollow">Whether a method of the same file that builds it may be looked into.</param>
+    public static RequestShape Of(IOperation reference, IOperation use, bool mayFollow)
     {
-        _created = created;
-        _changes = changes;
-        _escapes = escapes;
-    }
-
-    public static RequestShape Of(ILocalReferenceOperation local, IOperation use, bool mayFollow)
-    {
-        var body = local.FunctionBody();
-        var declarator = body.Descendants().OfType<IVariableDeclaratorOperation>()
-            .FirstOrDefault(declarator => SymbolEqualityComparer.Default.Equals(declarator.Symbol, local.Local));
-        if (declarator?.GetVariableInitializer() is not { } initializer)
-            return Hidden;
-        var created = Of(initializer.Value, initializer, mayFollow);
-        var references = body.Root().Descendants().OfType<ILocalReferenceOperation>()
-            .Where(reference => SymbolEqualityComparer.Default.Equals(reference.Local, local.Local) && reference != local);
-        return Of(created, references, change => change.IsAlwaysPassedBefore(use));
+        var function = use.FunctionBody();
+        var variable = reference is ILocalReferenceOperation local ? (ISymbol)local.Local : ((IParameterReferenceOperation)reference).Parameter;
+        return IsDeclaredIn(function, variable)
+            ? ObjectFlow.At(variable, function, use, reference, mayFollow)
+            : variable is ILocalSymbol ? OfCaptured(variable, reference, mayFollow) : RequestShape.Hidden;
     }
 
     /// <summary>What a lambda that is given an object makes of it: <c>options => options.TableName = "t"</c>.</summary>
-    public static RequestShape Configured(IAnonymousFunctionOperation lambda)
+    public static RequestShape Configured(IAnonymousFunctionOperation lambda) => lambda.Symbol.Parameters is [{ } given]
+        ? ObjectFlow.After(given, lambda, new CreatedRequest(given.Type))
+        : RequestShape.Hidden;
+
+    private static bool IsDeclaredIn(IOperation function, ISymbol variable) => function switch
     {
-        if (lambda.Symbol.Parameters is not [{ } given])
-            return Hidden;
-        var references = lambda.Body.Descendants().OfType<IParameterReferenceOperation>()
-            .Where(reference => SymbolEqualityComparer.Default.Equals(reference.Parameter, given));
-        return Of(new CreatedRequest(given.Type), references, change => change.IsAlwaysPassedIn(lambda.Body));
-    }
+        IAnonymousFunctionOperation lambda => SymbolEqualityComparer.Default.Equals(lambda.Symbol, variable.ContainingSymbol),
+        ILocalFunctionOperation local => SymbolEqualityComparer.Default.Equals(local.Symbol, variable.ContainingSymbol),
+        _ => variable.ContainingSymbol is not IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction },
+    };
 
-    private static LocalRequest Of(RequestShape created, IEnumerable<IOperation> references, Func<IOperation, bool> isCertain)
+    // A lambda runs whenever it likes: of what the code around does to the object, nothing is certain there.
+    private static RequestShape OfCaptured(ISymbol variable, IOperation used, bool mayFollow)
     {
-        var changes = new List<LocalChange>();
-        var escapes = false;
-        foreach (var reference in references)
-        {
-            if (LocalChange.Of(reference, isCertain) is { } change)
-                changes.Add(change);
-            else if (!LocalChange.IsHarmless(reference))
-                escapes = true;
-        }
-
-        return new LocalRequest(created, changes, escapes);
-    }
-
-    public override MemberShape Member(string name)
-    {
-        var member = _created.Member(name);
-        foreach (var change in _changes.Where(change => change.Member == name))
-        {
-            if (!change.IsCertain)
-                return MemberShape.NotVisible;
-            member = change.Apply(member);
-        }
-
-        return _escapes && member.Visibility == Visibility.NotSet ? MemberShape.NotVisible : member;
+        var operations = used.Root().Descendants().ToArray();
+        var references = operations.OfType<ILocalReferenceOperation>()
+            .Where(reference => reference != used && SymbolEqualityComparer.Default.Equals(reference.Local, variable))
+            .ToArray();
+        var declarator = operations.OfType<IVariableDeclaratorOperation>()
+            .FirstOrDefault(declarator => SymbolEqualityComparer.Default.Equals(declarator.Symbol, variable));
+        if (declarator?.GetVariableInitializer() is not { } initializer || references.Any(reference => reference.IsWritten()))
+            return RequestShape.Hidden;
+        var created = RequestShape.OfCreated(initializer.Value, mayFollow);
+        var changes = references.Select(MemberChange.Of).OfType<MemberChange>().Select(change => change with { Apply = _ => MemberShape.NotVisible });
+        var shape = changes.Aggregate(created, (changed, change) => new ChangedRequest(changed, change));
+        return references.All(reference => MemberChange.Of(reference) is not null || MemberChange.IsHarmless(reference))
+            ? shape
+            : new EscapedRequest(shape);
     }
 }

@@ -13,16 +13,29 @@ internal sealed record MemberShape(Visibility Visibility, IOperation? Value, IRe
     public static readonly MemberShape NotVisible = new(Visibility.NotVisible, null, [], null);
     public static readonly MemberShape NotSet = new(Visibility.NotSet, null, [], null);
 
-    /// <summary>The member set to a value, or not set where the value is null, false or a list without elements.</summary>
-    public static MemberShape SetTo(IOperation value, SyntaxNode place) =>
-        RequestValues.IsNothing(value) ? NotSet : new MemberShape(Visibility.Set, value.Unwrapped(), [], place);
+    /// <summary>
+    /// The member set to a value; not set where the value is null, false or a list without elements; not visible where it may be.
+    /// </summary>
+    public static MemberShape SetTo(IOperation value, SyntaxNode place) => ValuePresence.Of(value) switch
+    {
+        Visibility.Set => new MemberShape(Visibility.Set, value.Unwrapped(), [], place),
+        Visibility.NotSet => NotSet,
+        _ => NotVisible,
+    };
 
     /// <summary>The member set to something that is not seen.</summary>
     public static MemberShape SetSomehow(SyntaxNode place) => new(Visibility.Set, null, [], place);
 
     /// <summary>The list with another element.</summary>
-    public MemberShape With(IOperation element, SyntaxNode place) =>
-        new(Visibility.Set, Value, [.. Added, element.Unwrapped()], Place ?? place);
+    public MemberShape With(IOperation element, SyntaxNode place) => Visibility == Visibility.NotVisible || (Value is null && Added.Count == 0 && this != NotSet)
+        ? SetSomehow(Place ?? place)
+        : new MemberShape(Visibility.Set, Value, [.. Added, element.Unwrapped()], Place ?? place);
+
+    /// <summary>What is seen of the member where it is either this or the other.</summary>
+    public MemberShape Join(MemberShape other) =>
+        this == other ? this
+        : Visibility != other.Visibility ? NotVisible
+        : this with { Value = Value == other.Value ? Value : null, Added = [] };
 
     /// <summary>The elements of a list; null where not all of them are seen.</summary>
     public IReadOnlyList<IOperation>? Elements()

@@ -1,3 +1,6 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -22,7 +25,7 @@ internal abstract class RequestShape
             return Hidden;
         foreach (var argument in arguments)
         {
-            if (argument.Parameter?.Type.Name.EndsWith("Request", System.StringComparison.Ordinal) == true)
+            if (argument.Parameter?.Type.Name.EndsWith("Request", StringComparison.Ordinal) == true)
                 return Of(argument.Value, call, mayFollow: true);
         }
 
@@ -35,13 +38,32 @@ internal abstract class RequestShape
     /// <param name="mayFollow">Whether a method of the same file that builds it may be looked into.</param>
     public static RequestShape Of(IOperation value, IOperation use, bool mayFollow) => value.Unwrapped() switch
     {
+        ILocalReferenceOperation or IParameterReferenceOperation => LocalRequest.Of(value.Unwrapped(), use, mayFollow),
+        { } created => OfCreated(created, mayFollow, branch => Of(branch, use, mayFollow)),
+    };
+
+    /// <summary>What is seen of an object that is created in sight; of one that a variable holds nothing is.</summary>
+    public static RequestShape OfCreated(IOperation value, bool mayFollow) =>
+        OfCreated(value.Unwrapped(), mayFollow, branch => OfCreated(branch, mayFollow));
+
+    private static RequestShape OfCreated(IOperation value, bool mayFollow, Func<IOperation, RequestShape> ofBranch) => value switch
+    {
         IObjectCreationOperation creation => new CreatedRequest(creation),
         IObjectOrCollectionInitializerOperation initializer => new CreatedRequest(initializer),
+        IWithOperation copy => new CopiedRequest(ofBranch(copy.Operand), new CreatedRequest(copy.Initializer)),
+        ISimpleAssignmentOperation assignment => ofBranch(assignment.Value),
+        IConditionalOperation { WhenFalse: { } whenFalse } choice => OfAny([choice.WhenTrue, whenFalse], ofBranch),
+        ICoalesceOperation choice => OfAny([choice.Value, choice.WhenNull], ofBranch),
+        ISwitchExpressionOperation choice => OfAny(choice.Arms.Select(arm => arm.Value), ofBranch),
         IDelegateCreationOperation { Target: IAnonymousFunctionOperation configure } => LocalRequest.Configured(configure),
-        ILocalReferenceOperation local => LocalRequest.Of(local, use, mayFollow),
         IInvocationOperation call when mayFollow => BuiltRequest.Of(call),
         _ => Hidden,
     };
+
+    // A branch that throws gives nothing.
+    private static RequestShape OfAny(IEnumerable<IOperation> branches, Func<IOperation, RequestShape> ofBranch) => branches
+        .Where(branch => branch.Unwrapped() is not IThrowOperation)
+        .Aggregate((RequestShape?)null, (shape, branch) => JoinedRequest.Of(shape, ofBranch(branch))) ?? Hidden;
 
     /// <summary>What is seen of the member of that .NET name.</summary>
     public abstract MemberShape Member(string name);

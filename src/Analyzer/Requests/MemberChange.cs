@@ -1,0 +1,63 @@
+using System;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Dstack.Permissions.Analyzer.Requests;
+
+/// <summary>A change of a member of an object that a variable holds.</summary>
+/// <param name="Member">The member.</param>
+/// <param name="Apply">What becomes of the member.</param>
+internal sealed record MemberChange(string Member, Func<MemberShape, MemberShape> Apply)
+{
+    private const string Sdk = "AWSSDK.";
+
+    /// <summary>The change that a reference to the variable makes; null where it makes none.</summary>
+    public static MemberChange? Of(IOperation variable)
+    {
+        if (variable.Parent is not IPropertyReferenceOperation property || property.Instance != variable)
+            return null;
+        var place = NameOf(property.Syntax);
+        Func<MemberShape, MemberShape>? apply = property.Parent switch
+        {
+            ISimpleAssignmentOperation assignment when assignment.Target == property => _ => MemberShape.SetTo(assignment.Value, place),
+            IAssignmentOperation assignment when assignment.Target == property => _ => MemberShape.SetSomehow(place),
+            IInvocationOperation { TargetMethod.Name: "Add", Arguments: { Length: 1 } added } call when call.Instance == property =>
+                member => member.With(added[0].Value, place),
+            IInvocationOperation call when call.Instance == property && IsAddition(call) => _ => MemberShape.SetSomehow(place),
+            IInvocationOperation { TargetMethod.ReturnsVoid: true } call when call.Instance == property => _ => MemberShape.NotVisible,
+            IPropertyReferenceOperation inner when inner.Instance == property && IsAssigned(inner) => _ => MemberShape.SetSomehow(place),
+            IArgumentOperation or IVariableInitializerOperation or IAssignmentOperation when MayBeChanged(property) =>
+                member => member.Visibility == Visibility.NotSet ? MemberShape.NotVisible : member,
+            _ => null,
+        };
+        return apply is null ? null : new MemberChange(property.Property.Name, apply);
+    }
+
+    /// <summary>Whether a reference only reads the object or hands it to the SDK.</summary>
+    public static bool IsHarmless(IOperation variable) => variable.Parent switch
+    {
+        IPropertyReferenceOperation property => property.Instance == variable,
+        IArgumentOperation { Parent: IInvocationOperation call } => IsOfSdk(call),
+        IConversionOperation { IsImplicit: true } conversion => IsHarmless(conversion),
+        IReturnOperation => true,
+        _ => false,
+    };
+
+    private static bool IsOfSdk(IInvocationOperation call) =>
+        call.TargetMethod.ContainingAssembly?.Name.StartsWith(Sdk, StringComparison.Ordinal) == true;
+
+    // A list that is handed on may be filled there.
+    private static bool MayBeChanged(IPropertyReferenceOperation property) =>
+        property.Type is { IsReferenceType: true, SpecialType: not SpecialType.System_String }
+        && !(property.Parent is IArgumentOperation { Parent: IInvocationOperation call } && IsOfSdk(call));
+
+    private static bool IsAddition(IInvocationOperation call) => call.TargetMethod.Name is "Add" or "AddRange" or "Insert" or "InsertRange";
+
+    private static bool IsAssigned(IOperation target) =>
+        target.Parent is IAssignmentOperation assignment ? assignment.Target == target
+        : target.Parent is IInvocationOperation call && call.Instance == target ? IsAddition(call)
+        : target.Parent is IPropertyReferenceOperation inner && inner.Instance == target && IsAssigned(inner);
+
+    private static SyntaxNode NameOf(SyntaxNode syntax) => syntax is MemberAccessExpressionSyntax access ? access.Name : syntax;
+}
