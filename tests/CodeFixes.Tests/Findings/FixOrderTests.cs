@@ -17,6 +17,14 @@ public class FixOrderTests
     public void Of_generated_policies() => Orders.Sample(
         (policy, order) => Compare(policy, order), iter: 60, print: Print);
 
+    /// <summary>AWS's own policies, with faults put in.</summary>
+    [Fact]
+    public void Of_managed_policies()
+    {
+        Assert.SkipUnless(ManagedPolicies.Exist, "The corpus of managed policies is not beside this checkout.");
+        Gen.Select(ManagedPolicies.Broken, Gen.Int[0, 1_000].Array[80]).Sample((policy, order) => Compare(policy, order), iter: 600, print: Print);
+    }
+
     private static bool Compare(string policy, IReadOnlyList<int> order)
     {
         var steps = new StringBuilder();
