@@ -8,19 +8,23 @@ namespace Dstack.Permissions.CodeFixes.Findings;
 /// <summary>Tells statements with the same Sid apart by a number.</summary>
 internal static class RepeatedSid
 {
-    /// <summary>The edit: <c>Read</c> becomes <c>Read2</c>.</summary>
+    /// <summary>The edit: <c>Read</c> in the third statement becomes <c>Read3</c>.</summary>
     public static FindingEdit? Number(FindingSite site)
     {
         var sids = site.Text.Syntax.Statements.Select(statement => statement.Sid?.Value).OfType<JsonString>().ToArray();
-        if (site.String is not { } repeated || !sids.Contains(repeated))
+        if (site.Statement is not { } statement || site.String is not { } repeated || statement.Sid?.Value != repeated)
             return null;
+        var number = statement.Number;
 
-        // Which of several it is, and not how many have been told apart already, so that their order makes no difference.
-        var number = sids.TakeWhile(sid => sid != repeated).Count(sid => sid.Value == repeated.Value) + 1;
-        while (sids.Any(sid => sid.Value == Numbered(repeated, number)))
+        // Where the name is taken the next one depends on what others get, so they take turns.
+        if (IsTaken(number) && sids.TakeWhile(sid => sid != repeated).GroupBy(sid => sid.Value).Any(same => same.Count() > 1))
+            return null;
+        while (IsTaken(number))
             number++;
         var sid = Numbered(repeated, number);
         return new FindingEdit($"Change to '{sid}'", [new TextChange(TextSpan.FromBounds(repeated.ContentSpan.Start, repeated.ContentSpan.End), sid)]);
+
+        bool IsTaken(int other) => sids.Any(taken => taken.Value == Numbered(repeated, other));
     }
 
     private static string Numbered(JsonString sid, int number) => sid.Value + number.ToString(CultureInfo.InvariantCulture);
