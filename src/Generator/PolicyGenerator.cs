@@ -5,7 +5,6 @@ using System.Text;
 using Dstack.Permissions.Generator.Emission;
 using Dstack.Permissions.Generator.Pipeline;
 using Dstack.Permissions.Iam;
-using Dstack.Permissions.Iam.Catalog;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
@@ -43,13 +42,27 @@ public sealed class PolicyGenerator : IIncrementalGenerator
             .SelectMany((policies, _) => ParsedPolicy.ClassOwners(policies))
             .WithTrackingName(TrackingNames.ClassOwners);
 
-        RegisterPolicies(context, owned, options);
+        RegisterPolicies(context, owned, ServicesOf(context), options);
         RegisterSupport(context, owned, options);
     }
+
+    private static IncrementalValueProvider<ServiceModels> ServicesOf(IncrementalGeneratorInitializationContext context) =>
+        context.AdditionalTextsProvider
+            .Combine(context.AnalyzerConfigOptionsProvider)
+            .SelectMany((both, _) => ModelText.From(both.Left, both.Right) is { } model
+                ? ImmutableArray.Create(model)
+                : ImmutableArray<ModelText>.Empty)
+            .WithTrackingName(TrackingNames.ModelFiles)
+            .Select(ParsedModel.Read)
+            .WithTrackingName(TrackingNames.ParsedModels)
+            .Collect()
+            .Select((models, _) => ServiceModels.Of(models))
+            .WithTrackingName(TrackingNames.ServiceModels);
 
     private static void RegisterPolicies(
         IncrementalGeneratorInitializationContext context,
         IncrementalValuesProvider<ParsedPolicy> owned,
+        IncrementalValueProvider<ServiceModels> models,
         IncrementalValueProvider<GenerationOptions> options)
     {
         var factories = owned
@@ -59,11 +72,17 @@ public sealed class PolicyGenerator : IIncrementalGenerator
             output.AddSource(both.Left.ClassName + ".g.cs", Text(PolicyClassSource.Write(both.Left, both.Right))));
 
         var actions = owned
-            .Select((policy, _) => PolicyConstants.Of(policy, IamCatalog.Default))
+            .Combine(models)
+            .Select((both, _) => PolicyConstants.Of(both.Left, both.Right.ToCatalog()))
             .WithTrackingName(TrackingNames.Actions);
-        context.RegisterSourceOutput(actions.Combine(options), (output, both) =>
+        var modeled = actions
+            .Combine(models)
+            .Select((both, _) => new ModeledActions(
+                both.Left, both.Right.For([.. both.Left.Services.Select(service => service.Prefix)])))
+            .WithTrackingName(TrackingNames.ModeledActions);
+        context.RegisterSourceOutput(modeled.Combine(options), (output, both) =>
             output.AddSource(
-                both.Left.ClassName + ".Actions.g.cs", Text(ActionsSource.Write(both.Left, both.Right, output.CancellationToken))));
+                both.Left.Actions.ClassName + ".Actions.g.cs", Text(ActionsSource.Write(both.Left, both.Right, output.CancellationToken))));
 
         var services = actions
             .Select((policy, _) => new EquatableArray<string>(policy.Services.Select(service => service.Prefix)))
@@ -71,10 +90,14 @@ public sealed class PolicyGenerator : IIncrementalGenerator
             .Collect()
             .SelectMany((each, _) => each.SelectMany(prefixes => prefixes).Distinct().OrderBy(prefix => prefix, System.StringComparer.Ordinal))
             .WithTrackingName(TrackingNames.ArnServices);
-        context.RegisterSourceOutput(services.Combine(options), (output, both) =>
+        var modeledServices = services
+            .Combine(models)
+            .Select((both, _) => new ModeledService(both.Left, both.Right.For([both.Left])))
+            .WithTrackingName(TrackingNames.ModeledServices);
+        context.RegisterSourceOutput(modeledServices.Combine(options), (output, both) =>
         {
             if (ArnSource.Write(both.Left, both.Right) is { } source)
-                output.AddSource("Dstack.Permissions.Arn." + ArnSource.ClassName(both.Left) + ".g.cs", Text(source));
+                output.AddSource("Dstack.Permissions.Arn." + ArnSource.ClassName(both.Left.Prefix) + ".g.cs", Text(source));
         });
     }
 

@@ -19,8 +19,9 @@ internal static class ActionsSource
     private const string List = "global::System.Collections.Generic.IReadOnlyList<";
 
     /// <summary>Writes the file.</summary>
-    public static string Write(PolicyActions actions, GenerationOptions options, CancellationToken cancellationToken)
+    public static string Write(ModeledActions modeled, GenerationOptions options, CancellationToken cancellationToken)
     {
+        var (actions, catalog) = (modeled.Actions, modeled.Models.ToCatalog());
         var type = Support(options, "AwsAction<" + FullName(options, actions.ClassName) + ">");
         var code = BeginFile(options, options.Namespace);
         code.Open("partial class " + actions.ClassName);
@@ -34,19 +35,18 @@ internal static class ActionsSource
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 code.Line();
-                WriteActions(code, type, actions, service);
+                WriteActions(code, type, actions, service, catalog.FindService(service.Prefix));
             }
         });
         code.Line();
         code.Line("/// <summary>The names of the actions that " + Xml(actions.Path) + " declares, for attributes and switches.</summary>");
-        WriteClass(code, "ActionNames", () => WriteSeparated(code, actions.Services, service => WriteNames(code, service)));
+        WriteClass(code, "ActionNames", () => WriteSeparated(code, actions.Services, service => WriteNames(code, service, catalog.FindService(service.Prefix))));
         code.Close();
         return EndFile(code, options.Namespace);
     }
 
-    private static void WriteActions(CodeWriter code, string type, PolicyActions actions, ServiceConstants service)
+    private static void WriteActions(CodeWriter code, string type, PolicyActions actions, ServiceConstants service, Service? found)
     {
-        var found = IamCatalog.Default.FindService(service.Prefix);
         WriteSummary(code, service, found);
         WriteClass(code, service.Identifier, () =>
         {
@@ -61,9 +61,9 @@ internal static class ActionsSource
         });
     }
 
-    private static void WriteNames(CodeWriter code, ServiceConstants service)
+    private static void WriteNames(CodeWriter code, ServiceConstants service, Service? found)
     {
-        WriteSummary(code, service, IamCatalog.Default.FindService(service.Prefix));
+        WriteSummary(code, service, found);
         WriteClass(code, service.Identifier, () => WriteSeparated(code, service.Constants, constant =>
         {
             var fullName = service.Prefix + ":" + constant.Name;

@@ -13,9 +13,10 @@ internal static class ArnSource
     private static readonly string[] MembersOfArn = ["Arn", "Any", "Field", "Parse", "Part"];
 
     /// <summary>Writes the file; null for a service without resource types.</summary>
-    public static string? Write(string prefix, GenerationOptions options)
+    public static string? Write(ModeledService modeled, GenerationOptions options)
     {
-        if (IamCatalog.Default.FindService(prefix) is not { ResourceTypes.Count: > 0 } service)
+        var prefix = modeled.Prefix;
+        if (modeled.Models.ToCatalog().FindService(prefix) is not { ResourceTypes.Count: > 0 } service)
             return null;
         var name = ClassName(prefix);
         var methods = new NameScope([.. MembersOfArn, name]);

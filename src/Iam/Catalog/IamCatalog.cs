@@ -55,7 +55,7 @@ public sealed class IamCatalog
         {
             _services = new Dictionary<string, Service>(basis._services, StringComparer.OrdinalIgnoreCase);
             foreach (var service in model.Services)
-                _services[service.Prefix] = new Service(basis.FindService(service.Prefix), service);
+                _services[service.Prefix] = new Service(FindService(service.Prefix), service);
             _prefixes = [.. _services.Values.Select(service => service.Prefix).OrderBy(prefix => prefix, StringComparer.Ordinal)];
         }
 

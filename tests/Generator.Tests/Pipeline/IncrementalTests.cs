@@ -17,10 +17,21 @@ public class IncrementalTests
 
     private const string Runner = """{ "Version": "2012-10-17", "Statement": { "Effect": "Allow", "Action": "sqs:SendMessage", "Resource": "*" } }""";
 
+    private const string Model = """
+        {
+          "services": {
+            "s3": { "actions": { "GetObject": { "accessLevel": "List", "resourceTypes": ["object"] } } },
+            "newsvc": { "actions": { "Do": { "accessLevel": "Write" } } }
+          },
+          "operations": { "S3": { "Fold": ["s3:GetObject"] } }
+        }
+        """;
+
     private static readonly string[] AllSteps =
     [
         TrackingNames.Options, TrackingNames.PolicyFiles, TrackingNames.ParsedPolicies, TrackingNames.ClassOwners, TrackingNames.Documents,
-        TrackingNames.Actions, TrackingNames.Services, TrackingNames.ArnServices, TrackingNames.HasPolicy, TrackingNames.Support,
+        TrackingNames.ModelFiles, TrackingNames.ParsedModels, TrackingNames.ServiceModels, TrackingNames.Actions, TrackingNames.ModeledActions,
+        TrackingNames.Services, TrackingNames.ArnServices, TrackingNames.ModeledServices, TrackingNames.HasPolicy, TrackingNames.Support,
     ];
 
     // The policies stand in the order of their paths: policy.json, then runner.policy.json. "s3, sqs" is the order of the services.
@@ -34,9 +45,14 @@ public class IncrementalTests
             ParsedPolicies: Cached, Cached
             ClassOwners: Cached, Cached
             Documents: Cached, Cached
+            ModelFiles: Cached
+            ParsedModels: Cached
+            ServiceModels: Cached
             Actions: Cached, Cached
+            ModeledActions: Cached, Cached
             Services: Cached, Cached
             ArnServices: Cached, Cached
+            ModeledServices: Cached, Cached
             HasPolicy: Cached
             Support: Cached
             Output: all Cached
@@ -50,9 +66,14 @@ public class IncrementalTests
             ParsedPolicies: Unchanged, Cached
             ClassOwners: Cached, Cached
             Documents: Cached, Cached
+            ModelFiles: Cached
+            ParsedModels: Cached
+            ServiceModels: Cached
             Actions: Cached, Cached
+            ModeledActions: Cached, Cached
             Services: Cached, Cached
             ArnServices: Cached, Cached
+            ModeledServices: Cached, Cached
             HasPolicy: Cached
             Support: Cached
             Output: all Cached
@@ -66,9 +87,14 @@ public class IncrementalTests
             ParsedPolicies: Modified, Cached
             ClassOwners: Modified, Unchanged
             Documents: Unchanged, Cached
+            ModelFiles: Cached
+            ParsedModels: Cached
+            ServiceModels: Cached
             Actions: Modified, Cached
+            ModeledActions: Modified, Cached
             Services: Unchanged, Cached
             ArnServices: Cached, Cached
+            ModeledServices: Cached, Cached
             HasPolicy: Unchanged
             Support: Cached
             Output: Policy.Actions.g.cs
@@ -82,9 +108,14 @@ public class IncrementalTests
             ParsedPolicies: Modified, Cached
             ClassOwners: Modified, Unchanged
             Documents: Modified, Cached
+            ModelFiles: Cached
+            ParsedModels: Cached
+            ServiceModels: Cached
             Actions: Unchanged, Cached
+            ModeledActions: Cached, Cached
             Services: Cached, Cached
             ArnServices: Cached, Cached
+            ModeledServices: Cached, Cached
             HasPolicy: Unchanged
             Support: Cached
             Output: Policy.g.cs
@@ -98,9 +129,14 @@ public class IncrementalTests
             ParsedPolicies: Modified, Cached
             ClassOwners: Modified, Unchanged
             Documents: Modified, Cached
+            ModelFiles: Cached
+            ParsedModels: Cached
+            ServiceModels: Cached
             Actions: Modified, Cached
+            ModeledActions: Modified, Cached
             Services: Unchanged, Cached
             ArnServices: Cached, Cached
+            ModeledServices: Cached, Cached
             HasPolicy: Unchanged
             Support: Cached
             Output: Policy.Actions.g.cs, Policy.g.cs
@@ -114,9 +150,14 @@ public class IncrementalTests
             ParsedPolicies: Cached, Modified
             ClassOwners: Unchanged, Modified
             Documents: Cached, Modified
+            ModelFiles: Cached
+            ParsedModels: Cached
+            ServiceModels: Cached
             Actions: Cached, Modified
+            ModeledActions: Cached, Modified
             Services: Cached, Modified
             ArnServices: Unchanged, Modified
+            ModeledServices: Cached, Modified
             HasPolicy: Unchanged
             Support: Cached
             Output: Dstack.Permissions.Arn.Sns.g.cs, RunnerPolicy.Actions.g.cs, RunnerPolicy.g.cs
@@ -130,12 +171,101 @@ public class IncrementalTests
             ParsedPolicies: Cached, Cached
             ClassOwners: Cached, Cached
             Documents: Cached, Cached
+            ModelFiles: Cached
+            ParsedModels: Cached
+            ServiceModels: Cached
             Actions: Cached, Cached
+            ModeledActions: Cached, Cached
             Services: Cached, Cached
             ArnServices: Cached, Cached
+            ModeledServices: Cached, Cached
             HasPolicy: Cached
             Support: Cached
             Output: all Cached
+            """
+        },
+        {
+            "a models file's operations",
+            """
+            Options: Cached
+            PolicyFiles: Cached, Cached
+            ParsedPolicies: Cached, Cached
+            ClassOwners: Cached, Cached
+            Documents: Cached, Cached
+            ModelFiles: Modified
+            ParsedModels: Unchanged
+            ServiceModels: Cached
+            Actions: Cached, Cached
+            ModeledActions: Cached, Cached
+            Services: Cached, Cached
+            ArnServices: Cached, Cached
+            ModeledServices: Cached, Cached
+            HasPolicy: Cached
+            Support: Cached
+            Output: all Cached
+            """
+        },
+        {
+            "a models file's service in use",
+            """
+            Options: Cached
+            PolicyFiles: Cached, Cached
+            ParsedPolicies: Cached, Cached
+            ClassOwners: Cached, Cached
+            Documents: Cached, Cached
+            ModelFiles: Modified
+            ParsedModels: Modified
+            ServiceModels: Modified
+            Actions: Unchanged, Unchanged
+            ModeledActions: Modified, Unchanged
+            Services: Cached, Cached
+            ArnServices: Cached, Cached
+            ModeledServices: Modified, Unchanged
+            HasPolicy: Cached
+            Support: Cached
+            Output: Policy.Actions.g.cs
+            """
+        },
+        {
+            "a models file's other service",
+            """
+            Options: Cached
+            PolicyFiles: Cached, Cached
+            ParsedPolicies: Cached, Cached
+            ClassOwners: Cached, Cached
+            Documents: Cached, Cached
+            ModelFiles: Modified
+            ParsedModels: Modified
+            ServiceModels: Modified
+            Actions: Unchanged, Unchanged
+            ModeledActions: Unchanged, Unchanged
+            Services: Cached, Cached
+            ArnServices: Cached, Cached
+            ModeledServices: Unchanged, Unchanged
+            HasPolicy: Cached
+            Support: Cached
+            Output: all Cached
+            """
+        },
+        {
+            "a models file that says nothing",
+            """
+            Options: Cached
+            PolicyFiles: Cached, Cached
+            ParsedPolicies: Cached, Cached
+            ClassOwners: Cached, Cached
+            Documents: Cached, Cached
+            ModelFiles: Modified
+            ParsedModels: Modified
+            ServiceModels: Modified
+            Actions: Unchanged, Unchanged
+            ModeledActions: Modified, Unchanged
+            Services: Cached, Cached
+            ArnServices: Cached, Cached
+            ModeledServices: Modified, Unchanged
+            HasPolicy: Cached
+            Support: Cached
+            Output: Policy.Actions.g.cs
             """
         },
         {
@@ -146,9 +276,14 @@ public class IncrementalTests
             ParsedPolicies: Cached, Cached, New
             ClassOwners: Unchanged, Unchanged, New
             Documents: Cached, Cached, New
+            ModelFiles: Cached
+            ParsedModels: Cached
+            ServiceModels: Cached
             Actions: Cached, Cached, New
+            ModeledActions: Cached, Cached, New
             Services: Cached, Cached, New
             ArnServices: Unchanged, Unchanged
+            ModeledServices: Cached, Cached
             HasPolicy: Unchanged
             Support: Cached
             Output: ZPolicy.Actions.g.cs, ZPolicy.g.cs
@@ -162,9 +297,14 @@ public class IncrementalTests
             ParsedPolicies: Cached, Removed
             ClassOwners: Unchanged, Removed
             Documents: Cached, Removed
+            ModelFiles: Cached
+            ParsedModels: Cached
+            ServiceModels: Cached
             Actions: Cached, Removed
+            ModeledActions: Cached, Removed
             Services: Cached, Removed
             ArnServices: Unchanged, Removed
+            ModeledServices: Cached, Removed
             HasPolicy: Unchanged
             Support: Cached
             Output: all Cached
@@ -178,9 +318,14 @@ public class IncrementalTests
             ParsedPolicies: Cached, Cached
             ClassOwners: Cached, Cached
             Documents: Cached, Cached
+            ModelFiles: Unchanged
+            ParsedModels: Cached
+            ServiceModels: Cached
             Actions: Cached, Cached
+            ModeledActions: Cached, Cached
             Services: Cached, Cached
             ArnServices: Cached, Cached
+            ModeledServices: Cached, Cached
             HasPolicy: Cached
             Support: Modified
             Output: all but Cached
@@ -194,9 +339,14 @@ public class IncrementalTests
             ParsedPolicies: Cached, Cached
             ClassOwners: Cached, Cached
             Documents: Cached, Cached
+            ModelFiles: Unchanged
+            ParsedModels: Cached
+            ServiceModels: Cached
             Actions: Cached, Cached
+            ModeledActions: Cached, Cached
             Services: Cached, Cached
             ArnServices: Cached, Cached
+            ModeledServices: Cached, Cached
             HasPolicy: Cached
             Support: Cached
             Output: all Cached
@@ -210,9 +360,14 @@ public class IncrementalTests
             ParsedPolicies: Cached, Cached
             ClassOwners: Cached, Cached
             Documents: Cached, Cached
+            ModelFiles: Cached
+            ParsedModels: Cached
+            ServiceModels: Cached
             Actions: Cached, Cached
+            ModeledActions: Cached, Cached
             Services: Cached, Cached
             ArnServices: Cached, Cached
+            ModeledServices: Cached, Cached
             HasPolicy: Cached
             Support: Cached
             Output: all Cached
@@ -224,7 +379,8 @@ public class IncrementalTests
     [MemberData(nameof(Edits))]
     public void Runs_again_exactly(string edit, string expected)
     {
-        var before = TestProject.With(Policy, "class A { }").AddFile("/app/runner.policy.json", Runner).AddFile("/app/other.json", "{}");
+        var before = TestProject.With(Policy, "class A { }").AddFile("/app/runner.policy.json", Runner).AddFile("/app/other.json", "{}")
+            .AddFile("/app/aws.permissions-model.json", Model);
         var after = Apply(edit, before);
         var run = GeneratorRun.Of(before);
         Assert.Equal(expected, StepReasons.Describe(run, run.Edit(after), AllSteps), ignoreLineEndingDifferences: true);
@@ -238,7 +394,7 @@ public class IncrementalTests
     [Fact]
     public void Every_step_of_the_pipeline_has_a_name()
     {
-        var run = GeneratorRun.Of(TestProject.With(Policy));
+        var run = GeneratorRun.Of(TestProject.With(Policy).AddFile("/app/aws.permissions-model.json", Model));
         Assert.Superset(AllSteps.ToHashSet(), run.Result.TrackedSteps.Keys.ToHashSet());
     }
 
@@ -251,6 +407,10 @@ public class IncrementalTests
         "another action of the service" => Replace(project, 0, Policy.Replace("GetObject", "PutObject")),
         "the other policy" => Replace(project, 1, Runner.Replace("sqs:SendMessage", "sns:Publish")),
         "another additional file" => Replace(project, 2, "[]"),
+        "a models file's operations" => Replace(project, 3, Model.Replace("\"Fold\"", "\"Crease\"")),
+        "a models file's service in use" => Replace(project, 3, Model.Replace("List", "Tagging")),
+        "a models file's other service" => Replace(project, 3, Model.Replace("\"Do\"", "\"Undo\"")),
+        "a models file that says nothing" => Replace(project, 3, "{}"),
         "a file more" => project.AddFile("/app/z.policy.json", Runner),
         "a file less" => project with { Files = project.Files.RemoveAt(1) },
         "another namespace" => project.Set("DstackPermissionsNamespace", "Other").Set("DstackPermissionsAccessibility", "public"),

@@ -17,7 +17,14 @@ public class ModelTests
             { "Version": "2012-10-17", "Statement": [{
               "Sid": "A", "Effect": "Allow", "Action": ["s3:Get*", "sqs:SendMessage"], "Resource": ["*", "{x}"],
               "Condition": { "StringEquals": { "aws:TagKeys": ["a", "b"] } } }] }
-            """));
+            """).AddFile(
+                "/app/aws.permissions-model.json",
+                """
+                { "services": { "s3": {
+                  "actions": { "Fold": { "accessLevel": "Read", "resourceTypes": ["sheet"], "conditionKeys": ["s3:Size"] } },
+                  "resourceTypes": { "sheet": { "arn": "arn:${Partition}:s3:::${Sheet}" } },
+                  "conditionKeys": { "s3:Size": "String" } } } }
+                """));
         var models = run.Result.TrackedSteps
             .Where(step => typeof(TrackingNames).GetField(step.Key) is not null)
             .SelectMany(step => step.Value)
