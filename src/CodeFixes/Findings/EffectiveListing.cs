@@ -42,7 +42,7 @@ internal static class EffectiveListing
     [
         .. PolicyFile.Read(site.Text.Text, IamCatalog.Default, cancellationToken: site.CancellationToken).Findings
             .Where(finding => finding.Statement == statement && finding.Rule.Id is PolicyRuleIds.ResourceTypeMismatch or PolicyRuleIds.NeedsAllResources)
-            .Select(finding => Parse(finding.Properties[FindingProperties.Action]))
+            .Select(finding => finding.Properties.TryGetValue(FindingProperties.Action, out var action) ? Parse(action) : null)
             .OfType<ActionName>()
             .Distinct(),
     ];

@@ -111,7 +111,7 @@ public static partial class PolicyRules
         PolicyRuleIds.NotAnArn, "Resources are * or ARNs", "'{0}' is neither '*' nor an ARN; write {1}");
 
     internal static readonly PolicyRule ResourceTypeMismatch = Warning(
-        PolicyRuleIds.ResourceTypeMismatch, "A resource fits the action", "No resource of the statement is one that '{0}' acts on; it needs {1}");
+        PolicyRuleIds.ResourceTypeMismatch, "A resource fits the action", "No resource {0}; it needs {1}");
 
     internal static readonly PolicyRule NeedsAllResources = Warning(
         PolicyRuleIds.NeedsAllResources, "Actions without resource types are granted on *", "'{0}' cannot be granted on single resources; it needs \"Resource\": \"*\" (in a statement of its own)");

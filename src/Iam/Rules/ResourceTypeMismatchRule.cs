@@ -1,10 +1,14 @@
 using System.Collections.Generic;
 using System.Linq;
 using Dstack.Permissions.Iam.Policies;
+using Dstack.Permissions.Iam.Rules.Resources;
 
 namespace Dstack.Permissions.Iam.Rules;
 
-/// <summary>DSP1409. A wildcard is reported only when none of its actions can use any resource of the statement.</summary>
+/// <summary>
+/// DSP1409. A wildcard is reported only when none of its actions can use any resource of the statement. An action that needs several resources at once
+/// is reported where it is first written out.
+/// </summary>
 internal sealed class ResourceTypeMismatchRule : StatementRule
 {
     private const int MaxForms = 3;
@@ -22,11 +26,27 @@ internal sealed class ResourceTypeMismatchRule : StatementRule
                 Rule,
                 span,
                 statement.Number,
-                [pattern.Text, Describe(forms)],
+                [$"of the statement is one that '{pattern.Text}' acts on", Describe(forms, " or ")],
                 properties: [(FindingProperties.Action, pattern.Text), (FindingProperties.Resources, string.Join("|", forms))]);
         }
     }
 
-    private static string Describe(IReadOnlyList<string> forms) =>
-        string.Join(" or ", forms.Take(MaxForms)) + (forms.Count > MaxForms ? $" (or one of {forms.Count - MaxForms} others)" : "");
+    public override void Check(RuleContext context)
+    {
+        base.Check(context);
+        var seen = new HashSet<string>();
+        foreach (var statement in context.Statements.Where(statement => statement.Statement.Effect == Effect.Allow))
+        {
+            foreach (var (text, pattern, covered) in statement.CoveredBy(context.Catalog))
+            {
+                if (pattern.IsExact && covered.Count == 1 && statement.Reach.CanServe(covered[0]) && seen.Add(covered[0].FullName)
+                    && ActionParts.FindMissing(context, covered[0]) is { Count: > 0 } missing)
+                    context.Report(
+                        Rule, text.ContentSpan, statement.Number, [$"is one of those that '{pattern.Text}' acts on as well", Describe([.. missing.Select(type => type.Arn)], " and ")]);
+            }
+        }
+    }
+
+    private static string Describe(IReadOnlyList<string> forms, string conjunction) =>
+        string.Join(conjunction, forms.Take(MaxForms)) + (forms.Count > MaxForms ? $" ({conjunction.Trim()} {(conjunction == " or " ? "one of " : "")}{forms.Count - MaxForms} others)" : "");
 }

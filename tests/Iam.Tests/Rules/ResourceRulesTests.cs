@@ -50,6 +50,32 @@ public class ResourceRulesTests
         PolicyRuleIds.ResourceTypeMismatch, RuleVerifier.Allow($$"""" "Action": "{{action}}", "Resource": "{{resource}}" """"));
 
     [Theory]
+    [InlineData("{|DSP1409:ec2:RunInstances|}", "\"arn:aws:ec2:*:*:instance/*\", \"arn:aws:ec2:*::image/*\"", "ec2:StartInstances", "*")]
+    [InlineData("{|DSP1409:ec2:RunInstances|}", "\"arn:aws:ec2:*:*:instance/*\", \"arn:aws:ec2:*::image/*\"", "ec2:RunInstances", "arn:aws:ec2:*:*:subnet/*")]
+    [InlineData("{|DSP1409:ec2:AttachVolume|}", "\"arn:aws:ec2:*:*:instance/*\"", "ec2:RunInstances", "*")]
+    [InlineData("ec2:RunInstances", "\"arn:aws:ec2:*:*:instance/*\", \"arn:aws:ec2:*::image/*\"", "ec2:Run*", "*")]
+    [InlineData("ec2:RunInstances", "\"arn:aws:ec2:*:*:*/*\", \"arn:aws:ec2:*::image/*\"", "s3:GetObject", "*")]
+    [InlineData("ec2:RunInstances", "\"{resource}\"", "s3:GetObject", "*")]
+    [InlineData("ec2:AttachVolume", "\"arn:aws:ec2:*:*:instance/*\"", "ec2:AttachVolume", "arn:aws:ec2:*:*:volume/*")]
+    [InlineData("ec2:Run*", "\"arn:aws:ec2:*:*:instance/*\"", "s3:GetObject", "*")]
+    [InlineData("bedrock:InvokeModel", "\"arn:aws:bedrock:*::foundation-model/*\"", "s3:GetObject", "*")]
+    public void What_acts_on_several_resources_at_once_needs_them_all(string action, string resources, string other, string elsewhere) => RuleVerifier.Verify(
+        PolicyRuleIds.ResourceTypeMismatch,
+        RuleVerifier.Policy(
+            $$"""
+            { "Effect": "Allow", "Action": "{{action}}", "Resource": [ {{resources}} ] },
+            { "Effect": "Allow", "Action": "{{other}}", "Resource": "{{elsewhere}}" }
+            """));
+
+    [Fact]
+    public void The_missing_resources_are_named()
+    {
+        var finding = Assert.Single(RuleVerifier.Verify(
+            PolicyRuleIds.ResourceTypeMismatch, RuleVerifier.Allow(""" "Action": "{|DSP1409:ec2:AttachVolume|}", "Resource": "arn:aws:ec2:*:*:instance/*" """)));
+        Assert.Equal("No resource is one of those that 'ec2:AttachVolume' acts on as well; it needs arn:${Partition}:ec2:${Region}:${Account}:volume/${VolumeId}", finding.Message);
+    }
+
+    [Theory]
     [InlineData("logs:DescribeLogGroups", "arn:aws:logs:*:*:log-group:x")]
     [InlineData("s3:ListAllMyBuckets", "arn:aws:s3:::*")]
     public void An_action_that_needs_everything_is_found(string action, string resource) => RuleVerifier.Verify(
