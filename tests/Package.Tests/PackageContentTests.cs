@@ -29,6 +29,7 @@ public sealed class PackageContentTests(PackedPackage packed)
                 "buildTransitive/Dstack.Permissions.Generators.props",
                 "buildTransitive/Dstack.Permissions.Generators.targets",
                 "package/services/metadata/core-properties/nuget.psmdcp",
+                "schemas/permissions-model.schema.json",
                 "schemas/policy.schema.json",
             ],
             files);

@@ -59,4 +59,22 @@ public sealed class PolicyFileDiscoveryTests
             await project.AdditionalFilesAsync("DstackPolicyNearMiss"));
         Assert.All(await project.AdditionalFilesAsync(Visible), file => Assert.EndsWith(" false", file));
     }
+
+    [Fact]
+    public async Task FindsModelsAsItFindsPolicies()
+    {
+        using var project = new MSBuildProject("""<ItemGroup><AdditionalFiles Include="shared/models.json" DstackPermissionsModel="true" /></ItemGroup>""");
+        project.AddFiles("aws.permissions-model.json", "policy.json", "permissions-model.json", "other/x.permissions-model.json", "shared/models.json");
+        Assert.Equal(
+            ["aws.permissions-model.json true", "policy.json ", "shared/models.json true"], await project.AdditionalFilesAsync("DstackPermissionsModel"));
+        Assert.DoesNotContain("aws.permissions-model.json true", await project.AdditionalFilesAsync("DstackPolicyNearMiss"));
+    }
+
+    [Fact]
+    public async Task LeavesModelsToTheProjectWhenToldSo()
+    {
+        using var project = new MSBuildProject("<PropertyGroup><EnableDefaultDstackPolicyItems>false</EnableDefaultDstackPolicyItems></PropertyGroup>");
+        project.AddFiles("aws.permissions-model.json");
+        Assert.Empty(await project.AdditionalFilesAsync("DstackPermissionsModel"));
+    }
 }
