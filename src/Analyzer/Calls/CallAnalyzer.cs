@@ -45,20 +45,16 @@ public sealed class CallAnalyzer : DiagnosticAnalyzer
         context.RegisterOperationAction(use => Analyze(use, scopes), CalledMember.OtherKinds);
     }
 
+    // Most operations of a program come here and call nothing: each is looked at once, and a method's assembly decides most of them.
     private static void Analyze(OperationAnalysisContext context, PermissionScopes scopes)
     {
-        if (CalledMember.Of(context.Operation).Method is not { } method
-            || scopes.Requirements.Describes(method)
-            || !ApiCalls.TryResolve(method, context.Operation, scopes.Sdk, out var call))
-            AnalyzeDeclared(context, scopes);
-        else if (!context.Operation.IsNeverMade())
-            new CallCheck(context, scopes, method, call).Report();
-    }
-
-    private static void AnalyzeDeclared(OperationAnalysisContext context, PermissionScopes scopes)
-    {
         var member = CalledMember.Of(context.Operation);
-        if (member.Method is { } method && scopes.Requirements.TryResolve(member, out var call) && !context.Operation.IsNeverMade())
+        if (member.Method is not { } method)
+            return;
+        if ((scopes.Requirements.Describes(method) || !ApiCalls.TryResolve(method, context.Operation, scopes.Sdk, out var call))
+            && !scopes.Requirements.TryResolve(member, out call))
+            return;
+        if (!context.Operation.IsNeverMade())
             new CallCheck(context, scopes, method, call).Report();
     }
 }

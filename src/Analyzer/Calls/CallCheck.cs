@@ -81,27 +81,30 @@ internal sealed class CallCheck(OperationAnalysisContext context, PermissionScop
 
     private void Report(OperationShortfall shortfall, ImmutableArray<OperationShortfall> all)
     {
-        if (Judge.Policies.Catalog.FindAction(shortfall.Grant.Action) is { } action)
-        {
-            var shown = ResourceOf(shortfall.Operation, shortfall.Required, action).Shown;
-            shortfall = shortfall with { Shown = AttachedPolicy.AddTo(shown, shortfall.Operation, Request) };
-        }
-
         if (shortfall.Required.Condition is not { } condition)
         {
-            Report(CallReport.Lacking(shortfall, SiteAt(Location), because: null), shortfall);
+            Report(CallReport.Lacking(WithShown(shortfall), SiteAt(Location), because: null), shortfall);
             return;
         }
 
         var answer = ConditionsOf(shortfall.Operation).Answer(condition);
         if (answer.Answer != Answer.Yes && !(answer.Answer == Answer.NotVisible && LacksEitherWay(shortfall, all)))
             return;
+        var shown = WithShown(shortfall);
         Report(
             answer is { Member: { } member, Place: { } place }
-                ? CallReport.LackingFor(member, shortfall, SiteAt(place.GetLocation()))
-                : CallReport.Lacking(shortfall, SiteAt(Location), Because(condition, shortfall.Operation, answer.Answer)),
+                ? CallReport.LackingFor(member, shown, SiteAt(place.GetLocation()))
+                : CallReport.Lacking(shown, SiteAt(Location), Because(condition, shortfall.Operation, answer.Answer)),
             shortfall);
     }
+
+    // Most of what an operation may lack depends on what its request does not set, so this waits until something is to be said.
+    private OperationShortfall WithShown(OperationShortfall shortfall) => Judge.Policies.Catalog.FindAction(shortfall.Grant.Action) is { } action
+        ? shortfall with
+        {
+            Shown = AttachedPolicy.AddTo(ResourceOf(shortfall.Operation, shortfall.Required, action).Shown, shortfall.Operation, Request),
+        }
+        : shortfall;
 
     private string Because(RequestCondition condition, Operation operation, Answer answer)
     {

@@ -28,12 +28,12 @@ internal sealed class CallUses(ProjectPolicies policies)
     /// <summary>Notes what the use of a member needs.</summary>
     public void Add(OperationAnalysisContext context)
     {
-        if (CalledMember.Of(context.Operation).Method is { } method
-            && !_scopes.Requirements.Describes(method)
-            && ApiCalls.TryFind(method, context.Operation, _scopes.Sdk, out var call))
+        var member = CalledMember.Of(context.Operation);
+        if (member.Method is not { } method)
+            return;
+        if ((!_scopes.Requirements.Describes(method) && ApiCalls.TryFind(method, context.Operation, _scopes.Sdk, out var call))
+            || _scopes.Requirements.TryResolve(member, out call))
             Add(call, context);
-        else if (_scopes.Requirements.TryResolve(CalledMember.Of(context.Operation), out var declared))
-            Add(declared, context);
     }
 
     /// <summary>Notes all that a call may need, whatever its request.</summary>
@@ -53,8 +53,21 @@ internal sealed class CallUses(ProjectPolicies policies)
     }
 
     // Most calls repeat what earlier ones have shown; only what is new is worth a look at the request.
-    private static bool IsNew(ApiCall call, UsedActions used) =>
-        call.IsUnknown || call.PossibleOperations.Any(operation => operation.RequiredActions.Any(required => !used.Contains(required.Action)));
+    private static bool IsNew(ApiCall call, UsedActions used)
+    {
+        if (call.IsUnknown)
+            return true;
+        foreach (var operation in call.PossibleOperations)
+        {
+            foreach (var required in operation.RequiredActions)
+            {
+                if (!used.Contains(required.Action))
+                    return true;
+            }
+        }
+
+        return false;
+    }
 
     private static void Add(ApiCall call, IOperation place, UsedActions used, SdkCatalog sdk)
     {
