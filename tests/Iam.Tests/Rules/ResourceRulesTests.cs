@@ -58,6 +58,7 @@ public class ResourceRulesTests
     [InlineData("ec2:RunInstances", "\"{resource}\"", "s3:GetObject", "*")]
     [InlineData("ec2:AttachVolume", "\"arn:aws:ec2:*:*:instance/*\"", "ec2:AttachVolume", "arn:aws:ec2:*:*:volume/*")]
     [InlineData("ec2:Run*", "\"arn:aws:ec2:*:*:instance/*\"", "s3:GetObject", "*")]
+    [InlineData("ec2:AttachVolume", "\"arn:aws:ec2:*:*:instance/*\"", "ec2:AttachVolme", "arn:aws:ec2:*:*:volume/*")]
     [InlineData("bedrock:InvokeModel", "\"arn:aws:bedrock:*::foundation-model/*\"", "s3:GetObject", "*")]
     public void What_acts_on_several_resources_at_once_needs_them_all(string action, string resources, string other, string elsewhere) => RuleVerifier.Verify(
         PolicyRuleIds.ResourceTypeMismatch,

@@ -19,10 +19,20 @@ internal static class ActionParts
         ["ec2:AttachVolume"] = ["instance", "volume"],
     };
 
-    /// <summary>The resource types that a call of the action needs and that no Allow statement of the policy gives; none for all other actions.</summary>
+    private static readonly PolicyRule[] ActionFaults =
+    [
+        PolicyRules.MissingAction, PolicyRules.WrongType, PolicyRules.InvalidAction, PolicyRules.UnknownService, PolicyRules.UnknownAction,
+        PolicyRules.UnmatchedAction, PolicyRules.WhiteSpaceInAction, PolicyRules.VariableInAction, PolicyRules.ForeignTemplate,
+    ];
+
+    /// <summary>
+    /// The resource types that a call of the action needs and that no Allow statement of the policy gives; none for all other actions, and none
+    /// where an action has a fault: what it should have been may be this one.
+    /// </summary>
     public static IReadOnlyList<ResourceType> FindMissing(RuleContext context, ServiceAction action)
     {
-        if (!Known.TryGetValue(action.FullName, out var needed))
+        if (!Known.TryGetValue(action.FullName, out var needed)
+            || context.Statements.Any(statement => context.FindFault(statement.Syntax.Node.Span, ActionFaults) is not null))
             return [];
         var name = new ActionName(action.Service, action.Name);
         var allowing = context.Statements.Where(statement => statement.Statement.Effect != Effect.Deny && statement.Reach.Covers(name)).ToArray();
