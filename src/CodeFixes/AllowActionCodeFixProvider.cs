@@ -39,7 +39,7 @@ public sealed class AllowActionCodeFixProvider : CodeFixProvider
     {
         var solution = context.Document.Project.Solution;
         if (await PolicyDocuments.ReadAsync(solution, path, context.CancellationToken).ConfigureAwait(false) is not { } text
-            || PolicyDocuments.Edit(text, [grant], context.CancellationToken).IsEmpty)
+            || PolicyDocuments.Edit(text, [grant], PolicyDocuments.CatalogOf(solution, path, context.CancellationToken), context.CancellationToken).IsEmpty)
             return;
         var name = grant.DisplayNameOf(path);
         context.RegisterCodeFix(

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using Dstack.Permissions.Analyzer.Models;
 using Dstack.Permissions.Analyzer.Policies;
 using Dstack.Permissions.CodeFixes.Findings;
 using Dstack.Permissions.Iam.Policies;
@@ -20,7 +21,8 @@ internal static class FixedPolicies
     /// <summary>A policy file with the answers to the findings of some rules; null where no project has the file.</summary>
     public static async Task<FixedPolicy?> ReadAsync(Project project, string path, Func<string, bool> isWanted, CancellationToken cancellationToken) =>
         await PolicyDocuments.ReadAsync(project.Solution, path, cancellationToken).ConfigureAwait(false) is { } text
-            ? FixedPolicy.Of(text, KindOf(project, path), isWanted, cancellationToken)
+            ? FixedPolicy.Of(
+                text, KindOf(project, path), isWanted, ProjectCatalog.Of(project.AnalyzerOptions, cancellationToken), cancellationToken)
             : null;
 
     /// <summary>The solution with policy files fixed, each as the project says that it is named with.</summary>

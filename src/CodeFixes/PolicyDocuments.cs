@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using Dstack.Permissions.Analyzer.Models;
 using Dstack.Permissions.CodeFixes.Edits;
 using Dstack.Permissions.Iam.Catalog;
 using Microsoft.CodeAnalysis;
@@ -29,13 +30,19 @@ internal static class PolicyDocuments
         var text = await ReadAsync(solution, path, cancellationToken).ConfigureAwait(false);
         if (text is null)
             return solution;
-        var edit = Edit(text, grants.ToArray(), cancellationToken);
+        var edit = Edit(text, grants.ToArray(), CatalogOf(solution, path, cancellationToken), cancellationToken);
         return edit.IsEmpty ? solution : Write(solution, path, edit.Apply(text));
     }
 
     /// <summary>The edit of a file that allows actions.</summary>
-    public static PolicyEdit Edit(SourceText text, IReadOnlyList<MissingGrant> grants, CancellationToken cancellationToken) =>
-        PolicyEditor.Allow(text, grants.Select(grant => grant.Need), IamCatalog.Default, cancellationToken);
+    public static PolicyEdit Edit(SourceText text, IReadOnlyList<MissingGrant> grants, IamCatalog catalog, CancellationToken cancellationToken) =>
+        PolicyEditor.Allow(text, grants.Select(grant => grant.Need), catalog, cancellationToken);
+
+    /// <summary>The catalog as the first project that has the file sees it.</summary>
+    public static IamCatalog CatalogOf(Solution solution, string path, CancellationToken cancellationToken) =>
+        IdsOf(solution, path).Select(id => solution.GetProject(id.ProjectId)).FirstOrDefault() is { } project
+            ? ProjectCatalog.Of(project.AnalyzerOptions, cancellationToken)
+            : IamCatalog.Default;
 
     private static IEnumerable<DocumentId> IdsOf(Solution solution, string path) =>
         from project in solution.Projects

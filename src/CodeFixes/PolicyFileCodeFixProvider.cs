@@ -2,6 +2,7 @@ using System;
 using System.Collections.Immutable;
 using System.Composition;
 using System.Threading.Tasks;
+using Dstack.Permissions.Analyzer.Models;
 using Dstack.Permissions.Analyzer.Policies;
 using Dstack.Permissions.CodeFixes.Findings;
 using Microsoft.CodeAnalysis;
@@ -33,10 +34,11 @@ public sealed class PolicyFileCodeFixProvider : CodeFixProvider
         if (document.FilePath is not { } path)
             return;
         var text = await document.GetTextAsync(context.CancellationToken).ConfigureAwait(false);
+        var catalog = ProjectCatalog.Of(document.Project.AnalyzerOptions, context.CancellationToken);
         var single = 0;
         foreach (var diagnostic in context.Diagnostics)
         {
-            if (FindingEdits.Of(text, diagnostic.Id, SpanIn(text, diagnostic), diagnostic.Properties, context.CancellationToken) is not { } edit)
+            if (FindingEdits.Of(text, diagnostic.Id, SpanIn(text, diagnostic), diagnostic.Properties, catalog, context.CancellationToken) is not { } edit)
                 continue;
             single++;
             Register(context, path, edit.Title, text.WithChanges(edit.Changes), diagnostic.Id + edit.Title, ImmutableArray.Create(diagnostic));

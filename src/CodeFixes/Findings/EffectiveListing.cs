@@ -20,7 +20,7 @@ internal static class EffectiveListing
     /// </summary>
     public static FindingEdit? Of(FindingSite site)
     {
-        if (site.Statement is not { } statement || site.Property(FindingProperties.Action) is not { } action || Parse(action) is not { } name)
+        if (site.Statement is not { } statement || site.Property(FindingProperties.Action) is not { } action || Parse(action, site.Catalog) is not { } name)
             return null;
         var listed = ListedIn(site, statement.Number);
         var isShared = statement.Actions.Count > listed.Count;
@@ -28,11 +28,11 @@ internal static class EffectiveListing
             return null;
         var title = listed.Count == 1 ? $"List '{action}' on what it acts on" : "List each action on what it acts on";
         if (!isShared
-            && IneffectiveListing.Find(site.Text, IamCatalog.Default, IamCatalog.Default.FindAction(name)!, [statement.Number])?.ChangeResources() is { } swap)
+            && IneffectiveListing.Find(site.Text, site.Catalog, site.Catalog.FindAction(name)!, [statement.Number])?.ChangeResources() is { } swap)
             return new FindingEdit(title, [swap]);
         if (statement.Condition is not null)
             return null;
-        var edit = PolicyEditor.Allow(site.Source, listed, IamCatalog.Default, cancellationToken: site.CancellationToken);
+        var edit = PolicyEditor.Allow(site.Source, listed, site.Catalog, cancellationToken: site.CancellationToken);
         var changes = edit.Apply(site.Source).GetTextChanges(site.Source).OrderBy(change => change.Span.Start);
         return edit.IsEmpty ? null : new FindingEdit(title, [.. changes]);
     }
@@ -40,9 +40,9 @@ internal static class EffectiveListing
     // Those that cannot work there, or anywhere else.
     private static IReadOnlyList<ActionName> ListedIn(FindingSite site, int statement) =>
     [
-        .. PolicyFile.Read(site.Text.Text, IamCatalog.Default, cancellationToken: site.CancellationToken).Findings
+        .. PolicyFile.Read(site.Text.Text, site.Catalog, cancellationToken: site.CancellationToken).Findings
             .Where(finding => finding.Statement == statement && finding.Rule.Id is PolicyRuleIds.ResourceTypeMismatch or PolicyRuleIds.NeedsAllResources)
-            .Select(finding => finding.Properties.TryGetValue(FindingProperties.Action, out var action) ? Parse(action) : null)
+            .Select(finding => finding.Properties.TryGetValue(FindingProperties.Action, out var action) ? Parse(action, site.Catalog) : null)
             .OfType<ActionName>()
             .Distinct(),
     ];
@@ -52,6 +52,6 @@ internal static class EffectiveListing
         .SelectMany(other => other.Actions)
         .Any(other => other.Value.Equals(name.ToString(), StringComparison.OrdinalIgnoreCase));
 
-    private static ActionName? Parse(string action) =>
-        ActionName.TryParse(action, out var name) && IamCatalog.Default.FindAction(name) is not null ? name : null;
+    private static ActionName? Parse(string action, IamCatalog catalog) =>
+        ActionName.TryParse(action, out var name) && catalog.FindAction(name) is not null ? name : null;
 }

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading;
 using Dstack.Permissions.Analyzer.Diagnostics;
 using Dstack.Permissions.CodeFixes.Edits;
+using Dstack.Permissions.Iam.Catalog;
 using Dstack.Permissions.Iam.Rules;
 using Microsoft.CodeAnalysis.Text;
 
@@ -69,9 +70,15 @@ internal static class FindingEdits
     /// <param name="id">The rule's id.</param>
     /// <param name="span">Where the finding stands in that text.</param>
     /// <param name="properties">What the finding carries.</param>
+    /// <param name="catalog">The catalog that the rules go by; null for the package's own.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
     public static FindingEdit? Of(
-        SourceText text, string id, TextSpan span, IReadOnlyDictionary<string, string?> properties, CancellationToken cancellationToken = default)
+        SourceText text,
+        string id,
+        TextSpan span,
+        IReadOnlyDictionary<string, string?> properties,
+        IamCatalog? catalog = null,
+        CancellationToken cancellationToken = default)
     {
         if (span.End > text.Length)
             return null;
@@ -79,7 +86,7 @@ internal static class FindingEdits
             return JsonRepair.Of(text.ToString());
         if (EditableText.Read(text.ToString(), cancellationToken) is not { } editable)
             return null;
-        var site = new FindingSite(text, editable, span, properties, cancellationToken);
+        var site = new FindingSite(text, editable, span, properties, cancellationToken) { Catalog = catalog ?? IamCatalog.Default };
         return Of(site, id) is { } edit && !FixStage.IsTooEarly(site, id) ? edit : null;
     }
 

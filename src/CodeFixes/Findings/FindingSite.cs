@@ -19,6 +19,9 @@ namespace Dstack.Permissions.CodeFixes.Findings;
 internal sealed record FindingSite(
     SourceText Source, EditableText Text, TextSpan Span, IReadOnlyDictionary<string, string?> Properties, CancellationToken CancellationToken)
 {
+    /// <summary>The catalog that the rules go by.</summary>
+    public IamCatalog Catalog { get; init; } = IamCatalog.Default;
+
     /// <summary>The string, of a value or a name, that the place is in.</summary>
     public JsonString? String => JsonPath.StringAt(Text.Root, Span);
 
@@ -46,5 +49,5 @@ internal sealed record FindingSite(
 
     /// <summary>What the rules say of the file after an edit.</summary>
     public IReadOnlyList<PolicyFinding> FindingsAfter(FindingEdit edit) =>
-        PolicyFile.Read(Source.WithChanges(edit.Changes).ToString(), IamCatalog.Default, cancellationToken: CancellationToken).Findings;
+        PolicyFile.Read(Source.WithChanges(edit.Changes).ToString(), Catalog, cancellationToken: CancellationToken).Findings;
 }

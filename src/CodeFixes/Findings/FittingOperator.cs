@@ -1,6 +1,5 @@
 using System;
 using System.Linq;
-using Dstack.Permissions.Iam.Catalog;
 using Dstack.Permissions.Iam.Json;
 using Dstack.Permissions.Iam.Rules;
 using Dstack.Permissions.Iam.Rules.Conditions;
@@ -16,7 +15,7 @@ internal static class FittingOperator
     {
         if (site.Operator is not { Value: JsonObject keys } property || !ConditionOperator.TryParse(property.Name.Value, out var @operator))
             return null;
-        var names = keys.Properties.Select(key => OperatorNames.For(@operator, TypeOf(key.Name.Value))).Distinct().ToArray();
+        var names = keys.Properties.Select(key => OperatorNames.For(@operator, TypeOf(site, key.Name.Value))).Distinct().ToArray();
         if (names.Length != 1 || names[0] is not { } name || Rename(site, @operator with { Name = name }) is not { } edit)
             return null;
         var number = site.Statement!.Number;
@@ -37,7 +36,7 @@ internal static class FittingOperator
         site.Operator is { Value: JsonObject keys } property
         && ConditionOperator.TryParse(property.Name.Value, out var @operator)
         && @operator.Qualifier == ConditionOperator.ForAny
-        && keys.Properties.All(key => TypeOf(key.Name.Value) is { Length: > 0 } type && !type.StartsWith("ArrayOf", StringComparison.Ordinal))
+        && keys.Properties.All(key => TypeOf(site, key.Name.Value) is { Length: > 0 } type && !type.StartsWith("ArrayOf", StringComparison.Ordinal))
             ? Rename(site, @operator with { Qualifier = "" })
             : null;
 
@@ -53,7 +52,7 @@ internal static class FittingOperator
         return new FindingEdit($"Change '{property.Name.Value}' to '{name}'", [new TextChange(TextSpan.FromBounds(span.Start, span.End), name)]);
     }
 
-    private static string TypeOf(string key) => ConditionKeys.Find(IamCatalog.Default, key)?.Type ?? "";
+    private static string TypeOf(FindingSite site, string key) => ConditionKeys.Find(site.Catalog, key)?.Type ?? "";
 
     private static int CountUnreadable(System.Collections.Generic.IReadOnlyList<PolicyFinding> findings, int statement) =>
         findings.Count(finding => finding.Statement == statement && finding.Rule.Id == PolicyRuleIds.ConditionValue);

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using Dstack.Permissions.Iam.Catalog;
 using Dstack.Permissions.Iam.Policies;
 using Dstack.Permissions.Iam.Rules;
 
@@ -51,7 +50,7 @@ internal static class FixStage
             return false;
         var own = site.Statement?.Number;
         var statement = stage >= Moves || id == PolicyRuleIds.DuplicateSid ? null : own;
-        return PolicyFile.Read(site.Text.Text, IamCatalog.Default, cancellationToken: site.CancellationToken).Findings
+        return PolicyFile.Read(site.Text.Text, site.Catalog, cancellationToken: site.CancellationToken).Findings
             .Where(finding => finding.Rule.IsEnabledByDefault && !Harmless.Contains(finding.Rule.Id))
             .Where(finding => Of(finding.Rule.Id) is var other && (other < stage || (other == stage && stage == Moves && finding.Statement < own)))
             .Where(finding => statement is null || finding.Statement == statement)

@@ -15,7 +15,7 @@ internal static class MalformedAction
         var bare = new string(text.Value.Where(character => !char.IsWhiteSpace(character)).ToArray());
         var candidates = new[] { bare, bare.Replace("::", ":"), WithColon(bare, '.'), WithColon(bare, '/') }
             .OfType<string>()
-            .Where(candidate => candidate != text.Value && IsKnown(candidate))
+            .Where(candidate => candidate != text.Value && IsKnown(candidate, site.Catalog))
             .Distinct()
             .ToArray();
         return candidates.Length == 1 ? Replacement.By(site, candidates[0]) : null;
@@ -27,9 +27,9 @@ internal static class MalformedAction
         return index < 0 || text.IndexOf(':') >= 0 ? null : text.Substring(0, index) + ":" + text.Substring(index + 1);
     }
 
-    private static bool IsKnown(string text)
+    private static bool IsKnown(string text, IamCatalog catalog)
     {
         var pattern = new ActionPattern(text);
-        return pattern.IsWellFormed && pattern.HasOneService && GrantedActions.Expand(pattern, IamCatalog.Default).Any();
+        return pattern.IsWellFormed && pattern.HasOneService && GrantedActions.Expand(pattern, catalog).Any();
     }
 }

@@ -31,7 +31,7 @@ internal static class MissingElement
         var text = site.Text;
         if (site.Statement is not { NotResource: null, Action: { } action } statement
             || statement.Resource is not (null or { IsMisnamed: false, Value: JsonArray { Elements.Count: 0 } })
-            || ResourcesOf(text, statement) is not { } resources)
+            || ResourcesOf(text, statement, site.Catalog) is not { } resources)
             return null;
         var layout = Layout.Of(text, statement.Node)!;
         var format = layout.IsMultiline ? FileFormat.Of(text) : FileFormat.Of(text, statement.Node, FileFormat.Of(text));
@@ -47,13 +47,13 @@ internal static class MissingElement
             ]);
     }
 
-    private static IReadOnlyList<string>? ResourcesOf(EditableText text, StatementSyntax statement)
+    private static IReadOnlyList<string>? ResourcesOf(EditableText text, StatementSyntax statement, IamCatalog catalog)
     {
         var placeholders = new FilePlaceholders(text.Syntax);
         var resources = new List<string>();
         foreach (var entry in statement.Actions)
         {
-            if (!ActionName.TryParse(entry.Value, out var name) || IamCatalog.Default.FindAction(name) is not { } action)
+            if (!ActionName.TryParse(entry.Value, out var name) || catalog.FindAction(name) is not { } action)
                 return null;
             resources.AddRange(ResourceForms.Of(action, placeholders));
         }

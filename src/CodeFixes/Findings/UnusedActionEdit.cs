@@ -21,7 +21,7 @@ internal static class UnusedActionEdit
     {
         foreach (var diagnostic in diagnostics.OrderByDescending(diagnostic => diagnostic.Location.SourceSpan.Start))
         {
-            if (FindingEdits.Of(text, diagnostic.Id, diagnostic.Location.SourceSpan, diagnostic.Properties, cancellationToken) is { } edit)
+            if (FindingEdits.Of(text, diagnostic.Id, diagnostic.Location.SourceSpan, diagnostic.Properties, cancellationToken: cancellationToken) is { } edit)
                 text = text.WithChanges(edit.Changes);
         }
 
