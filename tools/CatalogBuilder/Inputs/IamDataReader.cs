@@ -25,7 +25,7 @@ public sealed class IamDataReader
         var services = Json("data/services.json").EnumerateArray()
             .Select(prefix => prefix.GetString()!)
             .Order(StringComparer.Ordinal)
-            .Select(prefix => ReadService(prefix, names.GetProperty(prefix).GetString()!))
+            .Select(prefix => ApiGatewayPaths.Complete(ReadService(prefix, names.GetProperty(prefix).GetString()!)))
             .ToArray();
         return new IamData(
             Json("package.json").GetProperty("updatedAt").GetString()![..10],

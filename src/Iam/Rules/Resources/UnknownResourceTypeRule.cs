@@ -9,11 +9,16 @@ internal sealed class UnknownResourceTypeRule : ArnRule
 {
     private const int MaxForms = 3;
 
+    // AWS described the change tokens of WAF Classic once, and its own policies still have them.
+    private static readonly ArnPattern[] Former = [new("*", "waf", "*", "*", "changetoken/*"), new("*", "waf-regional", "*", "*", "changetoken/*")];
+
     public override PolicyRule Rule => PolicyRules.UnknownResourceType;
 
     protected override void Check(RuleContext context, CheckedStatement statement, JsonString text, ArnParts parts)
     {
         if (parts.Count < 6 || parts[2] == "iam" || parts[4] == "aws" || !ArnPattern.TryParse(text.Value, out var arn))
+            return;
+        if (Former.Any(former => former.Intersects(arn)))
             return;
         var forms = ArnForms.Of(context.Catalog, arn);
         if (forms.Count == 0 || forms.Any(form => form.Fits))

@@ -18,7 +18,8 @@ internal sealed class UnusedResourceRule : StatementRule
         if (actions.Count == 0 || actions.Any(action => action.Covered.Count == 0) || statement.Resources.Any(resource => resource.Pattern.IsAll))
             return;
         var types = actions.SelectMany(action => action.Covered).SelectMany(action => action.ResourceTypes).Select(acted => acted.Type).Distinct().ToArray();
-        var unused = statement.Resources.Where(resource => resource.Pattern.Arn is not null && !types.Any(resource.Pattern.CanBe)).ToArray();
+        var unused = statement.Resources.Where(resource => resource.Pattern.Arn is not null && !types.Any(resource.Pattern.CanBe)
+            && !(Renamed(resource.Text.Value) is { } renamed && types.Any(renamed.CanBe))).ToArray();
         if (unused.Length == statement.Resources.Count)
             return;
         foreach (var (text, pattern) in unused)
@@ -28,5 +29,12 @@ internal sealed class UnusedResourceRule : StatementRule
             if (forms.Count == 0 || forms.Any(form => form.Form.Intersects(pattern.Arn!)))
                 context.Report(Rule, text.ContentSpan, statement.Number, [Shortened.Of(text.Value)]);
         }
+    }
+
+    // One service by two names, in whose policies AWS lists the ARNs under both.
+    private static ResourcePattern? Renamed(string text)
+    {
+        const string Old = ":codestar-connections:", New = ":codeconnections:";
+        return text.Contains(Old) ? new ResourcePattern(text.Replace(Old, New)) : text.Contains(New) ? new ResourcePattern(text.Replace(New, Old)) : null;
     }
 }

@@ -4,7 +4,9 @@ using Dstack.Permissions.Iam.Policies;
 
 namespace Dstack.Permissions.Iam.Rules.Resources;
 
-/// <summary>DSP1412. A whole <c>*</c> is meant; a piece of a type's word reaches types that nobody thought of.</summary>
+/// <summary>
+/// DSP1412. A whole <c>*</c> is meant; a piece of a type's word reaches types that nobody thought of, and so does a word that others begin with.
+/// </summary>
 internal sealed class WildcardResourceTypeRule : ArnRule
 {
     public override PolicyRule Rule => PolicyRules.WildcardResourceType;
@@ -23,7 +25,8 @@ internal sealed class WildcardResourceTypeRule : ArnRule
         if (words.Any(type => type.Length == 0))
             return;
         var fitting = words.Distinct().Where(type => GlobPattern.Matches(word, type, ignoreCase: false)).OrderBy(type => type, System.StringComparer.Ordinal).ToArray();
-        if (fitting.Length > 0)
+        // "agent-space*" is "agent-space/*" to all that there is.
+        if (fitting.Length > 0 && !(fitting.Length == 1 && fitting[0] == word.TrimEnd('*')))
             context.Report(Rule, parts.SpanOf(5), statement.Number, [Shortened.Of(resource), string.Join(", ", fitting)]);
     }
 
