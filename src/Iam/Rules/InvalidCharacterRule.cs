@@ -31,7 +31,9 @@ internal sealed class InvalidCharacterRule : PolicyFileRule
             while (index + 1 < text.Value.Length && !IsTaken(text.Value[index + 1]) && text.SpanOf(index + 1, 1).Length > 1 == isEscaped)
                 index++;
             var span = text.SpanOf(start, index + 1 - start);
-            var code = ((int)text.Value[start]).ToString("X4", CultureInfo.InvariantCulture);
+            var code = "U+" + ((int)text.Value[start]).ToString("X4", CultureInfo.InvariantCulture);
+            if (!char.IsSurrogate(text.Value[start]) && !char.IsControl(text.Value[start]))
+                code = $"'{text.Value[start]}' ({code})";
             context.Report(Rule, span, context.StatementAt(span.Start), [code], isEscaped ? PolicySeverity.Warning : PolicySeverity.Error);
         }
     }

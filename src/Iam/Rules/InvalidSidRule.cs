@@ -14,7 +14,8 @@ internal sealed class InvalidSidRule : StatementRule
         if (statement.Syntax.Sid?.Value is not JsonString text || WithoutPlaceholders(text.Value).All(character => IsAllowed(character) || !InvalidCharacterRule.IsTaken(character)))
             return;
         var allowed = new string(text.Value.Where(IsAllowed).ToArray());
-        context.Report(Rule, text.ContentSpan, statement.Number, [Shortened.Of(text.Value)], replacement: allowed.Length > 0 ? allowed : null);
+        var advice = allowed.Length > 0 ? $"write '{Shortened.Of(allowed)}'" : "write letters and digits, or remove it";
+        context.Report(Rule, text.ContentSpan, statement.Number, [Shortened.Of(text.Value), advice], replacement: allowed.Length > 0 ? allowed : null);
     }
 
     private static string WithoutPlaceholders(string text) =>

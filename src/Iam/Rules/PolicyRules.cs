@@ -17,7 +17,7 @@ public static partial class PolicyRules
         PolicyRuleIds.DuplicateKey, "A key stands once in an object", "'{0}' stands here a second time{1}; keep one of them");
 
     internal static readonly PolicyRule InvalidCharacter = Error(
-        PolicyRuleIds.InvalidCharacter, "IAM takes the characters", "IAM takes no character U+{0}, only tab, line ends and U+0020 to U+00FF; remove it");
+        PolicyRuleIds.InvalidCharacter, "IAM takes the characters", "IAM takes no character {0}, only tab, line ends and U+0020 to U+00FF; write plain text instead");
 
     internal static readonly PolicyRule ForeignTemplate = Warning(
         PolicyRuleIds.ForeignTemplate, "No text of another template language is left", "'{0}' looks like a template that was not filled in; fill it in, or write {{name}} for a placeholder");
@@ -46,7 +46,7 @@ public static partial class PolicyRules
         PolicyRuleIds.UnknownStatementElement, "A statement has no unknown elements", "A statement has no element '{0}'{1}");
 
     internal static readonly PolicyRule InvalidEffect = Error(
-        PolicyRuleIds.InvalidEffect, "Effect is Allow or Deny", "{0}; write \"Allow\" or \"Deny\"");
+        PolicyRuleIds.InvalidEffect, "Effect is Allow or Deny", "{0}; write \"Effect\": \"Allow\" or \"Effect\": \"Deny\"");
 
     internal static readonly PolicyRule MissingAction = Error(
         PolicyRuleIds.MissingAction, "A statement names actions", "{0}; name what it speaks of, such as \"Action\": \"s3:GetObject\"");
@@ -61,16 +61,16 @@ public static partial class PolicyRules
         PolicyRuleIds.ResourceAndNotResource, "A statement has either Resource or NotResource", "The statement has both Resource and NotResource; keep one of them");
 
     internal static readonly PolicyRule Principal = Error(
-        PolicyRuleIds.Principal, "An identity policy names no principal", "A policy of an identity names no principal; remove '{0}'");
+        PolicyRuleIds.Principal, "An identity policy names no principal", "'{0}' belongs to policies of resources; this one is for whoever it is attached to; remove it");
 
     internal static readonly PolicyRule WrongType = Error(
         PolicyRuleIds.WrongType, "Every element has its JSON type", "{0} is {1}; write {2}");
 
     internal static readonly PolicyRule InvalidSid = Error(
-        PolicyRuleIds.InvalidSid, "A Sid has letters and digits only", "The Sid '{0}' may have only the letters A-Z and a-z and digits");
+        PolicyRuleIds.InvalidSid, "A Sid has letters and digits only", "The Sid '{0}' has other characters than A-Z, a-z and 0-9; {1}");
 
     internal static readonly PolicyRule DuplicateSid = Error(
-        PolicyRuleIds.DuplicateSid, "Sids are unique", "The Sid '{0}' is that of statement {1} already");
+        PolicyRuleIds.DuplicateSid, "Sids are unique", "The Sid '{0}' is that of statement {1} already; write another, or remove it");
 
     internal static readonly PolicyRule EmptySid = Info(
         PolicyRuleIds.EmptySid, "A Sid says something", "The Sid is empty; name the statement or remove it");
@@ -80,7 +80,7 @@ public static partial class PolicyRules
 
     // Actions
     internal static readonly PolicyRule InvalidAction = Error(
-        PolicyRuleIds.InvalidAction, "Actions have the form service:name", "'{0}' is no action{1}; write 'service:name' or '*'");
+        PolicyRuleIds.InvalidAction, "Actions have the form service:name", "'{0}' is no action{1}; write 'service:name', such as 's3:GetObject', or '*'");
 
     internal static readonly PolicyRule UnknownService = Warning(
         PolicyRuleIds.UnknownService, "Services exist", "No service '{0}' is known{1}");
@@ -89,7 +89,7 @@ public static partial class PolicyRules
         PolicyRuleIds.UnknownAction, "Actions exist", "No action '{0}' is known{1}");
 
     internal static readonly PolicyRule UnmatchedAction = Warning(
-        PolicyRuleIds.UnmatchedAction, "A wildcard matches actions", "No known action fits '{0}'{1}");
+        PolicyRuleIds.UnmatchedAction, "A wildcard matches actions", "No known action fits '{0}', so that it stands for nothing; correct or remove it{1}");
 
     internal static readonly PolicyRule WildcardService = Warning(
         PolicyRuleIds.WildcardService, "The service of an action is named", "'{0}' has a wildcard in the service; name each service");
@@ -104,7 +104,7 @@ public static partial class PolicyRules
         PolicyRuleIds.RedundantAction, "Every action adds something", "'{0}' is covered by '{1}' in the same statement; remove it");
 
     internal static readonly PolicyRule VariableInAction = Error(
-        PolicyRuleIds.VariableInAction, "Actions have no variables", "'{0}' has a policy variable, which only resources and condition values may have");
+        PolicyRuleIds.VariableInAction, "Actions have no variables", "'{0}' has a policy variable, which only resources and condition values may have; name the actions");
 
     // Resources
     internal static readonly PolicyRule NotAnArn = Error(

@@ -25,7 +25,7 @@ internal sealed class MfaRule : ConditionRule
     private static string? FindFault(ConditionOperator @operator, string value, bool isAllow) => (@operator.Family, @operator.IsIfExists, value) switch
     {
         (ConditionFamily.Bool, false, "false") => isAllow
-            ? "is met by temporary credentials without MFA, and by no long-term key"
+            ? "is met by temporary credentials without MFA, and by no long-term key; to demand MFA write \"true\""
             : "does not meet requests with long-term keys, which do not carry it; write 'BoolIfExists'",
         (ConditionFamily.Bool, true, "true") when isAllow => "holds for long-term keys without MFA too; write 'Bool'",
         (ConditionFamily.Null, _, "false") when isAllow => "asks only whether the key is there, not whether it is true; write \"Bool\": { \"aws:MultiFactorAuthPresent\": \"true\" }",

@@ -20,14 +20,14 @@ internal sealed class UnknownConditionKeyRule : ConditionRule
         {
             var global = colon < 0 && context.Catalog.FindConditionKey("aws:" + key) is { } known ? known.Name : null;
             context.Report(
-                Rule, condition.Key.ContentSpan, statement.Number, [Shortened.Of(key), global is null ? "; write 'prefix:name'" : $"; did you mean '{global}'?"], replacement: global);
+                Rule, condition.Key.ContentSpan, statement.Number, [Shortened.Of(key), global is null ? "; write it with its prefix, such as 'aws:username' or 's3:prefix'" : $"; did you mean '{global}'?"], replacement: global);
             return;
         }
 
         var prefix = key.Substring(0, colon);
         if (prefix.IndexOf('.') >= 0 || RetiredServices.Contains(prefix))
             return;
-        var meant = FindMeant(context, key, prefix);
+        var meant = FindMeant(context, key);
         context.Report(
             Rule,
             condition.Key.ContentSpan,
@@ -36,11 +36,12 @@ internal sealed class UnknownConditionKeyRule : ConditionRule
             replacement: meant);
     }
 
-    private static string? FindMeant(RuleContext context, string key, string prefix)
+    /// <summary>The key that is nearly written so, of its service or of all; null where none is, or several are.</summary>
+    public static string? FindMeant(RuleContext context, string key)
     {
         if (key.Length > 100)
             return null;
-        var candidates = context.Catalog.FindService(prefix)?.ConditionKeys.Select(known => known.Name) ?? [];
+        var candidates = context.Catalog.FindService(key.Substring(0, key.IndexOf(':')))?.ConditionKeys.Select(known => known.Name) ?? [];
         return EditDistance.FindNearest(key, candidates.Concat(context.Catalog.GlobalConditionKeys.Select(known => known.Name)).Distinct().Where(name => name.IndexOf('$') < 0));
     }
 }

@@ -8,6 +8,8 @@ namespace Dstack.Permissions.Iam.Rules.Conditions;
 /// <summary>DSP1501. IAM saves an unknown operator whose block is empty; that names in another case work is not settled, so it is said only.</summary>
 internal sealed class UnknownOperatorRule : StatementRule
 {
+    private const string Operators = "; AWS has such as StringEquals, StringLike, ArnLike, NumericEquals, DateLessThan, Bool, IpAddress and Null";
+
     public override PolicyRule Rule => PolicyRules.UnknownOperator;
 
     protected override void Check(RuleContext context, CheckedStatement statement)
@@ -34,7 +36,7 @@ internal sealed class UnknownOperatorRule : StatementRule
                 Rule,
                 span,
                 statement.Number,
-                [$"No operator '{Shortened.Of(name)}' exists" + (meant is null ? "" : $"; did you mean '{meant}'?")],
+                [$"No operator '{Shortened.Of(name)}' exists" + (meant is null ? Operators : $"; did you mean '{meant}'?")],
                 keys.Properties.Count == 0 ? PolicySeverity.Warning : PolicySeverity.Error,
                 meant);
         }

@@ -36,9 +36,9 @@ internal readonly record struct PolicyVariable(int Start, int Length, string Nam
         var name = comma < 0 ? content : content.Substring(0, comma);
         string? fault = null;
         if (content.Trim().Length == 0)
-            fault = "names no key";
+            fault = "names no key; write one, such as ${aws:username}";
         else if (name.Any(char.IsWhiteSpace))
-            fault = "has a space in the name";
+            fault = "has a space in the name; remove it";
         else if (comma >= 0 && !IsDefault(content.Substring(comma + 1)))
             fault = "has a default value that is not in single quotes; write ${key, 'value'}";
         return new PolicyVariable(start, length, name.Trim(), fault);

@@ -15,7 +15,7 @@ internal sealed class UselessVariableRule : StatementRule
             CheckText(context, statement, text, null);
         foreach (var condition in statement.Syntax.Conditions)
         {
-            CheckText(context, statement, condition.Key, "stands in a condition key, where it is plain text");
+            CheckText(context, statement, condition.Key, "stands in a condition key, where it is plain text; write the key out");
             if (!ConditionOperator.TryParse(condition.Operator.Value, out var @operator))
                 continue;
             var fault = @operator.Family is ConditionFamily.String or ConditionFamily.Arn ? null : $"means nothing to '{@operator.Name}'; only String and Arn operators take variables";
@@ -44,12 +44,13 @@ internal sealed class UselessVariableRule : StatementRule
     private static string? FindFault(RuleContext context, PolicyVariable variable)
     {
         if (context.Policy.Version != InvalidVersionRule.Current)
-            return "is plain text in a policy that is not of version 2012-10-17";
+            return "is plain text in a policy that is not of version 2012-10-17; write \"Version\": \"2012-10-17\"";
         if (variable.IsEscape || ConditionKeys.Find(context.Catalog, variable.Name) is not null)
             return null;
         var colon = variable.Name.IndexOf(':');
         if (colon > 0 && (variable.Name.IndexOf('.') >= 0 || RetiredServices.Contains(variable.Name.Substring(0, colon))))
             return null;
-        return $"names no known condition key (the catalog is of {context.Catalog.Date})";
+        var meant = colon < 0 ? context.Catalog.FindConditionKey("aws:" + variable.Name)?.Name : UnknownConditionKeyRule.FindMeant(context, variable.Name);
+        return "names no known condition key" + (meant is null ? "" : $"; did you mean '${{{meant}}}'?") + CatalogNote.Of(context.Catalog);
     }
 }
