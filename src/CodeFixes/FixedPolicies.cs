@@ -6,6 +6,7 @@ using System.Threading.Tasks;
 using Dstack.Permissions.Analyzer.Models;
 using Dstack.Permissions.Analyzer.Policies;
 using Dstack.Permissions.CodeFixes.Findings;
+using Dstack.Permissions.Iam.Catalog;
 using Dstack.Permissions.Iam.Policies;
 using Microsoft.CodeAnalysis;
 
@@ -21,8 +22,7 @@ internal static class FixedPolicies
     /// <summary>A policy file with the answers to the findings of some rules; null where no project has the file.</summary>
     public static async Task<FixedPolicy?> ReadAsync(Project project, string path, Func<string, bool> isWanted, CancellationToken cancellationToken) =>
         await PolicyDocuments.ReadAsync(project.Solution, path, cancellationToken).ConfigureAwait(false) is { } text
-            ? FixedPolicy.Of(
-                text, KindOf(project, path), isWanted, ProjectCatalog.Of(project.AnalyzerOptions, cancellationToken), cancellationToken)
+            ? FixedPolicy.Of(text, KindOf(project, path), CatalogOf(project, cancellationToken), isWanted, cancellationToken)
             : null;
 
     /// <summary>The solution with policy files fixed, each as the project says that it is named with.</summary>
@@ -42,6 +42,9 @@ internal static class FixedPolicies
 
         return solution;
     }
+
+    /// <summary>The catalog as a project sees it.</summary>
+    public static IamCatalog CatalogOf(Project project, CancellationToken cancellationToken) => ProjectCatalog.Of(project.AnalyzerOptions, cancellationToken);
 
     private static PolicyFileKind KindOf(Project project, string path)
     {

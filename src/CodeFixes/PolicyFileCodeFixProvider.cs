@@ -2,7 +2,6 @@ using System;
 using System.Collections.Immutable;
 using System.Composition;
 using System.Threading.Tasks;
-using Dstack.Permissions.Analyzer.Models;
 using Dstack.Permissions.Analyzer.Policies;
 using Dstack.Permissions.CodeFixes.Findings;
 using Microsoft.CodeAnalysis;
@@ -34,7 +33,7 @@ public sealed class PolicyFileCodeFixProvider : CodeFixProvider
         if (document.FilePath is not { } path)
             return;
         var text = await document.GetTextAsync(context.CancellationToken).ConfigureAwait(false);
-        var catalog = ProjectCatalog.Of(document.Project.AnalyzerOptions, context.CancellationToken);
+        var catalog = FixedPolicies.CatalogOf(document.Project, context.CancellationToken);
         var single = 0;
         foreach (var diagnostic in context.Diagnostics)
         {

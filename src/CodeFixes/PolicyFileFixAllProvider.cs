@@ -22,7 +22,7 @@ internal sealed class PolicyFileFixAllProvider : FixAllProvider
         var found = (await FixAllDiagnostics.OfAsync(fixAllContext).ConfigureAwait(false))
             .Where(found => found.Diagnostic.Location.Kind == LocationKind.ExternalFile && fixAllContext.DiagnosticIds.Contains(found.Diagnostic.Id))
             .GroupBy(found => found.Diagnostic.Location.GetLineSpan().Path)
-            .Select(file => (file.Key, file.First().Project.Id, Unused: file.Select(one => one.Diagnostic).Where(IsUnused).ToArray()))
+            .Select(file => (file.Key, file.First().Project, Unused: file.Select(one => one.Diagnostic).Where(IsUnused).Select(one => (one.Location.SourceSpan, one.Properties)).ToArray()))
             .ToArray();
         var (solution, ids) = (fixAllContext.Solution, fixAllContext.DiagnosticIds);
         return found.Length == 0 ? null : CodeAction.Create("Fix all in the policy files", FixAsync, fixAllContext.CodeActionEquivalenceKey);
@@ -33,8 +33,8 @@ internal sealed class PolicyFileFixAllProvider : FixAllProvider
             foreach (var (path, project, unused) in found)
             {
                 if (unused.Length > 0 && await PolicyDocuments.ReadAsync(current, path, cancellationToken).ConfigureAwait(false) is { } text)
-                    current = PolicyDocuments.Write(current, path, UnusedActionEdit.AllOf(text, unused, cancellationToken));
-                current = await FixedPolicies.WriteAsync(current, [(project, path)], ids.Contains, cancellationToken).ConfigureAwait(false);
+                    current = PolicyDocuments.Write(current, path, UnusedActionEdit.AllOf(text, unused, FixedPolicies.CatalogOf(project, cancellationToken), cancellationToken));
+                current = await FixedPolicies.WriteAsync(current, [(project.Id, path)], ids.Contains, cancellationToken).ConfigureAwait(false);
             }
 
             return current;

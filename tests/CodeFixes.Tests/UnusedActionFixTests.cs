@@ -49,6 +49,36 @@ public class UnusedActionFixTests
         Assert.Null(await Fixes.FixAllAsync(solution.Current.Projects.Single(), FixAllScope.Solution, "DSP0005"));
     }
 
+    /// <summary>DSP0012: the same from a C# file, for all of a policy file; what one target framework uses stays.</summary>
+    [Theory]
+    [InlineData(Calls, "\"s3:GetObject\"")]
+    [InlineData("sqs.SendMessageAsync(\"q\", \"m\");", "\"s3:GetObject\", \"sqs:SendMessage\"")]
+    public async Task From_a_C_sharp_file_for_all_projects_that_have_the_policy(string otherCalls, string left)
+    {
+        var fixes = new AnalyzedProjects(new FixableUnusedActionsAnalyzer(), new FixableUnusedActionsCodeFixProvider());
+        var before = Policy("""{ "Effect": "Allow", "Action": ["s3:GetObject", "sqs:SendMessage", "sqs:ReceiveMessage"], "Resource": "*" }""");
+        var solution = new FixedSolution()
+            .WithProject("App(net8.0)", "s3.GetObjectAsync(\"b\", \"k\");", (Path, SourceText.From(before)))
+            .WithProject("App(net10.0)", otherCalls, (Path, SourceText.From(before)));
+        await solution.ApplyAsync(await fixes.FixAllAsync(solution.Current.Projects.First(), FixAllScope.Solution, "DSP0012"));
+        Assert.All(
+            await solution.ReadAsync(Path),
+            text => Assert.Equal(Policy($$"""{ "Effect": "Allow", "Action": [{{left}}], "Resource": "*" }"""), text.ToString()));
+    }
+
+    [Fact]
+    public async Task From_a_C_sharp_file_of_one_project()
+    {
+        var fixes = new AnalyzedProjects(new FixableUnusedActionsAnalyzer(), new FixableUnusedActionsCodeFixProvider());
+        var solution = Solution("""{ "Effect": "Allow", "Action": ["s3:GetObject", "s3:PutObject", "s3:DeleteObject"],""" + Objects);
+        var fix = Assert.Single(await fixes.FixesAsync(solution.Current.Projects.Single()));
+        Assert.Equal("Remove what no call uses from policy.json", fix.Title);
+        await solution.ApplyAsync(fix);
+        Assert.Equal(
+            Policy("""{ "Effect": "Allow", "Action": ["s3:GetObject", "s3:PutObject"],""" + Objects), (await solution.ReadAsync(Path)).Single().ToString());
+        Assert.Empty(await fixes.FixesAsync(solution.Current.Projects.Single()));
+    }
+
     private static FixedSolution Solution(string statements) => new FixedSolution().WithProject("App", Calls, (Path, SourceText.From(Policy(statements))));
 
     private static string Policy(string statements) => """{ "Version": "2012-10-17", "Statement": [""" + statements + "] }";

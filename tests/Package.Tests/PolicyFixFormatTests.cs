@@ -38,7 +38,17 @@ public sealed class PolicyFixFormatTests(PackedPackage package)
         Assert.Equal(policy, project.Read("policy.json"));
     }
 
-    /// <summary>Why there is DSP0011: the tool fixes what is located in C# files, and says nothing of the rest.</summary>
+    [Fact]
+    public async Task OneCommandRemovesWhatNoCallUses()
+    {
+        using var project = await ConsumerProject.CopyAsync(package, "net10.0");
+        project.Write("Program.cs", "await new Amazon.S3.AmazonS3Client().GetObjectAsync(\"bucket\", \"key\");\n");
+        project.Write("policy.json", PolicyOf("\"s3:GetObject\", \"s3:Put*\", \"s3:DeleteObject\""));
+        await FormatAsync(project, "DSP0012", "hidden");
+        Assert.Equal(PolicyOf("\"s3:GetObject\""), project.Read("policy.json"));
+    }
+
+    /// <summary>Why there are DSP0011 and DSP0012: the tool fixes what is located in C# files, and says nothing of the rest.</summary>
     [Fact]
     public async Task TheIdsOfTheFindingsThemselvesDoNothing()
     {
@@ -48,6 +58,9 @@ public sealed class PolicyFixFormatTests(PackedPackage package)
         await FormatAsync(project, "DSP1201", "info");
         Assert.Equal(Published, project.Read("policy.json"));
     }
+
+    private static string PolicyOf(string actions) =>
+        $$"""{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": [{{actions}}], "Resource": "arn:aws:s3:::bucket/*" }] }""";
 
     private static Task<string> FormatAsync(ConsumerProject project, string id, string severity) =>
         DotNet.RunAsync(project.Folder, "format", "analyzers", "--diagnostics", id, "--severity", severity, "--no-restore");

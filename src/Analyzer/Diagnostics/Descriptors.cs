@@ -118,4 +118,15 @@ public static class Descriptors
         DiagnosticSeverity.Hidden,
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.Of(DiagnosticIds.FixablePolicy));
+
+    /// <summary>DSP0012. Arguments: policy file, number of actions.</summary>
+    public static readonly DiagnosticDescriptor FixableUnusedActions = new(
+        DiagnosticIds.FixableUnusedActions,
+        "What no call uses of a policy can go",
+        "No call uses {1} of the actions of {0}, or not all that they cover",
+        Permissions,
+        DiagnosticSeverity.Hidden,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.Of(DiagnosticIds.FixableUnusedActions),
+        customTags: [WellKnownDiagnosticTags.CompilationEnd]);
 }

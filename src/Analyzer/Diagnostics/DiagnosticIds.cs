@@ -35,4 +35,7 @@ public static class DiagnosticIds
 
     /// <summary>The findings in a policy file have fixes.</summary>
     public const string FixablePolicy = "DSP0011";
+
+    /// <summary>What no call uses of a policy can go.</summary>
+    public const string FixableUnusedActions = "DSP0012";
 }

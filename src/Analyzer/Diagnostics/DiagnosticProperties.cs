@@ -66,6 +66,9 @@ public static class DiagnosticProperties
     /// <summary>For DSP0007, the actions that are not allowed, sorted, joined by <see cref="Separator"/>.</summary>
     public const string Actions = "actions";
 
+    /// <summary>For DSP0012, the diagnostics of DSP0005 in one file, as <c>UnusedActionList</c> writes them.</summary>
+    public const string Unused = "unused";
+
     /// <summary>For DSP0009, which fault of the set-up it is: one of the <c>SetUp...</c> constants.</summary>
     public const string SetUpFault = "setup";
 

@@ -8,13 +8,18 @@ namespace Dstack.Permissions.Analyzer.Policies;
 internal static class ReportedRules
 {
     /// <summary>Whether the findings of a rule are reported at all, however gravely.</summary>
-    public static bool Has(CompilationOptions? options, string id, CancellationToken cancellationToken)
+    public static bool Has(CompilationOptions? options, string id, CancellationToken cancellationToken) =>
+        Has(options, PolicyRuleDescriptors.Of(id), cancellationToken);
+
+    /// <summary>Whether what a descriptor is of is reported at all in additional files.</summary>
+    public static bool Has(CompilationOptions? options, DiagnosticDescriptor descriptor, CancellationToken cancellationToken)
     {
+        var id = descriptor.Id;
         var isSpecific = ReportDiagnostic.Default;
         if (options?.SpecificDiagnosticOptions.TryGetValue(id, out isSpecific) == true && isSpecific == ReportDiagnostic.Suppress)
             return false;
         if (options?.SyntaxTreeOptionsProvider?.TryGetGlobalDiagnosticValue(id, cancellationToken, out var global) == true && global != ReportDiagnostic.Default)
             return global != ReportDiagnostic.Suppress;
-        return isSpecific != ReportDiagnostic.Default || PolicyRuleDescriptors.Of(id).IsEnabledByDefault;
+        return isSpecific != ReportDiagnostic.Default || descriptor.IsEnabledByDefault;
     }
 }

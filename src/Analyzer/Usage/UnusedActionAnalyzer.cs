@@ -1,13 +1,6 @@
-using System;
 using System.Collections.Immutable;
-using System.Linq;
-using Dstack.Permissions.Analyzer.Calls;
 using Dstack.Permissions.Analyzer.Diagnostics;
-using Dstack.Permissions.Analyzer.Explanations;
-using Dstack.Permissions.Analyzer.Models;
-using Dstack.Permissions.Analyzer.Policies;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Dstack.Permissions.Analyzer.Usage;
@@ -26,47 +19,10 @@ public sealed class UnusedActionAnalyzer : DiagnosticAnalyzer
 
         // Generated code calls too, and nothing is reported in it.
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze);
-        context.RegisterCompilationStartAction(Start);
-    }
-
-    private static void Start(CompilationStartAnalysisContext context)
-    {
-        if (!ProjectProperties.ChecksCalls(context.Options)
-            || (!AwsSdk.IsReferencedBy(context.Compilation) && !ProjectCatalog.HasLibraries(context.Options, context.CancellationToken)))
-            return;
-        var policies = ProjectPolicies.Read(
-            context.Options,
-            (text, provider) => context.TryGetValue(text, provider, out var reading) ? reading : null,
-            context.CancellationToken);
-        if (policies is null)
-            return;
-        var uses = new ProjectUses(policies);
-        var isComplete = true;
-        context.RegisterOperationAction(uses.Add, CalledMember.MethodKinds);
-        context.RegisterOperationAction(uses.Add, CalledMember.OtherKinds);
-        context.RegisterOperationAction(uses.Add, OperationKind.FieldReference);
-        context.RegisterSyntaxNodeAction(uses.AddAttribute, SyntaxKind.Attribute);
-        context.RegisterOperationAction(_ => isComplete = false, OperationKind.Invalid);
-        context.RegisterCompilationEndAction(end =>
+        context.RegisterCompilationStartAction(start => UnusedActionSearch.Start(start, (end, policy, diagnostics) =>
         {
-            if (isComplete)
-                Report(end, policies, uses);
-        });
+            foreach (var diagnostic in diagnostics)
+                end.ReportDiagnostic(diagnostic);
+        }));
     }
-
-    private static void Report(CompilationAnalysisContext context, ProjectPolicies policies, ProjectUses uses)
-    {
-        var isExplained = ExplainOption.IsOnForProject(context.Options.AnalyzerConfigOptionsProvider);
-        uses.AddLibraries(context.Compilation, context.CancellationToken);
-        foreach (var (file, reading) in policies.Readings)
-        {
-            if (uses.Under(file) is not { } used || file.File.GetText(context.CancellationToken) is not { } source)
-                continue;
-            foreach (var unused in new UnusedActions(used, policies.Catalog, IsLambda(context.Compilation)).Find(reading.File))
-                context.ReportDiagnostic(unused.At(file, source, policies.Catalog, isExplained));
-        }
-    }
-
-    private static bool IsLambda(Compilation compilation) =>
-        compilation.ReferencedAssemblyNames.Any(assembly => assembly.Name.StartsWith("Amazon.Lambda.", StringComparison.Ordinal));
 }

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Dstack.Permissions.Iam.Catalog;
 using Dstack.Permissions.Iam.Policies;
 using Dstack.Permissions.Iam.Rules;
 
@@ -18,16 +17,16 @@ internal static class BucketPair
         if (site.Property(FindingProperties.Replacement) is not { } objects || !objects.EndsWith(Objects, StringComparison.Ordinal))
             return null;
         var bucket = objects.Substring(0, objects.Length - Objects.Length);
-        var forms = FormsOf(site.Statement, site.Catalog).ToArray();
+        var forms = FormsOf(site).ToArray();
         var isOfBuckets = forms.Any(form => form.EndsWith(":" + BucketForm, StringComparison.Ordinal));
         var isOfObjects = forms.Any(form => form.IndexOf(":" + BucketForm + "/", StringComparison.Ordinal) > 0);
         return Replacement.BySeveral(site, (isOfBuckets, isOfObjects) switch { (true, false) => [bucket], (false, true) => [objects], _ => [bucket, objects] });
     }
 
-    private static IEnumerable<string> FormsOf(StatementSyntax? statement, IamCatalog catalog) => statement?.Action is null ? [] : statement.Actions
+    private static IEnumerable<string> FormsOf(FindingSite site) => site.Statement is not { Action: not null } statement ? [] : statement.Actions
         .Select(action => new ActionPattern(action.Value))
         .Where(pattern => pattern.HasOneService)
-        .SelectMany(pattern => GrantedActions.Expand(pattern, catalog))
+        .SelectMany(pattern => GrantedActions.Expand(pattern, site.Catalog))
         .SelectMany(action => action.ResourceTypes)
         .Select(type => type.Type.Arn);
 }

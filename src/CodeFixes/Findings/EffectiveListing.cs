@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Dstack.Permissions.CodeFixes.Edits;
-using Dstack.Permissions.Iam.Catalog;
 using Dstack.Permissions.Iam.Policies;
 using Dstack.Permissions.Iam.Rules;
 
@@ -20,7 +19,7 @@ internal static class EffectiveListing
     /// </summary>
     public static FindingEdit? Of(FindingSite site)
     {
-        if (site.Statement is not { } statement || site.Property(FindingProperties.Action) is not { } action || Parse(action, site.Catalog) is not { } name)
+        if (site.Statement is not { } statement || site.Property(FindingProperties.Action) is not { } action || Parse(site, action) is not { } name)
             return null;
         var listed = ListedIn(site, statement.Number);
         var isShared = statement.Actions.Count > listed.Count;
@@ -42,7 +41,7 @@ internal static class EffectiveListing
     [
         .. PolicyFile.Read(site.Text.Text, site.Catalog, cancellationToken: site.CancellationToken).Findings
             .Where(finding => finding.Statement == statement && finding.Rule.Id is PolicyRuleIds.ResourceTypeMismatch or PolicyRuleIds.NeedsAllResources)
-            .Select(finding => finding.Properties.TryGetValue(FindingProperties.Action, out var action) ? Parse(action, site.Catalog) : null)
+            .Select(finding => finding.Properties.TryGetValue(FindingProperties.Action, out var action) ? Parse(site, action) : null)
             .OfType<ActionName>()
             .Distinct(),
     ];
@@ -52,6 +51,6 @@ internal static class EffectiveListing
         .SelectMany(other => other.Actions)
         .Any(other => other.Value.Equals(name.ToString(), StringComparison.OrdinalIgnoreCase));
 
-    private static ActionName? Parse(string action, IamCatalog catalog) =>
-        ActionName.TryParse(action, out var name) && catalog.FindAction(name) is not null ? name : null;
+    private static ActionName? Parse(FindingSite site, string action) =>
+        ActionName.TryParse(action, out var name) && site.Catalog.FindAction(name) is not null ? name : null;
 }

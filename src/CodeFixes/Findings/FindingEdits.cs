@@ -70,14 +70,14 @@ internal static class FindingEdits
     /// <param name="id">The rule's id.</param>
     /// <param name="span">Where the finding stands in that text.</param>
     /// <param name="properties">What the finding carries.</param>
-    /// <param name="catalog">The catalog that the rules go by; null for the package's own.</param>
+    /// <param name="catalog">The catalog as the file's project sees it.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
     public static FindingEdit? Of(
         SourceText text,
         string id,
         TextSpan span,
         IReadOnlyDictionary<string, string?> properties,
-        IamCatalog? catalog = null,
+        IamCatalog catalog,
         CancellationToken cancellationToken = default)
     {
         if (span.End > text.Length)
@@ -86,7 +86,7 @@ internal static class FindingEdits
             return JsonRepair.Of(text.ToString());
         if (EditableText.Read(text.ToString(), cancellationToken) is not { } editable)
             return null;
-        var site = new FindingSite(text, editable, span, properties, cancellationToken) { Catalog = catalog ?? IamCatalog.Default };
+        var site = new FindingSite(text, editable, span, properties, catalog, cancellationToken);
         return Of(site, id) is { } edit && !FixStage.IsTooEarly(site, id) ? edit : null;
     }
 

@@ -15,13 +15,11 @@ namespace Dstack.Permissions.CodeFixes.Findings;
 /// <param name="Text">The same text, read.</param>
 /// <param name="Span">The place.</param>
 /// <param name="Properties">What the finding carries.</param>
+/// <param name="Catalog">The catalog as the file's project sees it.</param>
 /// <param name="CancellationToken">Ends the work early.</param>
 internal sealed record FindingSite(
-    SourceText Source, EditableText Text, TextSpan Span, IReadOnlyDictionary<string, string?> Properties, CancellationToken CancellationToken)
+    SourceText Source, EditableText Text, TextSpan Span, IReadOnlyDictionary<string, string?> Properties, IamCatalog Catalog, CancellationToken CancellationToken)
 {
-    /// <summary>The catalog that the rules go by.</summary>
-    public IamCatalog Catalog { get; init; } = IamCatalog.Default;
-
     /// <summary>The string, of a value or a name, that the place is in.</summary>
     public JsonString? String => JsonPath.StringAt(Text.Root, Span);
 

@@ -23,17 +23,16 @@ internal sealed record FixedPolicy(SourceText Text, int Steps)
     /// <summary>Answers the findings of a file for as long as one has an answer.</summary>
     /// <param name="text">The file's current text.</param>
     /// <param name="kind">What the file is used for.</param>
+    /// <param name="catalog">The catalog as its project sees it.</param>
     /// <param name="isWanted">Whether findings of a rule are to be answered.</param>
-    /// <param name="catalog">The catalog that the rules go by; null for the package's own.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
-    public static FixedPolicy Of(
-        SourceText text, PolicyFileKind kind, Func<string, bool> isWanted, IamCatalog? catalog = null, CancellationToken cancellationToken = default)
+    public static FixedPolicy Of(SourceText text, PolicyFileKind kind, IamCatalog catalog, Func<string, bool> isWanted, CancellationToken cancellationToken = default)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal) { text.ToString() };
         for (var steps = 0; steps < MostSteps; steps++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (FirstAnswer(text, kind, isWanted, catalog ?? IamCatalog.Default, cancellationToken) is not { } answer)
+            if (FirstAnswer(text, kind, catalog, isWanted, cancellationToken) is not { } answer)
                 return new FixedPolicy(text, steps);
             var next = text.WithChanges(answer.Changes);
             if (!seen.Add(next.ToString()))
@@ -44,8 +43,7 @@ internal sealed record FixedPolicy(SourceText Text, int Steps)
         return new FixedPolicy(text, MostSteps);
     }
 
-    private static FindingEdit? FirstAnswer(
-        SourceText text, PolicyFileKind kind, Func<string, bool> isWanted, IamCatalog catalog, CancellationToken cancellationToken)
+    private static FindingEdit? FirstAnswer(SourceText text, PolicyFileKind kind, IamCatalog catalog, Func<string, bool> isWanted, CancellationToken cancellationToken)
     {
         var written = text.ToString();
         var findings = PolicyFile.Read(written, catalog, kind, cancellationToken).Findings.Where(finding => isWanted(finding.Rule.Id)).ToArray();
@@ -53,7 +51,7 @@ internal sealed record FixedPolicy(SourceText Text, int Steps)
             return repair;
         if (EditableText.Read(written, cancellationToken) is not { } editable)
             return null;
-        var site = new FindingSite(text, editable, default, NoProperties, cancellationToken) { Catalog = catalog };
+        var site = new FindingSite(text, editable, default, NoProperties, catalog, cancellationToken);
         return findings
             .OrderBy(finding => FixStage.Of(finding.Rule.Id))
             .Select(finding => FindingEdits.Of(site.At(finding), finding.Rule.Id))

@@ -1,5 +1,4 @@
 using System.Linq;
-using Dstack.Permissions.Iam.Catalog;
 using Dstack.Permissions.Iam.Policies;
 
 namespace Dstack.Permissions.CodeFixes.Findings;
@@ -15,7 +14,7 @@ internal static class MalformedAction
         var bare = new string(text.Value.Where(character => !char.IsWhiteSpace(character)).ToArray());
         var candidates = new[] { bare, bare.Replace("::", ":"), WithColon(bare, '.'), WithColon(bare, '/') }
             .OfType<string>()
-            .Where(candidate => candidate != text.Value && IsKnown(candidate, site.Catalog))
+            .Where(candidate => candidate != text.Value && IsKnown(site, candidate))
             .Distinct()
             .ToArray();
         return candidates.Length == 1 ? Replacement.By(site, candidates[0]) : null;
@@ -27,9 +26,9 @@ internal static class MalformedAction
         return index < 0 || text.IndexOf(':') >= 0 ? null : text.Substring(0, index) + ":" + text.Substring(index + 1);
     }
 
-    private static bool IsKnown(string text, IamCatalog catalog)
+    private static bool IsKnown(FindingSite site, string text)
     {
         var pattern = new ActionPattern(text);
-        return pattern.IsWellFormed && pattern.HasOneService && GrantedActions.Expand(pattern, catalog).Any();
+        return pattern.IsWellFormed && pattern.HasOneService && GrantedActions.Expand(pattern, site.Catalog).Any();
     }
 }

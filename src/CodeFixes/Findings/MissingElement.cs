@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Dstack.Permissions.CodeFixes.Edits;
-using Dstack.Permissions.Iam.Catalog;
 using Dstack.Permissions.Iam.Json;
 using Dstack.Permissions.Iam.Policies;
 using Microsoft.CodeAnalysis.Text;
@@ -31,7 +30,7 @@ internal static class MissingElement
         var text = site.Text;
         if (site.Statement is not { NotResource: null, Action: { } action } statement
             || statement.Resource is not (null or { IsMisnamed: false, Value: JsonArray { Elements.Count: 0 } })
-            || ResourcesOf(text, statement, site.Catalog) is not { } resources)
+            || ResourcesOf(site, statement) is not { } resources)
             return null;
         var layout = Layout.Of(text, statement.Node)!;
         var format = layout.IsMultiline ? FileFormat.Of(text) : FileFormat.Of(text, statement.Node, FileFormat.Of(text));
@@ -47,13 +46,13 @@ internal static class MissingElement
             ]);
     }
 
-    private static IReadOnlyList<string>? ResourcesOf(EditableText text, StatementSyntax statement, IamCatalog catalog)
+    private static IReadOnlyList<string>? ResourcesOf(FindingSite site, StatementSyntax statement)
     {
-        var placeholders = new FilePlaceholders(text.Syntax);
+        var placeholders = new FilePlaceholders(site.Text.Syntax);
         var resources = new List<string>();
         foreach (var entry in statement.Actions)
         {
-            if (!ActionName.TryParse(entry.Value, out var name) || catalog.FindAction(name) is not { } action)
+            if (!ActionName.TryParse(entry.Value, out var name) || site.Catalog.FindAction(name) is not { } action)
                 return null;
             resources.AddRange(ResourceForms.Of(action, placeholders));
         }

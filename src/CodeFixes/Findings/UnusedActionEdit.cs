@@ -1,10 +1,11 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using Dstack.Permissions.Analyzer.Diagnostics;
+using Dstack.Permissions.Iam.Catalog;
 using Dstack.Permissions.Iam.Json;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Dstack.Permissions.CodeFixes.Findings;
@@ -15,13 +16,21 @@ internal static class UnusedActionEdit
     private const int ShownActions = 3;
 
     /// <summary>
-    /// The text after the edits of several diagnostics, from the last to the first, so that what is in front of one stays where it was.
+    /// The text after the edits for several actions, from the last to the first, so that what is in front of one stays where it was.
     /// </summary>
-    public static SourceText AllOf(SourceText text, IEnumerable<Diagnostic> diagnostics, CancellationToken cancellationToken = default)
+    /// <param name="text">The file's text.</param>
+    /// <param name="actions">Where each stands, with the properties of its DSP0005.</param>
+    /// <param name="catalog">The catalog as the file's project sees it.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
+    public static SourceText AllOf(
+        SourceText text,
+        IEnumerable<(TextSpan Span, ImmutableDictionary<string, string?> Properties)> actions,
+        IamCatalog catalog,
+        CancellationToken cancellationToken = default)
     {
-        foreach (var diagnostic in diagnostics.OrderByDescending(diagnostic => diagnostic.Location.SourceSpan.Start))
+        foreach (var (span, properties) in actions.OrderByDescending(action => action.Span.Start))
         {
-            if (FindingEdits.Of(text, diagnostic.Id, diagnostic.Location.SourceSpan, diagnostic.Properties, cancellationToken: cancellationToken) is { } edit)
+            if (FindingEdits.Of(text, DiagnosticIds.UnusedAction, span, properties, catalog, cancellationToken) is { } edit)
                 text = text.WithChanges(edit.Changes);
         }
 

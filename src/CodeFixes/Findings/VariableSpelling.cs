@@ -1,6 +1,5 @@
 using System;
 using System.Linq;
-using Dstack.Permissions.Iam.Catalog;
 using Dstack.Permissions.Iam.Rules.Conditions;
 using Dstack.Permissions.Iam.Rules.Variables;
 
@@ -19,26 +18,26 @@ internal static class VariableSpelling
         if (found.Length != 1)
             return null;
         var written = text.Value.Substring(found[0].Start, found[0].Length);
-        var meant = written.EndsWith("}", StringComparison.Ordinal) ? Respell(written.Substring(2, written.Length - 3), site.Catalog) : Close(written.Substring(2), site.Catalog);
+        var meant = written.EndsWith("}", StringComparison.Ordinal) ? Respell(site, written.Substring(2, written.Length - 3)) : Close(site, written.Substring(2));
         return meant is null || meant == written ? null : Replacement.By(site, meant);
     }
 
     // The name ends where what follows cannot belong to it; in "${aws:PrincipalTag/team/x" that is a question.
-    private static string? Close(string content, IamCatalog catalog)
+    private static string? Close(FindingSite site, string content)
     {
         var closed = Enumerable.Range(1, content.Length)
-            .Where(length => (length == content.Length || content[length] is '/' or ':' or '*' or '-') && IsKey(content.Substring(0, length), catalog))
+            .Where(length => (length == content.Length || content[length] is '/' or ':' or '*' or '-') && IsKey(site, content.Substring(0, length)))
             .Select(length => "${" + content.Substring(0, length) + "}" + content.Substring(length))
             .ToArray();
         return closed.Length == 1 ? closed[0] : null;
     }
 
-    private static string? Respell(string content, IamCatalog catalog)
+    private static string? Respell(FindingSite site, string content)
     {
         var comma = content.IndexOf(',');
         var name = comma < 0 ? content : content.Substring(0, comma);
         var key = new string(name.Where(character => !char.IsWhiteSpace(character)).ToArray());
-        if (!IsKey(key, catalog))
+        if (!IsKey(site, key))
             return null;
         if (comma < 0)
             return "${" + key + "}";
@@ -47,5 +46,5 @@ internal static class VariableSpelling
         return bare.IndexOfAny(['\'', '"']) >= 0 ? null : "${" + key + ", '" + bare + "'}";
     }
 
-    private static bool IsKey(string text, IamCatalog catalog) => text.IndexOf(':') > 0 && !text.Any(char.IsWhiteSpace) && ConditionKeys.Find(catalog, text) is not null;
+    private static bool IsKey(FindingSite site, string text) => text.IndexOf(':') > 0 && !text.Any(char.IsWhiteSpace) && ConditionKeys.Find(site.Catalog, text) is not null;
 }

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Text;
 using CsCheck;
 using Dstack.Permissions.CodeFixes.Findings;
+using Dstack.Permissions.Iam.Catalog;
 using Dstack.Permissions.Iam.Json;
 using Dstack.Permissions.Iam.Policies;
 using Microsoft.CodeAnalysis.Text;
@@ -36,11 +37,11 @@ public class FixOrderTests
             text = after;
         }
 
-        var all = FixedPolicy.Of(SourceText.From(policy), PolicyFileKind.Managed, _ => true);
+        var all = FixedPolicy.Of(SourceText.From(policy), PolicyFileKind.Managed, IamCatalog.Default, _ => true);
         Assert.Empty(JsonReader.Read(text).Faults);
         if (all.Text.ToString() != text)
             Assert.Fail($"{policy}\n--- one by one:\n{steps}{text}\n--- all:\n{all.Text}");
-        Assert.Equal(0, FixedPolicy.Of(all.Text, PolicyFileKind.Managed, _ => true).Steps);
+        Assert.Equal(0, FixedPolicy.Of(all.Text, PolicyFileKind.Managed, IamCatalog.Default, _ => true).Steps);
         return true;
     }
 

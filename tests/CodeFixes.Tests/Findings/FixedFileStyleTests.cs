@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using CsCheck;
 using Dstack.Permissions.CodeFixes.Findings;
+using Dstack.Permissions.Iam.Catalog;
 using Dstack.Permissions.Iam.Policies;
 using Microsoft.CodeAnalysis.Text;
 
@@ -172,7 +173,7 @@ public class FixedFileStyleTests
         Assert.Equal(after, FixedTextOf(text));
     }
 
-    private static string FixedTextOf(string text) => FixedPolicy.Of(SourceText.From(text), PolicyFileKind.Managed, _ => true).Text.ToString();
+    private static string FixedTextOf(string text) => FixedPolicy.Of(SourceText.From(text), PolicyFileKind.Managed, IamCatalog.Default, _ => true).Text.ToString();
 
     private static string InStyle(string policy, string newLine, string indent, string end) => policy
         .ReplaceLineEndings("\n").TrimEnd('\n').Replace("  ", indent, StringComparison.Ordinal).Replace("\n", newLine, StringComparison.Ordinal) + end;
