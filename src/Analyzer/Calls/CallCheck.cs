@@ -106,8 +106,10 @@ internal sealed class CallCheck(OperationAnalysisContext context, PermissionScop
         }
         : shortfall;
 
-    private string Because(RequestCondition condition, Operation operation, Answer answer)
+    private string? Because(RequestCondition condition, Operation operation, Answer answer)
     {
+        if (RequestConditions.IsOfObject(condition))
+            return null;
         var client = call.ClientOf(operation, scopes.Sdk);
         var members = string.Join("' and '", condition.Members.Select(member => client?.MemberName(operation.Name, member) ?? member));
         return (condition.Test, answer) switch

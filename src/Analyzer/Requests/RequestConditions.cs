@@ -14,6 +14,9 @@ internal sealed class RequestConditions(SdkClient? client, string operation, Req
     private const string This = "This";
     private const string Program = "Program";
 
+    /// <summary>Whether the condition is on the object that a method is called on, not on what the call passes.</summary>
+    public static bool IsOfObject(RequestCondition condition) => condition.Members.All(path => path.StartsWith(This + ".", StringComparison.Ordinal));
+
     /// <summary>The one test that is not answered where all others hold; null where one fails, none is open, or several are.</summary>
     public RequestCondition? Open(RequestCondition condition)
     {
