@@ -45,7 +45,8 @@ public class SecurityRulesTests
     [InlineData("DSP1608", "\"Action\": [ \"{|DSP1608:secretsmanager:GetSecretValue|}\", \"s3:ListBucket\" ], \"Resource\": \"*\"")]
     [InlineData("DSP1608", "\"Action\": \"secretsmanager:GetSecretValue\", \"Resource\": \"arn:aws:secretsmanager:*:*:secret:x\"")]
     [InlineData("DSP1610", "\"Action\": \"{|DSP1610:s3:PutBucketPolicy|}\", \"Resource\": \"arn:aws:s3:::b\"")]
-    [InlineData("DSP1610", "\"Action\": [ \"s3:PutBucketPolicy\", \"s3:GetObject\" ], \"Resource\": \"*\"")]
+    [InlineData("DSP1610", "\"Action\": [ \"{|DSP1610:s3:PutBucketPolicy|}\", \"s3:GetObject\" ], \"Resource\": \"*\"")]
+    [InlineData("DSP1610", "\"Action\": [ \"s3:PutBucketPolicy\", \"s3:*Object\" ], \"Resource\": \"*\"")]
     [InlineData("DSP1611", "\"Action\": \"s3:*\", \"Resource\": \"*\", \"Condition\": { \"IpAddress\": { \"{|DSP1611:aws:VpcSourceIp|}\": \"10.0.0.0/8\" } }")]
     [InlineData("DSP1611", "\"Action\": \"s3:*\", \"Resource\": \"*\", \"Condition\": { \"IpAddress\": { \"aws:VpcSourceIp\": \"10.0.0.0/8\" }, \"StringEquals\": { \"aws:SourceVpc\": \"vpc-01234567\" } }")]
     [InlineData("DSP1611", "\"Action\": \"s3:ListBucket\", \"Resource\": \"*\", \"Condition\": { \"StringNotLike\": { \"{|DSP1611:s3:prefix|}\": \"secret/*\" } }")]
@@ -114,12 +115,38 @@ public class SecurityRulesTests
     }
 
     [Theory]
-    [InlineData("{|DSP1610:s3:PutBucketAcl|}", "s3:GetObject")]
-    [InlineData("s3:PutBucketAcl", "s3:PutObject")]
-    [InlineData("{|DSP1610:s3:PutLifecycleConfiguration|}", "s3:GetObject")]
-    [InlineData("s3:PutLifecycleConfiguration", "s3:Delete*")]
-    public void Control_of_a_bucket_implies_what_it_can_do(string control, string objects) => RuleVerifier.Verify(PolicyRuleIds.ImpliedObjectAccess, RuleVerifier.Allow(
-        $$""" "Action": [ "{{control}}", "{{objects}}" ], "Resource": [ "arn:aws:s3:::b", "arn:aws:s3:::b/*" ] """));
+    [InlineData("{|DSP1610:s3:PutBucketAcl|}", "s3:GetObject", "b/*")]
+    [InlineData("{|DSP1610:s3:PutBucketAcl|}", "s3:PutObject", "b/*")]
+    [InlineData("s3:PutBucketAcl", "s3:??*tObject\", \"s3:DeleteObject", "b/*")]
+    [InlineData("{|DSP1610:s3:PutLifecycleConfiguration|}", "s3:GetObject", "b/*")]
+    [InlineData("{|DSP1610:s3:PutLifecycleConfiguration|}", "s3:Delete*", "other/*")]
+    [InlineData("s3:PutLifecycleConfiguration", "s3:Delete*", "b/*")]
+    [InlineData("s3:PutLifecycleConfiguration", "s3:DeleteObject", "*")]
+    public void Control_of_a_bucket_implies_what_it_can_do(string control, string objects, string on) => RuleVerifier.Verify(
+        PolicyRuleIds.ImpliedObjectAccess,
+        RuleVerifier.Policy(
+            $$"""
+            { "Effect": "Allow", "Action": "{{control}}", "Resource": "arn:aws:s3:::b" },
+            { "Effect": "Allow", "Action": [ "{{objects}}" ], "Resource": "arn:aws:s3:::{{on}}" }
+            """));
+
+    [Theory]
+    [InlineData("{|DSP1610:s3:PutBucketPolicy|}", "s3:DeleteObject")]
+    [InlineData("s3:PutBucketPolicy", "*")]
+    public void A_deny_keeps_a_bucket(string control, string denied) => RuleVerifier.Verify(PolicyRuleIds.ImpliedObjectAccess, RuleVerifier.Policy(
+        $$"""
+        { "Effect": "Allow", "Action": [ "{{control}}", "s3:GetObject", "s3:PutObject", "s3:DeleteObject" ], "Resource": "*" },
+        { "Effect": "Deny", "Action": "{{denied}}", "Resource": "*" }
+        """));
+
+    [Theory]
+    [InlineData("Deny", "aws:Ec2InstanceSourcePrivateIPv4")]
+    [InlineData("Allow", "{|DSP1611:aws:Ec2InstanceSourcePrivateIPv4|}")]
+    public void Denies_pair_their_keys_across_statements(string effect, string key) => RuleVerifier.Verify(PolicyRuleIds.PairedKey, RuleVerifier.Policy(
+        $$"""
+        { "Effect": "{{effect}}", "Action": "*", "Resource": "*", "Condition": { "StringNotEquals": { "aws:Ec2InstanceSourceVpc": "${aws:SourceVpc}" } } },
+        { "Effect": "{{effect}}", "Action": "*", "Resource": "*", "Condition": { "StringNotEquals": { "{{key}}": "${aws:VpcSourceIp}" } } }
+        """));
 
     [Fact]
     public void Escalation_is_found_across_statements() => RuleVerifier.Verify(PolicyRuleIds.Escalation, RuleVerifier.Policy(

@@ -2,7 +2,10 @@ using Dstack.Permissions.Iam.Policies;
 
 namespace Dstack.Permissions.Iam.Rules.Conditions;
 
-/// <summary>DSP1514. Requests with long-term keys do not carry the MFA keys at all.</summary>
+/// <summary>
+/// DSP1514. Requests with long-term keys do not carry the MFA keys at all (https://repost.aws/knowledge-center/mfa-iam-user-aws-cli); the first and the last
+/// trap are parliament's BAD_PATTERN_FOR_MFA too (https://github.com/duo-labs/parliament/blob/main/parliament/statement.py).
+/// </summary>
 internal sealed class MfaRule : ConditionRule
 {
     public override PolicyRule Rule => PolicyRules.Mfa;

@@ -3,7 +3,10 @@ using Dstack.Permissions.Iam.Policies;
 
 namespace Dstack.Permissions.Iam.Rules.Security;
 
-/// <summary>DSP1610. Whoever writes a bucket's policy can give itself its objects: withholding them withholds nothing.</summary>
+/// <summary>
+/// DSP1610. Whoever writes a bucket's policy can give itself its objects: withholding them withholds nothing. After parliament's
+/// RESOURCE_POLICY_PRIVILEGE_ESCALATION (https://github.com/duo-labs/parliament/blob/main/parliament/policy.py, BSD-3-Clause), but for reading by a bucket's ACL.
+/// </summary>
 internal sealed class ImpliedObjectAccessRule : PolicyFileRule
 {
     // WRITE in a bucket's ACL creates, overwrites and deletes objects and reads none; a life cycle deletes them
@@ -21,16 +24,22 @@ internal sealed class ImpliedObjectAccessRule : PolicyFileRule
     {
         foreach (var (name, implied) in Implications)
         {
-            if (context.Catalog.FindAction(new ActionName("s3", name)) is not { } action || implied.Any(other => IsGranted(context, other)))
+            if (context.Catalog.FindAction(new ActionName("s3", name)) is not { } action)
                 continue;
-            foreach (var (statement, text) in Reaching.Granting(context, action))
+            foreach (var (statement, text) in Reaching.Granting(context, action).Where(grant => Narrowing.IsAbsent(grant.Statement)))
             {
-                if (Narrowing.IsAbsent(statement))
-                    context.Report(Rule, text.ContentSpan, statement.Number, ["s3:" + name, string.Join(", ", implied.Select(other => $"'s3:{other}'"))]);
+                var withheld = implied.Where(other => !IsGranted(context, other, statement)).ToArray();
+                if (withheld.Length > 0)
+                    context.Report(Rule, text.ContentSpan, statement.Number, ["s3:" + name, string.Join(", ", withheld.Select(other => $"'s3:{other}'"))]);
             }
         }
     }
 
-    private static bool IsGranted(RuleContext context, string name) =>
-        context.Catalog.FindAction(new ActionName("s3", name)) is { } action && context.Statements.Any(statement => statement.MayAllow(action));
+    private static bool IsGranted(RuleContext context, string name, CheckedStatement control) =>
+        context.Catalog.FindAction(new ActionName("s3", name)) is not { } action || Reaching.Granting(context, action).Any(grant => SharesBucket(control, grant.Statement));
+
+    // Objects of one of the buckets, at least.
+    private static bool SharesBucket(CheckedStatement control, CheckedStatement objects) => control.Statement.IsNotResource || objects.Statement.IsNotResource
+        || control.Resources.Any(bucket => objects.Resources.Any(given => bucket.Pattern.Arn is not { } arn || given.Pattern.Arn is null
+            || given.Pattern.Arn.Intersects(arn with { Resource = arn.Resource + "/*" })));
 }

@@ -5,7 +5,10 @@ using Dstack.Permissions.Iam.Rules.Conditions;
 
 namespace Dstack.Permissions.Iam.Rules.Security;
 
-/// <summary>DSP1611.</summary>
+/// <summary>
+/// DSP1611. Sources: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_examples_dynamodb_attributes.html for what Select is for, and
+/// https://aws.amazon.com/blogs/security/how-to-use-policies-to-restrict-where-ec2-instance-credentials-can-be-used-from/ for the keys of VPCs.
+/// </summary>
 internal sealed class PairedKeyRule : ConditionRule
 {
     public override PolicyRule Rule => PolicyRules.PairedKey;
@@ -17,9 +20,9 @@ internal sealed class PairedKeyRule : ConditionRule
         var isAllow = statement.Statement.Effect == Effect.Allow;
         var fault = condition.Key.Value.ToLowerInvariant() switch
         {
-            "aws:vpcsourceip" when !Has(statement, "aws:SourceVpc", "aws:SourceVpce") => "is not unique between VPCs; add 'aws:SourceVpc' or 'aws:SourceVpce'",
-            "aws:ec2instancesourceprivateipv4" when !Has(statement, "aws:Ec2InstanceSourceVpc") => "is not unique between VPCs; add 'aws:Ec2InstanceSourceVpc'",
-            "dynamodb:attributes" when isAllow && !Has(statement, "dynamodb:Select") => "does not limit what a request without a list of attributes returns; add 'dynamodb:Select'",
+            "aws:vpcsourceip" when !Has(context, statement, "aws:SourceVpc", "aws:SourceVpce", "aws:SourceVpcArn") => "is not unique between VPCs; add 'aws:SourceVpc' or 'aws:SourceVpce'",
+            "aws:ec2instancesourceprivateipv4" when !Has(context, statement, "aws:Ec2InstanceSourceVpc") => "is not unique between VPCs; add 'aws:Ec2InstanceSourceVpc'",
+            "dynamodb:attributes" when isAllow && !Has(context, statement, "dynamodb:Select") => "does not limit what a request without a list of attributes returns; add 'dynamodb:Select'",
             "s3:prefix" when isAllow == @operator.IsNegated => "in a negative condition is passed by listing a shorter prefix, or none; allow the wanted prefixes instead",
             _ => null,
         };
@@ -27,6 +30,8 @@ internal sealed class PairedKeyRule : ConditionRule
             context.Report(Rule, condition.Key.ContentSpan, statement.Number, [condition.Key.Value, fault]);
     }
 
-    private static bool Has(CheckedStatement statement, params string[] keys) =>
-        statement.Statement.Conditions.Any(condition => keys.Contains(condition.Key, StringComparer.OrdinalIgnoreCase));
+    // What one Deny lets through must pass the others as well; an Allow stands alone.
+    private static bool Has(RuleContext context, CheckedStatement statement, params string[] keys) =>
+        (statement.Statement.Effect == Effect.Deny ? context.Statements.Where(other => other.Statement.Effect == Effect.Deny) : [statement])
+            .Any(other => other.Statement.Conditions.Any(condition => keys.Contains(condition.Key, StringComparer.OrdinalIgnoreCase)));
 }
