@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using Dstack.Permissions.Analyzer.Calls;
 using Dstack.Permissions.Analyzer.Diagnostics;
+using Dstack.Permissions.Analyzer.Models;
 using Dstack.Permissions.Iam.Catalog;
 using Dstack.Permissions.Iam.Policies;
 using Dstack.Permissions.Iam.Rules;
@@ -37,7 +38,8 @@ public sealed class AttributeNameAnalyzer : DiagnosticAnalyzer
             return;
         var fault = attribute.Name == PermissionAttribute.Policy
             ? OfPolicy(attribute, context.Options)
-            : OfAction(attribute, mayBePattern: attribute.Name != DeclaredRequirements.Attribute);
+            : OfAction(
+                attribute, attribute.Name != DeclaredRequirements.Attribute, ProjectCatalog.Of(context.Options, context.CancellationToken));
         if (fault is not null)
             context.ReportDiagnostic(fault);
     }
@@ -53,8 +55,8 @@ public sealed class AttributeNameAnalyzer : DiagnosticAnalyzer
             : SetUpDiagnostics.UnknownPolicy(attribute.Argument, policies, attribute.Place.GetLocation());
     }
 
-    private static Diagnostic? OfAction(PermissionAttribute attribute, bool mayBePattern) =>
-        ActionNameFault.Find(attribute.Argument, mayBePattern, IamCatalog.Default) is { } fault
+    private static Diagnostic? OfAction(PermissionAttribute attribute, bool mayBePattern, IamCatalog catalog) =>
+        ActionNameFault.Find(attribute.Argument, mayBePattern, catalog) is { } fault
             ? SetUpDiagnostics.UnknownAction(fault, attribute.Place.GetLocation())
             : null;
 }

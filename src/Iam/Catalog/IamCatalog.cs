@@ -49,6 +49,7 @@ public sealed class IamCatalog
     {
         Version = basis.Version;
         Date = basis.Date;
+        AddedRegions = [.. basis.AddedRegions.Union(model.Regions)];
         _services = basis._services;
         _prefixes = basis._prefixes;
         if (model.Services.Count > 0)
@@ -74,6 +75,9 @@ public sealed class IamCatalog
 
     /// <summary>The prefixes of all services, sorted.</summary>
     public IReadOnlyList<string> ServicePrefixes => _prefixes;
+
+    /// <summary>The regions that models files add to those that the rules know.</summary>
+    public IReadOnlyList<string> AddedRegions { get; } = [];
 
     /// <summary>The condition keys that hold for every service; <c>${TagKey}</c> for a free part.</summary>
     public IReadOnlyList<ConditionKey> GlobalConditionKeys => _conditionKeys.Value.Keys;

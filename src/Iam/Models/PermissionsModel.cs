@@ -17,9 +17,12 @@ public sealed record PermissionsModel(
     EquatableArray<ModelOperation> Operations,
     EquatableArray<ModelMember> Members)
 {
+    /// <summary>Regions that the catalog does not know.</summary>
+    public EquatableArray<string> Regions { get; init; }
+
     /// <summary>Adds nothing.</summary>
     public static PermissionsModel Empty { get; } = new(default, default, default, default, default);
 
     /// <summary>Whether it adds nothing.</summary>
-    public bool IsEmpty => Services.Count + ConditionKeys.Count + Clients.Count + Operations.Count + Members.Count == 0;
+    public bool IsEmpty => Regions.Count + Services.Count + ConditionKeys.Count + Clients.Count + Operations.Count + Members.Count == 0;
 }

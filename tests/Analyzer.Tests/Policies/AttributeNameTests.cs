@@ -100,6 +100,17 @@ public class AttributeNameTests
         .RunAsync(TestContext.Current.CancellationToken);
 
     [Fact]
+    public Task Actions_that_a_models_file_describes_are_silent() => WithPolicies("""
+            class Program
+            {
+                [Dstack.Permissions.RequiresPermission("newsvc:Do")]
+                void M() { }
+            }
+            """)
+        .WithPolicy("""{ "services": { "newsvc": { "actions": { "Do": { "accessLevel": "Read" } } } } }""", "/src/aws.permissions-model.json")
+        .RunAsync(TestContext.Current.CancellationToken);
+
+    [Fact]
     public Task Attributes_that_are_only_named_like_them_are_silent() => WithPolicies("""
             sealed class PermissionPolicyAttribute : System.Attribute { public PermissionPolicyAttribute(string name) { } }
             sealed class RequiresPermissionAttribute : System.Attribute { public RequiresPermissionAttribute(string name) { } }

@@ -30,6 +30,7 @@ internal static class Example
             }
           },
           "conditionKeys": { "aws:Weather": "String" },
+          "regions": ["xx-new-1"],
           "clients": {
             "New Service": {
               "prefix": "newsvc", "assembly": "AWSSDK.NewService", "namespace": "Amazon.NewService",

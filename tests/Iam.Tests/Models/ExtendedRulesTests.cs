@@ -17,6 +17,9 @@ public class ExtendedRulesTests
     [InlineData("DSP1303", """ "Action": "s3:FoldObject", "Resource": "arn:aws:s3:::b/k" """)]
     [InlineData("DSP1304", """ "Action": "s3:Fold*", "Resource": "arn:aws:s3:::b/k" """)]
     [InlineData("DSP1405", $$""" "Action": "*", "Resource": "{{Thing}}" """)]
+    [InlineData("DSP1406", """ "Action": "*", "Resource": "arn:aws:sqs:xx-new-1:123456789012:q" """)]
+    [InlineData("DSP1451", """ "Action": "*", "Resource": "arn:aws:s3:::b/${newsvc:Colour}" """)]
+    [InlineData("DSP1513", """ "Action": "*", "Resource": "*", "Condition": { "StringEquals": { "aws:RequestedRegion": "xx-new-1" } } """)]
     [InlineData("DSP1503", """ "Action": "*", "Resource": "*", "Condition": { "StringEquals": { "newsvc:Colour": "red" } } """)]
     [InlineData("DSP1503", """ "Action": "s3:GetObject", "Resource": "*", "Condition": { "StringEquals": { "aws:Weather": "fine" } } """)]
     public void What_the_catalog_does_not_know_the_file_makes_known(string id, string elements)

@@ -15,9 +15,10 @@ public class ModelFaultTests
     [InlineData("""{ "services": {}, {|DSP0010:'operations'|}: {} }""", "straight double quotes")]
     [InlineData("{|DSP0010:[]|}", "A models file is an array; write { \"services\"")]
     [InlineData("""{ "{|DSP0010:service|}": {} }""", "A models file has no element 'service'; did you mean 'services'?")]
-    [InlineData("""{ "{|DSP0010:stuff|}": {} }""", "its elements are $schema, services, conditionKeys, clients, operations, libraries")]
+    [InlineData("""{ "{|DSP0010:stuff|}": {} }""", "its elements are $schema, services, conditionKeys, regions, clients, operations, libraries")]
     [InlineData("""{ "services": {}, "{|DSP0010:services|}": {} }""", "'services' stands here a second time; keep one of them")]
     [InlineData("""{ "services": {|DSP0010:[]|} }""", "'services' is an array; write an object")]
+    [InlineData("""{ "regions": ["xx-new-1", "{|DSP0010:Frankfurt|}"] }""", "'Frankfurt' is no name of a region; write such as \"eu-west-1\"")]
     public void Faults_of_the_file(string markup, string? message) => Verify(markup, message);
 
     [Theory]

@@ -17,6 +17,9 @@ public class CatalogNoteTests
     [InlineData("DSP1405", """ "Action": "*", "Resource": "arn:aws:frobnicator:::x" """)]
     [InlineData("DSP1405", """ "Action": "*", "Resource": "arn:aws:lamda:us-east-1:123456789012:function:x" """)]
     [InlineData("DSP1408", """ "Action": "*", "Resource": "arn:aws:logs:us-east-1:123456789012:frob:x" """)]
+    [InlineData("DSP1406", """ "Action": "*", "Resource": "arn:aws:sqs:xx-new-1:123456789012:q" """)]
+    [InlineData("DSP1451", """ "Action": "*", "Resource": "arn:aws:s3:::b/${s3:Frobnicated}" """)]
+    [InlineData("DSP1513", """ "Action": "*", "Resource": "*", "Condition": { "StringEquals": { "aws:RequestedRegion": "xx-new-1" } } """)]
     [InlineData("DSP1503", """ "Action": "*", "Resource": "*", "Condition": { "StringEquals": { "s3:Frobnicated": "x" } } """)]
     [InlineData("DSP1503", """ "Action": "*", "Resource": "*", "Condition": { "StringEquals": { "s3:prefx": "x" } } """)]
     public void A_message_about_something_unknown_names_the_catalogs_date_and_the_models_file(string id, string elements) =>

@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using System.Text.RegularExpressions;
+using Dstack.Permissions.Iam.Catalog;
 using Dstack.Permissions.Iam.Policies;
 using Dstack.Permissions.Iam.Rules.Resources;
 
@@ -19,13 +20,13 @@ internal sealed class ValueMeaningRule : ConditionRule
         foreach (var value in condition.Values)
         {
             var text = TextOf(value);
-            if (IsOpen(text) || FindFault(condition.Key.Value.ToLowerInvariant(), @operator, text) is not { } fault)
+            if (IsOpen(text) || FindFault(context.Catalog, condition.Key.Value.ToLowerInvariant(), @operator, text) is not { } fault)
                 continue;
             context.Report(Rule, SpanOf(value), statement.Number, [Shortened.Of(text), fault]);
         }
     }
 
-    private static string? FindFault(string key, ConditionOperator @operator, string text)
+    private static string? FindFault(IamCatalog catalog, string key, ConditionOperator @operator, string text)
     {
         if (@operator.Family == ConditionFamily.IpAddress)
             return FindAddressFault(key, text);
@@ -35,7 +36,7 @@ internal sealed class ValueMeaningRule : ConditionRule
         {
             "aws:sourcevpc" when !Vpc.IsMatch(text) => "is no VPC id such as vpc-0123456789abcdef0",
             "aws:sourcevpce" when !Vpce.IsMatch(text) => "is no VPC endpoint id such as vpce-0123456789abcdef0",
-            "aws:requestedregion" when !IsRegion(@operator, text) => "is no known region",
+            "aws:requestedregion" when !IsRegion(catalog, @operator, text) => "is no known region" + CatalogNote.Of(catalog),
             _ when key.EndsWith("kmskeyarn", StringComparison.Ordinal) && !IsKmsKey(text) => "is no ARN of a KMS key (arn:aws:kms:region:account:key/id)",
             _ => null,
         };
@@ -50,9 +51,9 @@ internal sealed class ValueMeaningRule : ConditionRule
         return range.HasHostBits ? $"has bits set behind its prefix; write '{range.Cleared()}'" : null;
     }
 
-    private static bool IsRegion(ConditionOperator @operator, string text) => @operator.HasWildcards
-        ? Regions.Fits(text)
-        : Regions.Contains(text) || text == "aws-global" || GlobPattern.HasWildcard(text);
+    private static bool IsRegion(IamCatalog catalog, ConditionOperator @operator, string text) => @operator.HasWildcards
+        ? Regions.Fits(catalog, text)
+        : Regions.Contains(catalog, text) || text == "aws-global" || GlobPattern.HasWildcard(text);
 
     private static bool IsKmsKey(string text) => text is "" or "*"
         || (ArnPattern.TryParse(text, out var arn) && GlobPattern.Intersects(arn.Service, "kms")

@@ -13,10 +13,11 @@ internal sealed class ArnRegionRule : ArnRule
     {
         if (parts.Count < 6 || parts.IsOpen(3) || !ArnPattern.TryParse(text.Value, out var arn))
             return;
-        if (arn.Region.Length > 0 && !Regions.Fits(arn.Region))
+        if (arn.Region.Length > 0 && !Regions.Fits(context.Catalog, arn.Region))
         {
-            var meant = EditDistance.FindNearest(arn.Region, Regions.All);
-            context.Report(Rule, parts.SpanOf(3), statement.Number, [$"'{Shortened.Of(arn.Region)}' is no known region{(meant is null ? "" : $"; did you mean '{meant}'?")}"], replacement: meant);
+            var meant = EditDistance.FindNearest(arn.Region, Regions.All(context.Catalog));
+            var advice = meant is null ? "" : $"; did you mean '{meant}'?";
+            context.Report(Rule, parts.SpanOf(3), statement.Number, [$"'{Shortened.Of(arn.Region)}' is no known region{advice}{CatalogNote.Of(context.Catalog)}"], replacement: meant);
             return;
         }
 

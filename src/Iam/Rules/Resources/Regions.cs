@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Dstack.Permissions.Iam.Catalog;
 using Dstack.Permissions.Iam.Policies;
 
 namespace Dstack.Permissions.Iam.Rules.Resources;
@@ -17,10 +18,11 @@ internal static class Regions
         "us-iso-west-1", "us-isob-east-1", "us-isob-west-1", "us-isof-east-1", "us-isof-south-1", "us-west-1", "us-west-2",
     ];
 
-    public static IReadOnlyCollection<string> All => Known;
+    public static IEnumerable<string> All(IamCatalog catalog) => Known.Concat(catalog.AddedRegions);
 
-    public static bool Contains(string region) => Known.Contains(region);
+    public static bool Contains(IamCatalog catalog, string region) => Known.Contains(region) || catalog.AddedRegions.Contains(region);
 
     /// <summary>Whether a pattern fits a region.</summary>
-    public static bool Fits(string pattern) => Known.Any(region => GlobPattern.Matches(pattern, region, ignoreCase: false)) || GlobPattern.Matches(pattern, "aws-global", ignoreCase: false);
+    public static bool Fits(IamCatalog catalog, string pattern) =>
+        All(catalog).Any(region => GlobPattern.Matches(pattern, region, ignoreCase: false)) || GlobPattern.Matches(pattern, "aws-global", ignoreCase: false);
 }
