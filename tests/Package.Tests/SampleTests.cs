@@ -74,6 +74,29 @@ public sealed class SampleTests(PackedPackage package, SampleProject sample) : I
     [Fact]
     public async Task TheCorrectedPolicyIsSilent() => Assert.Empty(await sample.BuildAsync(package, "corrected", "-warnaserror"));
 
+    /// <summary>Every action of both policies is called by the program, but for what the runner's wildcards cover beyond its calls.</summary>
+    [Theory]
+    [InlineData("published")]
+    [InlineData("corrected")]
+    public async Task OnlyTheRunnersWildcardsAllowMoreThanCallsUse(string policy)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("unused.globalconfig", "is_global = true\nglobal_level = 500\ndotnet_diagnostic.DSP0005.severity = warning\n");
+        folder.Write(
+            "unused.targets",
+            $"""<Project><ItemGroup><EditorConfigFiles Include="{folder.Path}/unused.globalconfig" /></ItemGroup></Project>""");
+        var found = await sample.BuildAsync(
+            package, policy, "-p:TreatWarningsAsErrors=false", $"-p:CustomAfterMicrosoftCommonTargets={folder.Path}/unused.targets");
+
+        var unused = found.Where(finding => finding.Id == "DSP0005").OrderBy(finding => finding.Line).ToArray();
+        Assert.All(unused, finding => Assert.Equal("runner.policy.json", finding.File));
+        Assert.Collection(
+            unused.Select(finding => finding.Message),
+            s3 => Assert.EndsWith("in use: 's3:GetObject', 's3:ListBucket', 's3:PutObject'", s3, StringComparison.Ordinal),
+            logs => Assert.EndsWith("in use: 'logs:CreateLogGroup', 'logs:CreateLogStream', 'logs:PutLogEvents'", logs, StringComparison.Ordinal),
+            ec2 => Assert.EndsWith("in use: 'ec2:CancelSpotInstanceRequests', 'ec2:TerminateInstances'", ec2, StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task AnEmptyPolicyIsFilledFromTheCode()
     {
