@@ -2,7 +2,9 @@ using System;
 
 namespace Dstack.Permissions.Iam.Policies;
 
-/// <summary>A string of Action or NotAction. Placeholders match anything; what is not of the form <c>service:name</c>, or has a policy variable, matches nothing.</summary>
+/// <summary>
+/// A string of Action or NotAction. Placeholders match anything; what is not of the form <c>service:name</c>, or has a policy variable, matches nothing.
+/// </summary>
 public sealed class ActionPattern
 {
     private readonly bool _isServicePattern;
@@ -14,7 +16,8 @@ public sealed class ActionPattern
         Text = text;
         var masked = Placeholder.Mask(text);
         var colon = masked.IndexOf(':');
-        IsWellFormed = text.IndexOf("${", StringComparison.Ordinal) < 0 && (IsStars(masked) || (colon > 0 && colon < masked.Length - 1 && masked.IndexOf(':', colon + 1) < 0));
+        IsWellFormed = text.IndexOf("${", StringComparison.Ordinal) < 0
+            && (IsStars(masked) || (colon > 0 && colon < masked.Length - 1 && masked.IndexOf(':', colon + 1) < 0));
         Service = !IsWellFormed ? "" : colon < 0 ? "*" : masked.Substring(0, colon);
         Name = !IsWellFormed ? "" : colon < 0 ? "*" : masked.Substring(colon + 1);
         _isServicePattern = GlobPattern.HasWildcard(Service);

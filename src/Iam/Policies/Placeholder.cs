@@ -24,7 +24,10 @@ public readonly record struct Placeholder(int Start, string Name)
         return found;
     }
 
-    /// <summary>The text as a pattern: placeholders and policy variables (<c>${...}</c>) become <c>*</c>, since either may stand for anything, and so may what an unclosed one leaves.</summary>
+    /// <summary>
+    /// The text as a pattern: placeholders and policy variables (<c>${...}</c>) become <c>*</c>, since either may stand for anything, and so may what
+    /// an unclosed one leaves.
+    /// </summary>
     public static string Mask(string text)
     {
         if (text.IndexOf('{') < 0)

@@ -29,7 +29,8 @@ internal static class ActionSuggestions
             return renamed;
         if (FindByOperation(catalog, service, name) is { Count: > 0 } byOperation)
             return byOperation;
-        var nearest = EditDistance.FindNearest(name, service.Actions.Select(action => action.Name).Where(known => IsSameVerb(name, known))) ?? FindByWords(service, name);
+        var nearest = EditDistance.FindNearest(name, service.Actions.Select(action => action.Name).Where(known => IsSameVerb(name, known)))
+            ?? FindByWords(service, name);
         if (nearest is not null)
             return [service.Prefix + ":" + nearest];
         var elsewhere = name.Length < MinTellingLength ? [] : FindElsewhere(catalog, name);

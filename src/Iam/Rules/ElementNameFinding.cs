@@ -11,7 +11,9 @@ internal static class ElementNameFinding
     {
         var name = element.Property.Name;
         var meant = element.Kind == PolicyElementKind.Unknown ? null : ElementNames.NameOf(element.Kind);
-        var advice = meant is not null ? $"; did you mean '{meant}'?" : $"; remove it, its elements are {string.Join(", ", kinds.Where(IsAllowed).Select(ElementNames.NameOf))}";
+        var advice = meant is not null
+            ? $"; did you mean '{meant}'?"
+            : $"; remove it, its elements are {string.Join(", ", kinds.Where(IsAllowed).Select(ElementNames.NameOf))}";
         context.Report(rule, name.ContentSpan, statement, [Shortened.Of(name.Value), advice], replacement: meant);
     }
 

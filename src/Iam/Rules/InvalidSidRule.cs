@@ -11,7 +11,8 @@ internal sealed class InvalidSidRule : StatementRule
 
     protected override void Check(RuleContext context, CheckedStatement statement)
     {
-        if (statement.Syntax.Sid?.Value is not JsonString text || WithoutPlaceholders(text.Value).All(character => IsAllowed(character) || !InvalidCharacterRule.IsTaken(character)))
+        if (statement.Syntax.Sid?.Value is not JsonString text
+            || WithoutPlaceholders(text.Value).All(character => IsAllowed(character) || !InvalidCharacterRule.IsTaken(character)))
             return;
         var allowed = new string(text.Value.Where(IsAllowed).ToArray());
         var advice = allowed.Length > 0 ? $"write '{Shortened.Of(allowed)}'" : "write letters and digits, or remove it";

@@ -16,7 +16,8 @@ public static partial class PolicyRules
         PolicyRuleIds.IncompleteTagKey, "Tag keys name the tag", "'{0}' does not say which tag; write '{1}/name'");
 
     internal static readonly PolicyRule UnsupportedConditionKey = Warning(
-        PolicyRuleIds.UnsupportedConditionKey, "An action supports the condition key", "No action of the statement supports '{0}', {1}; remove the condition, or name actions that support it");
+        PolicyRuleIds.UnsupportedConditionKey, "An action supports the condition key",
+        "No action of the statement supports '{0}', {1}; remove the condition, or name actions that support it");
 
     internal static readonly PolicyRule PartlySupportedConditionKey = Warning(
         PolicyRuleIds.PartlySupportedConditionKey, "Every action supports the condition key",

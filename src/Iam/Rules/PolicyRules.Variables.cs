@@ -10,5 +10,6 @@ public static partial class PolicyRules
         PolicyRuleIds.UselessVariable, "Policy variables have a value", "'{0}' {1}");
 
     internal static readonly PolicyRule EarlyVariable = Info(
-        PolicyRuleIds.EarlyVariable, "Policy variables stand in the last part of an ARN", "'{0}' stands before the ARN's last part, where AWS documents no variables; write the value or '*'");
+        PolicyRuleIds.EarlyVariable, "Policy variables stand in the last part of an ARN",
+        "'{0}' stands before the ARN's last part, where AWS documents no variables; write the value or '*'");
 }

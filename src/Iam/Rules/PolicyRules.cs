@@ -61,7 +61,8 @@ public static partial class PolicyRules
         PolicyRuleIds.ResourceAndNotResource, "A statement has either Resource or NotResource", "The statement has both Resource and NotResource; keep one of them");
 
     internal static readonly PolicyRule Principal = Error(
-        PolicyRuleIds.Principal, "An identity policy names no principal", "'{0}' belongs to policies of resources; this one is for whoever it is attached to; remove it");
+        PolicyRuleIds.Principal, "An identity policy names no principal",
+        "'{0}' belongs to policies of resources; this one is for whoever it is attached to; remove it");
 
     internal static readonly PolicyRule WrongType = Error(
         PolicyRuleIds.WrongType, "Every element has its JSON type", "{0} is {1}; write {2}");
@@ -104,7 +105,8 @@ public static partial class PolicyRules
         PolicyRuleIds.RedundantAction, "Every action adds something", "'{0}' is covered by '{1}' in the same statement; remove it");
 
     internal static readonly PolicyRule VariableInAction = Error(
-        PolicyRuleIds.VariableInAction, "Actions have no variables", "'{0}' has a policy variable, which only resources and condition values may have; name the actions");
+        PolicyRuleIds.VariableInAction, "Actions have no variables",
+        "'{0}' has a policy variable, which only resources and condition values may have; name the actions");
 
     // Resources
     internal static readonly PolicyRule NotAnArn = Error(

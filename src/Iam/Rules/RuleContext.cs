@@ -66,7 +66,11 @@ internal sealed class RuleContext
     {
         var spans = _findings.Where(finding => finding.Rule == rule).Select(finding => finding.Span).ToArray();
         if (spans.Length > 0)
-            _findings.RemoveAll(finding => finding.Rule != rule && finding.Severity < PolicySeverity.Error && spans.Any(span => span.Start < finding.Span.End && finding.Span.Start < span.End));
+        {
+            _findings.RemoveAll(finding => finding.Rule != rule
+                && finding.Severity < PolicySeverity.Error
+                && spans.Any(span => span.Start < finding.Span.End && finding.Span.Start < span.End));
+        }
     }
 
     /// <summary>Reports a finding.</summary>

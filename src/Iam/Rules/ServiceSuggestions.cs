@@ -41,7 +41,8 @@ internal static class ServiceSuggestions
         if (!pattern.IsExact)
             return null;
         var owners = catalog.ServicePrefixes
-            .Where(prefix => prefix.StartsWith(pattern.Service + "-", StringComparison.OrdinalIgnoreCase) && catalog.FindService(prefix)!.FindAction(pattern.Name) is not null)
+            .Where(prefix => prefix.StartsWith(pattern.Service + "-", StringComparison.OrdinalIgnoreCase))
+            .Where(prefix => catalog.FindService(prefix)!.FindAction(pattern.Name) is not null)
             .ToArray();
         return owners.Length == 1 ? owners[0] : null;
     }

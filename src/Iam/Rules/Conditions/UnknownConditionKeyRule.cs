@@ -19,8 +19,8 @@ internal sealed class UnknownConditionKeyRule : ConditionRule
         if (colon <= 0 || colon == key.Length - 1)
         {
             var global = colon < 0 && context.Catalog.FindConditionKey("aws:" + key) is { } known ? known.Name : null;
-            context.Report(
-                Rule, condition.Key.ContentSpan, statement.Number, [Shortened.Of(key), global is null ? "; write it with its prefix, such as 'aws:username' or 's3:prefix'" : $"; did you mean '{global}'?"], replacement: global);
+            var advice = global is null ? "; write it with its prefix, such as 'aws:username' or 's3:prefix'" : $"; did you mean '{global}'?";
+            context.Report(Rule, condition.Key.ContentSpan, statement.Number, [Shortened.Of(key), advice], replacement: global);
             return;
         }
 

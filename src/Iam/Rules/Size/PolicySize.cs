@@ -54,7 +54,8 @@ internal static class PolicySize
     }
 
     /// <summary>The characters of the placeholders: what stands there in the end may be shorter or longer.</summary>
-    public static int MeasurePlaceholders(JsonNode root) => JsonWalk.Strings(root).SelectMany(text => Placeholder.FindAll(text.Value)).Sum(placeholder => placeholder.Length);
+    public static int MeasurePlaceholders(JsonNode root) =>
+        JsonWalk.Strings(root).SelectMany(text => Placeholder.FindAll(text.Value)).Sum(placeholder => placeholder.Length);
 
     public static string Show(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -21,7 +21,8 @@ internal sealed class QuotaNearRule : PolicyFileRule
             ? $"The policy has {PolicySize.Show(size)} of the {PolicySize.Show(quota)} characters that {name} may have"
                 + (placeholders == 0 ? "; split it before it grows" : $", {PolicySize.Show(placeholders)} of them placeholders; what takes their places decides")
             : context.Kind == PolicyFileKind.Session && length > quota
-                ? $"The file has {PolicySize.Show(length)} characters, and STS counts white space towards the {PolicySize.Show(quota)} of {name}; pass it without, as ToJson() writes it"
+                ? $"The file has {PolicySize.Show(length)} characters, and STS counts white space towards the {PolicySize.Show(quota)} of {name}; "
+                    + "pass it without, as ToJson() writes it"
                 : null;
         if (room is not null)
             context.Report(Rule, new SourceSpan(root.Span.Start, 1), 0, [room]);
