@@ -6,8 +6,10 @@ using Dstack.Permissions.Analyzer.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
+using Microsoft.CodeAnalysis.Formatting;
 using Microsoft.CodeAnalysis.Simplification;
 
 namespace Dstack.Permissions.CodeFixes;
@@ -47,11 +49,13 @@ public sealed class DeclareGrantedElsewhereCodeFixProvider : CodeFixProvider
         }
     }
 
-    // The members that the attribute goes on; a lambda, a local function or an initializer belongs to the one around it.
+    // The members that the attribute goes on; a lambda, a local function or an initializer belongs to the one around it, a top-level statement to
+    // the assembly.
     private static SyntaxNode? MemberAround(SyntaxNode? node) => node?.FirstAncestorOrSelf<SyntaxNode>(ancestor => ancestor
         is BaseMethodDeclarationSyntax and not (OperatorDeclarationSyntax or ConversionOperatorDeclarationSyntax or DestructorDeclarationSyntax)
         or BasePropertyDeclarationSyntax
-        or TypeDeclarationSyntax);
+        or TypeDeclarationSyntax
+        or CompilationUnitSyntax);
 
     private static async Task<Document> DeclareAsync(Document document, SyntaxNode member, MissingGrant grant, CancellationToken cancellationToken)
     {
@@ -65,7 +69,15 @@ public sealed class DeclareGrantedElsewhereCodeFixProvider : CodeFixProvider
                 generator.AttributeArgument(generator.LiteralExpression(grant.Action.ToString())),
                 generator.AttributeArgument("Justification", generator.LiteralExpression(ToFillIn)),
             ]);
-        editor.AddAttribute(member, attribute.WithAdditionalAnnotations(Simplifier.Annotation));
+        attribute = attribute.WithAdditionalAnnotations(Simplifier.Annotation);
+        if (member is CompilationUnitSyntax unit)
+            editor.ReplaceNode(unit, unit.AddAttributeLists(OnAssembly(attribute)));
+        else
+            editor.AddAttribute(member, attribute);
         return editor.GetChangedDocument();
     }
+
+    private static AttributeListSyntax OnAssembly(SyntaxNode attribute) => ((AttributeListSyntax)attribute)
+        .WithTarget(SyntaxFactory.AttributeTargetSpecifier(SyntaxFactory.Token(SyntaxKind.AssemblyKeyword)))
+        .WithAdditionalAnnotations(Formatter.Annotation);
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Immutable;
 using System.Composition;
+using System.Linq;
 using System.Threading.Tasks;
 using Dstack.Permissions.Analyzer.Policies;
 using Dstack.Permissions.CodeFixes.Findings;
@@ -21,7 +22,8 @@ namespace Dstack.Permissions.CodeFixes;
 public sealed class PolicyFileCodeFixProvider : CodeFixProvider
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.CreateRange(FindingEdits.Ids);
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.CreateRange(
+        FindingEdits.Ids.Concat(FindingProposals.Ids).OrderBy(id => id, StringComparer.Ordinal));
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => PolicyFileFixAllProvider.Instance;
@@ -37,9 +39,12 @@ public sealed class PolicyFileCodeFixProvider : CodeFixProvider
         var single = 0;
         foreach (var diagnostic in context.Diagnostics)
         {
-            if (FindingEdits.Of(text, diagnostic.Id, SpanIn(text, diagnostic), diagnostic.Properties, catalog, context.CancellationToken) is not { } edit)
+            var span = SpanIn(text, diagnostic);
+            var edit = FindingEdits.Of(text, diagnostic.Id, span, diagnostic.Properties, catalog, context.CancellationToken);
+            single += edit is null ? 0 : 1;
+            edit ??= FindingProposals.Of(text, diagnostic.Id, span, diagnostic.Properties, catalog, context.CancellationToken);
+            if (edit is null)
                 continue;
-            single++;
             Register(context, path, edit.Title, text.WithChanges(edit.Changes), diagnostic.Id + edit.Title, ImmutableArray.Create(diagnostic));
         }
 

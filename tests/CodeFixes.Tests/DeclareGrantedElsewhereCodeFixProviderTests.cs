@@ -1,5 +1,8 @@
+using System.Reflection;
 using System.Threading.Tasks;
 using Dstack.Permissions.Analyzer.Calls;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace Dstack.Permissions.CodeFixes.Tests;
 
@@ -66,9 +69,127 @@ public class DeclareGrantedElsewhereCodeFixProviderTests
         }
         """);
 
-    private static Task Test(string source, string after)
+    [Fact]
+    public Task A_property_with_an_expression_declares_it() => Test(
+        """
+        class Jobs
+        {
+            static IAmazonS3 s3;
+
+            static object Read => s3.{|DSP0001:GetObjectAsync|}("bucket", "key");
+        }
+        """,
+        """
+        class Jobs
+        {
+            static IAmazonS3 s3;
+
+            [Dstack.Permissions.PermissionGrantedElsewhere("s3:GetObject", Justification = "<what grants it>")]
+            static object Read => s3.GetObjectAsync("bucket", "key");
+        }
+        """);
+
+    [Fact]
+    public Task A_method_with_an_expression_and_other_attributes_declares_it() => Test(
+        """
+        class Jobs
+        {
+            // Reads.
+            [System.Obsolete]
+            object Read(IAmazonS3 s3) => s3.{|DSP0001:GetObjectAsync|}("bucket", "key");
+        }
+        """,
+        """
+        class Jobs
+        {
+            // Reads.
+            [System.Obsolete]
+            [Dstack.Permissions.PermissionGrantedElsewhere("s3:GetObject", Justification = "<what grants it>")]
+            object Read(IAmazonS3 s3) => s3.GetObjectAsync("bucket", "key");
+        }
+        """);
+
+    [Fact]
+    public Task The_method_declares_it_for_its_local_functions_and_the_constructor_for_itself() => Test(
+        """
+        class Jobs
+        {
+            Jobs(IAmazonS3 s3) => s3.{|DSP0001:GetObjectAsync|}("bucket", "key");
+
+            void Run(IAmazonS3 s3)
+            {
+                Read();
+
+                void Read()
+                {
+                    s3.{|DSP0001:GetObjectAsync|}("bucket", "other");
+                }
+            }
+        }
+        """,
+        """
+        class Jobs
+        {
+            [Dstack.Permissions.PermissionGrantedElsewhere("s3:GetObject", Justification = "<what grants it>")]
+            Jobs(IAmazonS3 s3) => s3.GetObjectAsync("bucket", "key");
+
+            [Dstack.Permissions.PermissionGrantedElsewhere("s3:GetObject", Justification = "<what grants it>")]
+            void Run(IAmazonS3 s3)
+            {
+                Read();
+
+                void Read()
+                {
+                    s3.GetObjectAsync("bucket", "other");
+                }
+            }
+        }
+        """);
+
+    [Fact]
+    public Task The_type_declares_it_for_lambdas_in_initializers_of_fields() => Test(
+        """
+        class Jobs
+        {
+            System.Func<IAmazonS3, object> read = s3 => s3.{|DSP0001:GetObjectAsync|}("bucket", "key");
+        }
+        """,
+        """
+
+        [Dstack.Permissions.PermissionGrantedElsewhere("s3:GetObject", Justification = "<what grants it>")]
+        class Jobs
+        {
+            System.Func<IAmazonS3, object> read = s3 => s3.GetObjectAsync("bucket", "key");
+        }
+        """);
+
+    [Fact]
+    public Task The_assembly_declares_it_for_top_level_statements() => Test(
+        """
+        IAmazonS3 s3 = null;
+        await s3.{|DSP0001:GetObjectAsync|}("bucket", "key");
+        """,
+        """
+
+        [assembly: Dstack.Permissions.PermissionGrantedElsewhere("s3:GetObject", Justification = "<what grants it>")]
+
+        IAmazonS3 s3 = null;
+        await s3.GetObjectAsync("bucket", "key");
+        """,
+        OutputKind.ConsoleApplication);
+
+    [Fact]
+    public void It_is_for_csharp_and_fixes_one_at_a_time()
+    {
+        var export = Assert.Single(typeof(DeclareGrantedElsewhereCodeFixProvider).GetCustomAttributes<ExportCodeFixProviderAttribute>());
+        Assert.Equal([LanguageNames.CSharp], export.Languages);
+        Assert.Null(new DeclareGrantedElsewhereCodeFixProvider().GetFixAllProvider());
+    }
+
+    private static Task Test(string source, string after, OutputKind kind = OutputKind.DynamicallyLinkedLibrary)
     {
         var test = new CallFixTest<CallAnalyzer, DeclareGrantedElsewhereCodeFixProvider>(source, after);
+        test.TestState.OutputKind = kind;
         test.TestState.Sources.Add(Attribute);
         test.FixedState.Sources.Add(Attribute);
         return test.WithPolicy(Policy, Policy).RunAsync(TestContext.Current.CancellationToken);

@@ -12,17 +12,20 @@ public sealed partial class SampleProject : IAsyncLifetime
 {
     private static readonly string Folder = Repository.PathOf("samples", "DstackBackend");
 
+    // Written once, however many classes of tests use the sample.
+    private static readonly Lazy<Task> StandIns = new(() => DotNet.RunAsync(
+        Repository.Root,
+        "run", "-c", "Release", "--project", "tests/SdkSurface", "--", "--output", "artifacts/sample/stand-ins",
+        "--only", "AWSSDK.SecretsManager", "--only", "AWSSDK.CloudWatchLogs", "--only", "AWSSDK.IdentityManagement"));
+
     /// <inheritdoc/>
-    public async ValueTask InitializeAsync()
-    {
-        await DotNet.RunAsync(
-            Repository.Root,
-            "run", "-c", "Release", "--project", "tests/SdkSurface", "--", "--output", "artifacts/sample/stand-ins",
-            "--only", "AWSSDK.SecretsManager", "--only", "AWSSDK.CloudWatchLogs", "--only", "AWSSDK.IdentityManagement");
-    }
+    public async ValueTask InitializeAsync() => await StandIns.Value;
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    /// <summary>The project folder.</summary>
+    public string Root => Folder;
 
     /// <summary>A path below the project folder.</summary>
     public string PathOf(string file) => Path.Combine(Folder, file);

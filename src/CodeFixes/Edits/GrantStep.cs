@@ -32,17 +32,7 @@ internal sealed record GrantStep(ActionName Action, IReadOnlyList<string> Resour
         var action = catalog.FindAction(need.Action);
         var unknown = ResourceForms.Of(action, state.Placeholders);
         var known = ResourceForms.Of(action, state.Placeholders, need.Shown);
-        return new GrantStep(need.Action, known, !known.SequenceEqual(unknown), need.Guard ?? GuardOfAttachment(need, state, catalog));
-    }
-
-    // Whoever may attach any policy to a role that it makes has every permission there is.
-    private static Guard? GuardOfAttachment(NeededGrant need, PolicyState state, IamCatalog catalog)
-    {
-        if (need.Action.ToString() is not ("iam:AttachRolePolicy" or "iam:AttachUserPolicy" or "iam:AttachGroupPolicy"))
-            return null;
-        var policies = need.Shown.AttachedPolicy is { } shown
-            ? [shown]
-            : ResourceForms.Of(catalog.FindAction(new ActionName("iam", "CreatePolicy")), state.Placeholders);
-        return new Guard(Guard.PolicyArn, policies);
+        var guard = need.Guard ?? Guard.OfAttachment(need.Action.ToString(), need.Shown, state.Text.Syntax, catalog);
+        return new GrantStep(need.Action, known, !known.SequenceEqual(unknown), guard);
     }
 }

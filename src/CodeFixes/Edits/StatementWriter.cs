@@ -24,8 +24,17 @@ internal sealed class StatementWriter
     public static StatementWriter For(EditableText text, string? indent)
     {
         var format = FileFormat.Of(text);
-        if (text.Syntax.Statements.FirstOrDefault(statement => statement.Node.Properties.Count > 0) is not { } model)
-            return new StatementWriter(format, indent, FileFormat.BreaksArrays(text));
+        return text.Syntax.Statements.FirstOrDefault(statement => statement.Node.Properties.Count > 0) is { } model
+            ? For(text, model)
+            : new StatementWriter(format, indent, FileFormat.BreaksArrays(text));
+    }
+
+    /// <summary>For what is written as a statement of the file is, or into it.</summary>
+    /// <param name="text">The file.</param>
+    /// <param name="model">The statement; not an empty one.</param>
+    public static StatementWriter For(EditableText text, StatementSyntax model)
+    {
+        var format = FileFormat.Of(text);
         var layout = Layout.Of(text, model.Node)!;
         return layout.IsMultiline
             ? new StatementWriter(format with { Unit = FileFormat.UnitIn(layout, format.Unit) }, layout.ClosingIndent, FileFormat.BreaksArrays(text))
@@ -40,11 +49,16 @@ internal sealed class StatementWriter
         yield return _format.Member(nameof(PolicyElementKind.Effect), JsonFormat.String(nameof(Effect.Allow)));
         yield return _format.Member(nameof(PolicyElementKind.Action), Array([content.Action], 1));
         yield return _format.Member(nameof(PolicyElementKind.Resource), OneOrArray(content.Resources, 1));
-        if (content.Guard is not { } guard)
-            yield break;
+        if (content.Guard is { } guard)
+            yield return Condition(guard);
+    }
+
+    /// <summary>The member of a statement that has the condition.</summary>
+    public string Condition(Guard guard)
+    {
         var key = _format.Member(guard.Key, OneOrArray(guard.Values, 3));
         var test = _format.Member(guard.Operator, _format.Object(IndentOf(2), [key]));
-        yield return _format.Member(nameof(PolicyElementKind.Condition), _format.Object(IndentOf(1), [test]));
+        return _format.Member(nameof(PolicyElementKind.Condition), _format.Object(IndentOf(1), [test]));
     }
 
     private string OneOrArray(IReadOnlyList<string> values, int depth) => values.Count == 1 ? JsonFormat.String(values[0]) : Array(values, depth);

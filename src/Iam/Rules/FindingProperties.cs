@@ -12,6 +12,9 @@ public static class FindingProperties
     /// <summary>The action a finding speaks of.</summary>
     public const string Action = "action";
 
+    /// <summary>The number of the statement whose condition the finding speaks of.</summary>
+    public const string Guard = "guard";
+
     /// <summary>The resource forms that the action needs, joined by <c>|</c>: <c>*</c> or ARN templates.</summary>
     public const string Resources = "resources";
 }

@@ -28,12 +28,13 @@ internal sealed class TagGuardRule : PolicyFileRule
             {
                 if (FindOpen(context, statement, covered.Where(IsTagging), guards) is not var (guard, action))
                     continue;
+                var number = guard.Statement.Number.ToString(CultureInfo.InvariantCulture);
                 context.Report(
                     Rule,
                     text.ContentSpan,
                     statement.Number,
-                    [action.FullName, guard.Conditions[0].Key, guard.Statement.Number.ToString(CultureInfo.InvariantCulture)],
-                    properties: (FindingProperties.Action, action.FullName));
+                    [action.FullName, guard.Conditions[0].Key, number],
+                    properties: [(FindingProperties.Action, action.FullName), (FindingProperties.Guard, number)]);
             }
         }
     }
