@@ -80,6 +80,16 @@ public class CustomerKeysTests
         """);
 
     [Fact]
+    public Task Libraries_above_the_clients() => VerifyAllAsync(NoKms, """
+        async Task M(Amazon.S3.Transfer.ITransferUtility transfer, Amazon.DynamoDBv2.DataModel.IDynamoDBContext db, string path)
+        {
+            await transfer.{|DSP0004:DownloadAsync|}("file", "bucket", "key");
+            await db.{|DSP0004:LoadAsync|}<Program>("hash");
+            await transfer.AbortMultipartUploadsAsync("bucket", DateTime.UtcNow);
+        }
+        """);
+
+    [Fact]
     public Task What_uses_another_key_is_silent() => VerifyAllAsync(NoKms, """
         async Task M(IAmazonDynamoDB db, IAmazonSimpleSystemsManagement ssm, IAmazonS3 s3, Amazon.SecretsManager.IAmazonSecretsManager secrets)
         {
