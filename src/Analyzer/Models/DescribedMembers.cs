@@ -10,7 +10,9 @@ internal static class DescribedMembers
 {
     private const string Constructor = ".ctor";
 
-    /// <summary>The entry of a method, accessor or constructor, by the first of its declarations that has one; null where none has.</summary>
+    /// <summary>
+    /// The entry of a method, accessor or constructor, by the first of its declarations that has one; null where none has.
+    /// </summary>
     public static LibraryMember? Find(LibraryTable libraries, IEnumerable<IMethodSymbol> declarations)
     {
         foreach (var declaration in declarations)
@@ -19,7 +21,9 @@ internal static class DescribedMembers
                 continue;
             foreach (var member in libraries.Find(type.Name))
             {
-                if (IsNamed(member, declaration) && Is(type, member.Type) && (member.Assembly.Length == 0 || member.Assembly == type.ContainingAssembly?.Name))
+                if (IsNamed(member, declaration)
+                    && Is(type, member.Type)
+                    && (member.Assembly.Length == 0 || member.Assembly == type.ContainingAssembly?.Name))
                     return member;
             }
         }
@@ -36,9 +40,10 @@ internal static class DescribedMembers
 
     private static bool Is(INamedTypeSymbol type, string fullName)
     {
-        if (type.ContainingType is not { } outer)
-            return fullName == type.Name ? type.ContainingNamespace is { IsGlobalNamespace: true } : IsIn(fullName, type.Name, out var @namespace) && type.ContainingNamespace.Is(@namespace);
-        return IsIn(fullName, type.Name, out var outerName) && Is(outer, outerName);
+        if (type.ContainingType is null && fullName == type.Name)
+            return type.ContainingNamespace is { IsGlobalNamespace: true };
+        return IsIn(fullName, type.Name, out var container)
+            && (type.ContainingType is { } outer ? Is(outer, container) : type.ContainingNamespace.Is(container));
     }
 
     private static bool IsIn(string fullName, string name, out string container)

@@ -33,7 +33,9 @@ public sealed class ModelFileAnalyzer : DiagnosticAnalyzer
         if (file.GetText(context.CancellationToken) is not { } text)
         {
             context.ReportDiagnostic(Diagnostic.Create(
-                Descriptors.ModelFault, Location.Create(file.Path, default, default), "The file cannot be read; see that it is a text file that the build may open"));
+                Descriptors.ModelFault,
+                Location.Create(file.Path, default, default),
+                "The file cannot be read; see that it is a text file that the build may open"));
             return;
         }
 

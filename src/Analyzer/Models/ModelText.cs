@@ -11,7 +11,9 @@ internal static class ModelText
 {
     private const string Mark = "build_metadata.AdditionalFiles.DstackPermissionsModel";
 
-    /// <summary>The files by path: a workspace keeps them in no order of its own, and of two that contradict each other the later one counts.</summary>
+    /// <summary>
+    /// The files by path: a workspace keeps them in no order of its own, and of two that contradict each other the later one counts.
+    /// </summary>
     public static ImmutableArray<AdditionalText> AllOf(AnalyzerOptions options)
     {
         ImmutableArray<AdditionalText>.Builder? models = null;

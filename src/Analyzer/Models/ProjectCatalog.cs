@@ -14,7 +14,8 @@ public static class ProjectCatalog
     private static readonly ConditionalWeakTable<SourceText, PermissionsModelFile> Files = new();
 
     /// <summary>
-    /// The catalog with the models of every models file among the additional files; <see cref="IamCatalog.Default"/> itself where there is none.
+    /// The catalog with the models of every models file among the additional files; <see cref="IamCatalog.Default"/> itself where there is
+    /// none.
     /// The same texts give the same catalog for as long as they live.
     /// </summary>
     public static IamCatalog Of(AnalyzerOptions options, CancellationToken cancellationToken)
@@ -34,7 +35,8 @@ public static class ProjectCatalog
         Of(options, cancellationToken) is var catalog && catalog != IamCatalog.Default && !catalog.Sdk.Libraries.IsEmpty;
 
     /// <summary>What a models file says, read once for a text.</summary>
-    internal static PermissionsModelFile Read(SourceText text) => Files.GetValue(text, static read => PermissionsModelFile.Read(read.ToString()));
+    internal static PermissionsModelFile Read(SourceText text) =>
+        Files.GetValue(text, static read => PermissionsModelFile.Read(read.ToString()));
 
     /// <summary>A catalog, and those that one file more makes of it.</summary>
     private sealed class Step(IamCatalog catalog)

@@ -19,7 +19,8 @@ internal sealed class ConditionKeyTable
     public ConditionKeyTable(IEnumerable<ConditionKey> keys, IReadOnlyCollection<ConditionKey> more)
     {
         var replaced = new HashSet<string>(more.Select(key => key.Name), StringComparer.OrdinalIgnoreCase);
-        foreach (var key in keys.Where(key => !replaced.Contains(key.Name)).Concat(more).OrderBy(key => key.Name, StringComparer.OrdinalIgnoreCase))
+        var all = keys.Where(key => !replaced.Contains(key.Name)).Concat(more);
+        foreach (var key in all.OrderBy(key => key.Name, StringComparer.OrdinalIgnoreCase))
             Add(key);
     }
 

@@ -74,10 +74,15 @@ internal sealed class ExtendedServiceContents : IServiceContents
 
     // An action of the catalog acts on the types as the model has them.
     private ServiceAction Adapt(ServiceAction action) =>
-        !_replacesTypes ? action : _adapted.TryGetValue(action.Name, out var adapted) ? adapted : _adapted.GetOrAdd(action.Name, AdaptOnce(action));
+        !_replacesTypes ? action
+        : _adapted.TryGetValue(action.Name, out var adapted) ? adapted
+        : _adapted.GetOrAdd(action.Name, AdaptOnce(action));
 
     private ServiceAction AdaptOnce(ServiceAction action) => action with
     {
-        ResourceTypes = [.. action.ResourceTypes.Select(acted => _types.TryGetValue(acted.Type.Name, out var own) ? acted with { Type = own } : acted)],
+        ResourceTypes =
+        [
+            .. action.ResourceTypes.Select(acted => _types.TryGetValue(acted.Type.Name, out var own) ? acted with { Type = own } : acted),
+        ],
     };
 }

@@ -60,7 +60,9 @@ public sealed class IamCatalog
             _prefixes = [.. _services.Values.Select(service => service.Prefix).OrderBy(prefix => prefix, StringComparer.Ordinal)];
         }
 
-        _conditionKeys = model.ConditionKeys.Count == 0 ? basis._conditionKeys : Deferred(() => new GlobalConditionKeys(basis._conditionKeys.Value, model.ConditionKeys));
+        _conditionKeys = model.ConditionKeys.Count == 0
+            ? basis._conditionKeys
+            : Deferred(() => new GlobalConditionKeys(basis._conditionKeys.Value, model.ConditionKeys));
         _sdk = Deferred(() => new SdkCatalog(basis.Sdk, this, model));
     }
 

@@ -27,7 +27,7 @@ public sealed class Service
         ArnServices =
         [
             .. (basis?.ArnServices ?? [])
-                .Concat(model.ResourceTypes.SelectMany(type => type.Arns).Select(arn => arn.Split(':')[2]).Select(name => name[0] == '$' ? "*" : name))
+                .Concat(model.ResourceTypes.SelectMany(type => type.Arns).Select(ArnServiceOf))
                 .Distinct(),
         ];
         _contents = new Lazy<IServiceContents>(
@@ -69,4 +69,6 @@ public sealed class Service
 
     /// <inheritdoc/>
     public override string ToString() => Prefix;
+
+    private static string ArnServiceOf(string form) => form.Split(':')[2] is var name && name[0] == '$' ? "*" : name;
 }

@@ -28,11 +28,14 @@ internal sealed class ClientModelReader(ModelReading reading)
         var texts = Elements.Select(element => reading.Text(elements, element)).ToArray();
         var missing = Elements.Where(element => !elements.ContainsKey(element)).ToArray();
         if (node is JsonObject && missing.Length > 0)
-            reading.Report(serviceId.ContentSpan, $"The client of '{Shortened.Of(serviceId.Value)}' does not say its {string.Join(", ", missing)}");
+            reading.Report(
+                serviceId.ContentSpan,
+                $"The client of '{Shortened.Of(serviceId.Value)}' does not say its {string.Join(", ", missing)}");
         if (texts is not [{ } prefix, { } assembly, { } @namespace, { } @interface, { } @class])
             return null;
         reading.Refer(ModelReferenceKind.Service, prefix.Value, prefix.ContentSpan);
-        var isRight = Check(assembly, IsSdkAssembly, "of the SDK, which begins with 'AWSSDK.'; describe other libraries under \"libraries\"", "assembly")
+        var isRight = Check(
+                assembly, IsSdkAssembly, "of the SDK, which begins with 'AWSSDK.'; describe other libraries under \"libraries\"", "assembly")
             & Check(@namespace, ModelNames.IsDottedName, "; write such as \"Amazon.S3\"", "namespace")
             & Check(@interface, ModelNames.IsIdentifier, "; write its simple name, such as \"IAmazonS3\"", "interface")
             & Check(@class, ModelNames.IsIdentifier, "; write its simple name, such as \"AmazonS3Client\"", "class");

@@ -23,8 +23,12 @@ internal sealed class ConditionKeyModelReader(ModelReading reading)
             {
                 var text = value as JsonString;
                 var wrong = text?.Value;
-                var advice = (wrong is null ? null : ModelReading.Meant(wrong, AllTypes)) ?? $"; write one of {string.Join(", ", Types)}, or ArrayOf and one of them";
-                reading.Report(text?.ContentSpan ?? value.Span, $"{(wrong is null ? JsonTypes.Describe(value) : $"'{Shortened.Of(wrong)}'")} is no type of a condition key{advice}");
+                var shown = wrong is null ? JsonTypes.Describe(value) : $"'{Shortened.Of(wrong)}'";
+                var advice = (wrong is null ? null : ModelReading.Meant(wrong, AllTypes))
+                    ?? $"; write one of {string.Join(", ", Types)}, or ArrayOf and one of them";
+                reading.Report(
+                    text?.ContentSpan ?? value.Span,
+                    $"{shown} is no type of a condition key{advice}");
                 continue;
             }
 
@@ -50,7 +54,9 @@ internal sealed class ConditionKeyModelReader(ModelReading reading)
     {
         if (ModelNames.IsConditionKey(key.Value))
             return true;
-        reading.Report(key.ContentSpan, $"'{Shortened.Of(key.Value)}' is no condition key; write 'prefix:name', with ${{TagKey}} for a free part");
+        reading.Report(
+            key.ContentSpan,
+            $"'{Shortened.Of(key.Value)}' is no condition key; write 'prefix:name', with ${{TagKey}} for a free part");
         return false;
     }
 }

@@ -14,11 +14,20 @@ internal sealed class LibraryModelReader(ModelReading reading)
     public IEnumerable<ModelMember> Read(JsonNode node)
     {
         var elements = reading.Elements(
-            node, "A library", "{ \"type\": \"My.Library.Uploader\", \"members\": { \"Upload\": [\"s3:PutObject\"] } }", "assembly", "type", "members");
+            node,
+            "A library",
+            "{ \"type\": \"My.Library.Uploader\", \"members\": { \"Upload\": [\"s3:PutObject\"] } }",
+            "assembly",
+            "type",
+            "members");
         if (node is JsonObject && !elements.ContainsKey("type"))
-            reading.Report(new SourceSpan(node.Span.Start, 1), "The library does not say its type; write \"type\": \"My.Library.Uploader\"");
+            reading.Report(
+                new SourceSpan(node.Span.Start, 1),
+                "The library does not say its type; write \"type\": \"My.Library.Uploader\"");
         if (node is JsonObject && !elements.ContainsKey("members"))
-            reading.Report(new SourceSpan(node.Span.Start, 1), "The library does not say its members; write \"members\": { \"Upload\": [\"s3:PutObject\"] }");
+            reading.Report(
+                new SourceSpan(node.Span.Start, 1),
+                "The library does not say its members; write \"members\": { \"Upload\": [\"s3:PutObject\"] }");
         var assembly = reading.Text(elements, "assembly");
         if (reading.Text(elements, "type") is not { } type || (assembly is null && elements.ContainsKey("assembly")))
             return [];
@@ -31,7 +40,9 @@ internal sealed class LibraryModelReader(ModelReading reading)
         var name = type.Value.Replace('+', '.');
         if (!ModelNames.IsDottedName(name))
         {
-            reading.Report(type.ContentSpan, $"'{Shortened.Of(type.Value)}' is no type; write its full name without type parameters, such as \"My.Library.Uploader\"");
+            reading.Report(
+                type.ContentSpan,
+                $"'{Shortened.Of(type.Value)}' is no type; write its full name without type parameters, such as \"My.Library.Uploader\"");
             return [];
         }
 
@@ -44,7 +55,9 @@ internal sealed class LibraryModelReader(ModelReading reading)
         {
             if (name.Value != Constructor && !ModelNames.IsIdentifier(name.Value))
             {
-                reading.Report(name.ContentSpan, $"'{Shortened.Of(name.Value)}' is no member; write the name of a method or property, or \"{Constructor}\"");
+                reading.Report(
+                    name.ContentSpan,
+                    $"'{Shortened.Of(name.Value)}' is no member; write the name of a method or property, or \"{Constructor}\"");
                 continue;
             }
 

@@ -6,11 +6,17 @@ namespace Dstack.Permissions.Iam.Models;
 /// <summary>The forms of the names that a models file may have. They end up in generated code, so nothing else may slip through.</summary>
 internal static class ModelNames
 {
-    public static bool IsPrefix(string text) => text.Length > 0 && text.All(letter => letter is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-');
+    // Each more multiplies the ways in which a policy's key may fit; AWS's own keys have one.
+    private const int MostFreeParts = 2;
 
-    public static bool IsActionName(string text) => text.Length > 0 && text.All(letter => IsAsciiLetterOrDigit(letter) || letter is '-' or '_');
+    public static bool IsPrefix(string text) =>
+        text.Length > 0 && text.All(letter => letter is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-');
 
-    public static bool IsResourceType(string text) => text.Length > 0 && text.All(letter => IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.' or '/');
+    public static bool IsActionName(string text) =>
+        text.Length > 0 && text.All(letter => IsAsciiLetterOrDigit(letter) || letter is '-' or '_');
+
+    public static bool IsResourceType(string text) =>
+        text.Length > 0 && text.All(letter => IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.' or '/');
 
     /// <summary><c>prefix:name</c>, with <c>${...}</c> for a free part of the name.</summary>
     public static bool IsConditionKey(string text)
@@ -20,7 +26,8 @@ internal static class ModelNames
             && colon < text.Length - 1
             && IsPlain(text)
             && text.Take(colon).All(letter => IsAsciiLetterOrDigit(letter) || letter is '-' or '.')
-            && HasClosedVariables(text);
+            && HasClosedVariables(text)
+            && text.Count(letter => letter == '$') <= MostFreeParts;
     }
 
     /// <summary>An ARN form with <c>${...}</c> for its free parts.</summary>
@@ -40,7 +47,8 @@ internal static class ModelNames
         text.Length > 0 && !char.IsDigit(text[0]) && text.All(letter => char.IsLetterOrDigit(letter) || letter == '_');
 
     /// <summary>Text for people: one line.</summary>
-    public static bool IsOneLine(string text) => text.Trim().Length > 0 && !text.Any(letter => char.IsControl(letter) || letter is '\u2028' or '\u2029');
+    public static bool IsOneLine(string text) =>
+        text.Trim().Length > 0 && !text.Any(letter => char.IsControl(letter) || letter is '\u2028' or '\u2029');
 
     private static bool IsPlain(string text) => text.All(letter => letter is > ' ' and < '\u007F' and not ('"' or '\\'));
 
@@ -49,7 +57,7 @@ internal static class ModelNames
         for (var start = text.IndexOf('$'); start >= 0; start = text.IndexOf('$', start + 1))
         {
             var end = text.IndexOf('}', start);
-            if (end < 0 || text[start + 1] != '{' || !text.Substring(start + 2, end - start - 2).All(IsAsciiLetterOrDigit) || end == start + 2)
+            if (end <= start + 2 || text[start + 1] != '{' || !text.Substring(start + 2, end - start - 2).All(IsAsciiLetterOrDigit))
                 return false;
         }
 

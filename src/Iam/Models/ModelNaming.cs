@@ -20,9 +20,12 @@ internal static class ModelNaming
             ModelReferenceKind.ServiceId => FindServiceIdFault(reference.Name, catalog),
             ModelReferenceKind.Service => catalog.FindService(reference.Name) is not null
                 ? null
-                : $"No service '{name}' is known{ModelReading.Meant(reference.Name, catalog.ServicePrefixes) ?? "; describe it under \"services\""}",
+                : $"No service '{name}' is known"
+                    + (ModelReading.Meant(reference.Name, catalog.ServicePrefixes) ?? "; describe it under \"services\""),
             ModelReferenceKind.ResourceType => FindTypeFault(reference, catalog),
-            _ => ConditionKeys.Find(catalog, reference.Name) is not null ? null : $"No condition key '{name}' is known; name it with its type under \"conditionKeys\"",
+            _ => ConditionKeys.Find(catalog, reference.Name) is not null
+                ? null
+                : $"No condition key '{name}' is known; name it with its type under \"conditionKeys\"",
         };
         return fault is null ? null : new ModelFault(reference.Span, fault);
     }
@@ -50,19 +53,22 @@ internal static class ModelNaming
         if (catalog.Sdk.FindOperation(serviceId, operation) is not null)
             return null;
         return $"No operation '{Shortened.Of(name)}' is known"
-            + (ModelReading.Meant(operation, catalog.Sdk.ModelOperations(serviceId).Select(known => known.Name)) ?? "; describe it under \"operations\"");
+            + (ModelReading.Meant(operation, catalog.Sdk.ModelOperations(serviceId).Select(known => known.Name))
+                ?? "; describe it under \"operations\"");
     }
 
     private static string? FindServiceIdFault(string serviceId, IamCatalog catalog) => catalog.Sdk.HasService(serviceId)
         ? null
         : $"No service id '{Shortened.Of(serviceId)}' is known"
-            + (ModelReading.Meant(serviceId, catalog.Sdk.Clients.Select(client => client.ServiceId).Distinct()) ?? "; name its client under \"clients\"");
+            + (ModelReading.Meant(serviceId, catalog.Sdk.Clients.Select(client => client.ServiceId).Distinct())
+                ?? "; name its client under \"clients\"");
 
     private static string? FindTypeFault(ModelReference reference, IamCatalog catalog)
     {
         if (catalog.FindService(reference.Service) is not { } service || service.FindResourceType(reference.Name) is not null)
             return null;
         return $"'{reference.Service}' has no resource type '{Shortened.Of(reference.Name)}'"
-            + (ModelReading.Meant(reference.Name, service.ResourceTypes.Select(type => type.Name)) ?? "; describe it under \"resourceTypes\"");
+            + (ModelReading.Meant(reference.Name, service.ResourceTypes.Select(type => type.Name))
+                ?? "; describe it under \"resourceTypes\"");
     }
 }

@@ -18,9 +18,12 @@ internal static class ModelReader
         var clients = new ClientModelReader(reading);
         var operations = new OperationModelReader(reading);
         return new PermissionsModel(
-            new EquatableArray<ModelService>(Members("services").Select(member => services.Read(member.Name, member.Value)).OfType<ModelService>()),
-            new EquatableArray<ConditionKey>(elements.TryGetValue("conditionKeys", out var keys) ? new ConditionKeyModelReader(reading).Read(keys) : []),
-            new EquatableArray<ModelClient>(Members("clients").Select(member => clients.Read(member.Name, member.Value)).OfType<ModelClient>()),
+            new EquatableArray<ModelService>(
+                Members("services").Select(member => services.Read(member.Name, member.Value)).OfType<ModelService>()),
+            new EquatableArray<ConditionKey>(
+                elements.TryGetValue("conditionKeys", out var keys) ? new ConditionKeyModelReader(reading).Read(keys) : []),
+            new EquatableArray<ModelClient>(
+                Members("clients").Select(member => clients.Read(member.Name, member.Value)).OfType<ModelClient>()),
             new EquatableArray<ModelOperation>(Members("operations").SelectMany(member => operations.Read(member.Name, member.Value))),
             new EquatableArray<ModelMember>(Libraries(elements, reading)))
         {
@@ -39,7 +42,9 @@ internal static class ModelReader
             if (ModelNames.IsPrefix(region.Value) && region.Value.IndexOf('-') > 0)
                 yield return region.Value;
             else
-                reading.Report(region.ContentSpan, $"'{Rules.Shortened.Of(region.Value)}' is no name of a region; write such as \"eu-west-1\"");
+                reading.Report(
+                    region.ContentSpan,
+                    $"'{Rules.Shortened.Of(region.Value)}' is no name of a region; write such as \"eu-west-1\"");
         }
     }
 

@@ -54,7 +54,9 @@ internal sealed class ModelReading
         foreach (var (name, value) in Members(node, what, example))
         {
             if (!known.Contains(name.Value))
-                Report(name.ContentSpan, $"{what} has no element '{Shortened.Of(name.Value)}'{Meant(name.Value, known) ?? "; its elements are " + string.Join(", ", known)}");
+                Report(
+                    name.ContentSpan,
+                    $"{what} has no element '{Shortened.Of(name.Value)}'" + (Meant(name.Value, known) ?? "; its elements are " + string.Join(", ", known)));
             else if (elements.ContainsKey(name.Value))
                 Report(name.ContentSpan, $"'{name.Value}' stands here a second time; keep one of them");
             else

@@ -12,7 +12,8 @@ internal sealed class OperationModelReader(ModelReading reading)
     public IEnumerable<ModelOperation> Read(JsonString serviceId, JsonNode node)
     {
         reading.Refer(ModelReferenceKind.ServiceId, serviceId.Value, serviceId.ContentSpan);
-        foreach (var (name, value) in reading.Members(node, $"'{Shortened.Of(serviceId.Value)}'", "an object such as { \"NewOperation\": [\"service:NewAction\"] }"))
+        const string Example = "an object such as { \"NewOperation\": [\"service:NewAction\"] }";
+        foreach (var (name, value) in reading.Members(node, $"'{Shortened.Of(serviceId.Value)}'", Example))
         {
             if (!ModelNames.IsIdentifier(name.Value))
             {

@@ -3,7 +3,8 @@ using Dstack.Permissions.Iam.Catalog;
 namespace Dstack.Permissions.Iam.Models;
 
 /// <summary>
-/// What a <c>*.permissions-model.json</c> file adds to the catalog, or says otherwise than it. Values only: two files that say the same are equal.
+/// What a <c>*.permissions-model.json</c> file adds to the catalog, or says otherwise than it. Values only: two files that say
+/// the same are equal.
 /// </summary>
 /// <param name="Services">Services, new ones and additions to known ones.</param>
 /// <param name="ConditionKeys">Condition keys that hold for every service.</param>

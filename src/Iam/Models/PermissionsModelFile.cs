@@ -31,7 +31,9 @@ public sealed class PermissionsModelFile
         var reading = new ModelReading();
         if (string.IsNullOrWhiteSpace(text))
         {
-            reading.Report(new SourceSpan(0, 0), "The file is empty; write { \"services\": { }, \"operations\": { }, \"libraries\": [ ] }, or remove it");
+            reading.Report(
+                new SourceSpan(0, 0),
+                "The file is empty; write { \"services\": { }, \"operations\": { }, \"libraries\": [ ] }, or remove it");
             return new PermissionsModelFile(PermissionsModel.Empty, reading);
         }
 

@@ -36,7 +36,9 @@ internal sealed class RequirementModelReader(ModelReading reading, bool takesOpe
         var elements = reading.Elements(node, "A requirement", "\"service:Action\" or { \"action\": ..., \"when\": ... }", known);
         var (action, operation) = (reading.Text(elements, "action"), reading.Text(elements, "operation"));
         if (node is JsonObject && !elements.ContainsKey("action") && !elements.ContainsKey("operation"))
-            reading.Report(new SourceSpan(node.Span.Start, 1), "The requirement does not say its action; write \"action\": \"service:Action\"");
+            reading.Report(
+                new SourceSpan(node.Span.Start, 1),
+                "The requirement does not say its action; write \"action\": \"service:Action\"");
         if (action is not null && operation is not null)
             reading.Report(operation.Span, "A requirement has either an action or an operation; write two requirements");
         if ((action ?? operation) is not { } name || !Refer(name) || !TryReadCondition(elements, out var when))
@@ -52,7 +54,9 @@ internal sealed class RequirementModelReader(ModelReading reading, bool takesOpe
             return true;
         }
 
-        if (ActionName.TryParse(name.Value, out var action) && ModelNames.IsPrefix(action.Service.ToLowerInvariant()) && ModelNames.IsActionName(action.Name))
+        if (ActionName.TryParse(name.Value, out var action)
+            && ModelNames.IsPrefix(action.Service.ToLowerInvariant())
+            && ModelNames.IsActionName(action.Name))
         {
             reading.Refer(ModelReferenceKind.Action, name.Value, name.ContentSpan);
             return true;
@@ -89,9 +93,14 @@ internal sealed class RequirementModelReader(ModelReading reading, bool takesOpe
         foreach (var (variable, value) in reading.Members(node, "'bindings'", "an object such as { \"BucketName\": \"Bucket\" }"))
         {
             if (variable.Value.Length == 0 || !variable.Value.All(letter => char.IsLetterOrDigit(letter) || letter is '-' or '_' or ':'))
-                reading.Report(variable.ContentSpan, $"'{Shortened.Of(variable.Value)}' is no variable of an ARN form; write such as \"BucketName\", or \"arn\" for a whole ARN");
+                reading.Report(
+                    variable.ContentSpan,
+                    $"'{Shortened.Of(variable.Value)}' is no variable of an ARN form; "
+                        + "write such as \"BucketName\", or \"arn\" for a whole ARN");
             else if (value is not JsonString members || (members.Value != "*" && !members.Value.Split('|').All(WhenGrammar.IsPath)))
-                reading.Report(value.Span, "A binding names a member of the request, such as \"Bucket\" or \"Destination.Bucket\", or \"*\" for any value");
+                reading.Report(
+                    value.Span,
+                    "A binding names a member of the request, such as \"Bucket\" or \"Destination.Bucket\", or \"*\" for any value");
             else
                 bindings.Add(variable.Value + "=" + members.Value);
         }

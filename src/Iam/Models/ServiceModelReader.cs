@@ -11,7 +11,8 @@ namespace Dstack.Permissions.Iam.Models;
 internal sealed class ServiceModelReader(ModelReading reading)
 {
     private static readonly Dictionary<string, AccessLevel> Levels = Enum.GetValues(typeof(AccessLevel)).Cast<AccessLevel>()
-        .ToDictionary(level => level == AccessLevel.PermissionsManagement ? "Permissions management" : level.ToString(), StringComparer.Ordinal);
+        .ToDictionary(
+            level => level == AccessLevel.PermissionsManagement ? "Permissions management" : level.ToString(), StringComparer.Ordinal);
 
     private readonly ConditionKeyModelReader _keys = new(reading);
 
@@ -31,18 +32,23 @@ internal sealed class ServiceModelReader(ModelReading reading)
         return new ModelService(
             prefix.Value,
             NameOf(elements, prefix.Value),
-            new EquatableArray<ModelAction>(Read(elements, "actions", "\"GetThing\": { \"accessLevel\": \"Read\" }", (name, value) => ReadAction(prefix.Value, name, value))),
-            new EquatableArray<ModelResourceType>(
-                Read(elements, "resourceTypes", "\"thing\": { \"arn\": \"arn:...\" }", (name, value) => ReadResourceType(prefix.Value, name, value))),
+            new EquatableArray<ModelAction>(Read(
+                elements, "actions", "\"GetThing\": { \"accessLevel\": \"Read\" }", (name, value) => ReadAction(prefix.Value, name, value))),
+            new EquatableArray<ModelResourceType>(Read(
+                elements, "resourceTypes", "\"thing\": { \"arn\": \"arn:...\" }", (name, value) => ReadResourceType(prefix.Value, name, value))),
             new EquatableArray<ConditionKey>(keys));
     }
 
-    private IEnumerable<T> Read<T>(IReadOnlyDictionary<string, JsonNode> elements, string element, string example, Func<JsonString, JsonNode, T?> read)
+    private IEnumerable<T> Read<T>(
+        IReadOnlyDictionary<string, JsonNode> elements, string element, string example, Func<JsonString, JsonNode, T?> read)
         where T : class
     {
         if (!elements.TryGetValue(element, out var node))
             return [];
-        return reading.Members(node, $"'{element}'", $"an object such as {{ {example} }}").Select(member => read(member.Name, member.Value)).OfType<T>().ToArray();
+        return reading.Members(node, $"'{element}'", $"an object such as {{ {example} }}")
+            .Select(member => read(member.Name, member.Value))
+            .OfType<T>()
+            .ToArray();
     }
 
     private string NameOf(IReadOnlyDictionary<string, JsonNode> elements, string prefix)
@@ -63,11 +69,14 @@ internal sealed class ServiceModelReader(ModelReading reading)
     {
         if (!ModelNames.IsActionName(name.Value))
         {
-            reading.Report(name.ContentSpan, $"'{Shortened.Of(name.Value)}' is no name of an action; write it without its service and wildcards, such as \"GetThing\"");
+            reading.Report(
+                name.ContentSpan,
+                $"'{Shortened.Of(name.Value)}' is no name of an action; write it without its service and wildcards, such as \"GetThing\"");
             return null;
         }
 
-        var elements = reading.Elements(node, "An action", "{ \"accessLevel\": \"Read\" }", "accessLevel", "resourceTypes", "conditionKeys");
+        var elements = reading.Elements(
+            node, "An action", "{ \"accessLevel\": \"Read\" }", "accessLevel", "resourceTypes", "conditionKeys");
         var types = new List<string>();
         foreach (var type in reading.Texts(elements, "resourceTypes"))
         {
@@ -77,7 +86,10 @@ internal sealed class ServiceModelReader(ModelReading reading)
         }
 
         var action = new ModelAction(
-            name.Value, LevelOf(elements, name, node), new EquatableArray<string>(types), new EquatableArray<string>(_keys.ReadNames(elements)));
+            name.Value,
+            LevelOf(elements, name, node),
+            new EquatableArray<string>(types),
+            new EquatableArray<string>(_keys.ReadNames(elements)));
         return reading.Declare($"action '{prefix}:{name.Value}'", action, name) ? action : null;
     }
 
@@ -103,15 +115,20 @@ internal sealed class ServiceModelReader(ModelReading reading)
     {
         if (!ModelNames.IsResourceType(name.Value))
         {
-            reading.Report(name.ContentSpan, $"'{Shortened.Of(name.Value)}' is no name of a resource type; write letters, digits, '-', '_', '.' and '/'");
+            reading.Report(
+                name.ContentSpan,
+                $"'{Shortened.Of(name.Value)}' is no name of a resource type; write letters, digits, '-', '_', '.' and '/'");
             return null;
         }
 
         var elements = reading.Elements(node, "A resource type", "{ \"arn\": \"arn:...\" }", "arn", "conditionKeys");
         var arns = reading.Texts(elements, "arn").Where(IsArn).Select(arn => arn.Value).ToArray();
         if (arns.Length == 0 && node is JsonObject && !elements.ContainsKey("arn"))
-            reading.Report(name.ContentSpan, $"The resource type '{name.Value}' does not say its arn; write \"arn\": \"{ArnExample(prefix)}\"");
-        var type = new ModelResourceType(name.Value, new EquatableArray<string>(arns), new EquatableArray<string>(_keys.ReadNames(elements)));
+            reading.Report(
+                name.ContentSpan,
+                $"The resource type '{name.Value}' does not say its arn; write \"arn\": \"{ArnExample(prefix)}\"");
+        var type = new ModelResourceType(
+            name.Value, new EquatableArray<string>(arns), new EquatableArray<string>(_keys.ReadNames(elements)));
         return reading.Declare($"resource type '{name.Value}' of '{prefix}'", type, name) ? type : null;
 
         bool IsArn(JsonString arn)

@@ -11,7 +11,8 @@ internal static class WhenGrammar
     private const string List = "[]";
 
     // NamesCustomerKey belongs to the actions that services need on keys, not to operations.
-    private static readonly string[] Tests = [.. Enum.GetNames(typeof(RequestTest)).Where(test => test != nameof(RequestTest.NamesCustomerKey))];
+    private static readonly string[] Tests =
+        [.. Enum.GetNames(typeof(RequestTest)).Where(test => test != nameof(RequestTest.NamesCustomerKey))];
 
     /// <summary>What is wrong with it, and at which characters (all of them where the length is 0); null where it can be read.</summary>
     public static (int Start, int Length, string Message)? FindFault(string text)
@@ -23,7 +24,10 @@ internal static class WhenGrammar
         foreach (var path in parts[0].Split('|'))
         {
             if (!IsPath(path))
-                return (start, path.Length, $"'{Shortened.Of(path)}' is no member of a request; write such as 'Role', 'Config.Role' or 'Items[].Role'");
+                return (
+                    start,
+                    path.Length,
+                    $"'{Shortened.Of(path)}' is no member of a request; write such as 'Role', 'Config.Role' or 'Items[].Role'");
             start += path.Length + 1;
         }
 

@@ -102,6 +102,15 @@ public class ModeledCallTests
         "kms:Decrypt");
 
     [Fact]
+    public Task A_type_without_a_namespace_is_found() => VerifyAsync(
+        """[{ "type": "Program", "members": { "M": ["s3:PutObject"] } }, { "type": "Uploader", "members": { "Forget": ["s3:PutObject"] } }]""",
+        """
+        {|DSP0001:M|}();
+        new Uploader().Forget();
+        """,
+        "kms:Decrypt");
+
+    [Fact]
     public Task An_assembly_that_is_named_is_the_only_one() => VerifyAsync(
         """
         [

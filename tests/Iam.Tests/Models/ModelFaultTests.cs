@@ -43,6 +43,7 @@ public class ModelFaultTests
     [InlineData("""{ "newsvc": { "conditionKeys": { "newsvc:X": "{|DSP0010:Strin|}" } } }""", "'Strin' is no type of a condition key; did you mean 'String'?")]
     [InlineData("""{ "newsvc": { "conditionKeys": { "newsvc:X": {|DSP0010:[]|} } } }""", "an array is no type of a condition key; write one of String, ARN")]
     [InlineData("""{ "newsvc": { "conditionKeys": { "{|DSP0010:newsvc:${|}": "String" } } }""", "'newsvc:${' is no condition key")]
+    [InlineData("""{ "newsvc": { "conditionKeys": { "{|DSP0010:newsvc:${A}${B}${C}|}": "String" } } }""", "is no condition key")]
     public void Faults_of_services(string services, string message) => Verify("{ \"services\": " + services + " }", message);
 
     [Theory]

@@ -53,7 +53,8 @@ internal sealed class ClientTable
         var paginators = client.Namespace.Substring(client.Namespace.LastIndexOf('.') + 1) + "PaginatorFactory";
         foreach (var name in new[] { "I" + paginators, paginators })
         {
-            if (!_byPaginators.TryGetValue(name, out var first) || (first.Interface == client.Interface && first.Namespace == client.Namespace))
+            if (!_byPaginators.TryGetValue(name, out var first)
+                || (first.Interface == client.Interface && first.Namespace == client.Namespace))
                 _byPaginators[name] = client;
         }
     }

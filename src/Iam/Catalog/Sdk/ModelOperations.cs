@@ -11,7 +11,8 @@ internal sealed class ModelOperations(IamCatalog catalog, PermissionsModel model
 {
     private const string Source = "model";
 
-    private readonly ILookup<string, ModelOperation> _operations = model.Operations.ToLookup(operation => operation.ServiceId, StringComparer.Ordinal);
+    private readonly ILookup<string, ModelOperation> _operations =
+        model.Operations.ToLookup(operation => operation.ServiceId, StringComparer.Ordinal);
     private readonly HashSet<string> _services = new(model.Services.Select(service => service.Prefix), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether the model speaks of operations of a service id, or of actions that its operations may need.</summary>
