@@ -85,7 +85,7 @@ internal sealed class DeclaredRequirements(LibraryTable libraries)
         }
     }
 
-    /// <summary>Where a method's attributes may stand: a property's and an event's accessors share those of the member; making an object calls nothing.</summary>
+    /// <summary>Where a method's attributes may stand: accessors share those of their member; to make an object calls nothing of its type.</summary>
     private static IEnumerable<ISymbol> SymbolsOf(IMethodSymbol method)
     {
         yield return method;

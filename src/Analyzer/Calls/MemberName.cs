@@ -16,8 +16,8 @@ internal static class MemberName
         {
             { AssociatedSymbol: IPropertySymbol { IsIndexer: true } } => "this[]",
             { AssociatedSymbol: { } member } => member.Name,
-            { MethodKind: MethodKind.UserDefinedOperator } when SyntaxFacts.GetOperatorKind(method.Name) is var kind and not SyntaxKind.None =>
-                "operator " + SyntaxFacts.GetText(kind),
+            { MethodKind: MethodKind.UserDefinedOperator } when
+                SyntaxFacts.GetOperatorKind(method.Name) is var kind and not SyntaxKind.None => "operator " + SyntaxFacts.GetText(kind),
             { MethodKind: MethodKind.Conversion } => "operator " + method.ReturnType.Name,
             _ => method.Name,
         };

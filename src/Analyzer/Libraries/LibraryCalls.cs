@@ -65,7 +65,9 @@ internal sealed class LibraryCalls
             return Resolve(client.Resolve(method.Name, method.RequestType, method.ReturnsTask), client, method);
         if (sdk.FindPaginators(method.Type) is { } paginated && paginated.Assembly == method.Assembly)
             return Resolve(paginated.ResolvePaginator(method.Name), paginated, method);
-        return sdk.FindHighLevelApi(method.Type, method.Name) is { } api && api.Assembly == method.Assembly && api.Namespace == method.Namespace
+        return sdk.FindHighLevelApi(method.Type, method.Name) is { } api
+            && api.Assembly == method.Assembly
+            && api.Namespace == method.Namespace
             ? new ApiCall(api)
             : null;
     }

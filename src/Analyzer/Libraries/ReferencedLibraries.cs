@@ -12,7 +12,8 @@ namespace Dstack.Permissions.Analyzer.Libraries;
 /// <summary>The assemblies among a compilation's references that call AWS, apart from the SDK itself.</summary>
 internal sealed class ReferencedLibraries
 {
-    private static readonly ImmutableHashSet<string> Clients = IamCatalog.Default.Sdk.Clients.Select(client => client.Assembly).ToImmutableHashSet();
+    private static readonly ImmutableHashSet<string> Clients =
+        IamCatalog.Default.Sdk.Clients.Select(client => client.Assembly).ToImmutableHashSet();
 
     private static readonly string[] FrameworkNames = ["System", "Microsoft", "mscorlib", "netstandard", "WindowsBase"];
 
@@ -26,7 +27,7 @@ internal sealed class ReferencedLibraries
     public IReadOnlyList<(string Name, LibraryCalls Calls)> Libraries { get; }
 
     /// <summary>
-    /// Whether another library may call AWS unseen: a project that an editor has as source, or the reference assembly of one, which has no code.
+    /// Whether another library may call AWS unseen: a project that an editor has as source, or its reference assembly without code.
     /// </summary>
     public bool HidesCalls { get; }
 
@@ -63,5 +64,6 @@ internal sealed class ReferencedLibraries
         assembly.Modules.Any(module => module.ReferencedAssemblies.Any(referenced => AwsSdk.IsPart(referenced.Name)));
 
     private static bool IsWithoutCode(IAssemblySymbol assembly) => assembly.GetAttributes().Any(attribute =>
-        attribute.AttributeClass is { Name: "ReferenceAssemblyAttribute" } type && type.ContainingNamespace.Is("System.Runtime.CompilerServices"));
+        attribute.AttributeClass is { Name: "ReferenceAssemblyAttribute" } type
+        && type.ContainingNamespace.Is("System.Runtime.CompilerServices"));
 }

@@ -18,7 +18,7 @@ internal sealed record ReferencedMethod(
 {
     private const string Request = "Request";
 
-    /// <summary>The methods that an assembly names of those assemblies that a test on the simple name takes. What is generic is left out.</summary>
+    /// <summary>The methods that an assembly names of assemblies whose simple names a test takes. What is generic is left out.</summary>
     public static IEnumerable<ReferencedMethod> In(MetadataReader reader, Func<string, bool> takes)
     {
         var assemblies = new Dictionary<AssemblyReferenceHandle, string>();

@@ -11,7 +11,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Dstack.Permissions.Analyzer.Usage;
 
-/// <summary>The actions that the calls of a compilation use, apart for each policy that they are declared to run under. Thread-safe.</summary>
+/// <summary>The actions that the calls of a compilation use, apart for each policy that they run under. Thread-safe.</summary>
 internal sealed class CallUses(ProjectPolicies policies)
 {
     private readonly PermissionScopes _scopes = new(policies);
@@ -89,7 +89,8 @@ internal sealed class CallUses(ProjectPolicies policies)
             if (required.Condition is not { } condition || UnseenUses.MayHideIn(required))
                 return true;
             request ??= RequestShape.OfCall(place);
-            return new RequestConditions(call.ClientOf(operation, sdk), operation.Name, request, place).Answer(condition).Answer != Answer.No;
+            var conditions = new RequestConditions(call.ClientOf(operation, sdk), operation.Name, request, place);
+            return conditions.Answer(condition).Answer != Answer.No;
         }
     }
 

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Dstack.Permissions.Analyzer.Usage;
 
-/// <summary>The code that is generated for policy files: naming an action there is a use of it, as the name goes when the action does.</summary>
+/// <summary>The code that is generated for policy files: to name an action there is a use, as the name goes with the action.</summary>
 internal sealed class GeneratedMembers(ProjectPolicies policies)
 {
     private const string Actions = "Actions";
@@ -15,7 +15,7 @@ internal sealed class GeneratedMembers(ProjectPolicies policies)
 
     private readonly HashSet<string> _classes = [.. policies.Readings.Select(policy => PolicyFileName.ClassNameOf(policy.File.File.Path))];
 
-    /// <summary>The actions that a constant or a property stands for, as <c>Policy.Actions.S3.GetObject</c> does; none for any other.</summary>
+    /// <summary>The actions that a member stands for, as <c>Policy.Actions.S3.GetObject</c> does; none for any other.</summary>
     public IEnumerable<string> ActionsOf(ISymbol member)
     {
         var owner = member.ContainingType;
@@ -37,11 +37,13 @@ internal sealed class GeneratedMembers(ProjectPolicies policies)
     }
 
     /// <summary>
-    /// The class of a policy that a method makes a document of, <c>Create</c> or <c>Builder</c>: such a policy is for somebody else, unless code is
-    /// said to run under it.
+    /// The class of a policy that a method makes a document of, <c>Create</c> or <c>Builder</c>: such a policy is for somebody else, unless code
+    /// is said to run under it.
     /// </summary>
     public string? PolicyHandedOutBy(IMethodSymbol method) =>
-        method is { IsStatic: true, Name: "Create" or "Builder", ContainingType: { } type } && _classes.Contains(type.Name) ? type.Name : null;
+        method is { IsStatic: true, Name: "Create" or "Builder", ContainingType: { } type } && _classes.Contains(type.Name)
+            ? type.Name
+            : null;
 
     /// <summary>Whether a policy file gives that class.</summary>
     public static bool IsOf(PolicyText file, string className) =>

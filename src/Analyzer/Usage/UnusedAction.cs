@@ -25,7 +25,8 @@ internal sealed record UnusedAction(
     private const int ShownActions = 5;
 
     /// <summary>
-    /// The diagnostic. A wildcard of which something is called is no fault: it is hidden, so that editors offer to narrow it and builds say nothing.
+    /// The diagnostic. A wildcard of which something is called is no fault: it is hidden, so that editors offer to narrow it and builds say
+    /// nothing.
     /// </summary>
     public Diagnostic At(PolicyText policy, SourceText source, IamCatalog catalog, bool isExplained)
     {
@@ -46,7 +47,9 @@ internal sealed record UnusedAction(
             isExplained ? explanation : null,
             Text.Value,
             policy.FileName,
-            Used.Count == 0 ? "it" : string.Format(CultureInfo.InvariantCulture, "{0} of its {1} actions", Covered.Count - Used.Count, Covered.Count),
+            Used.Count == 0
+                ? "it"
+                : string.Format(CultureInfo.InvariantCulture, "{0} of its {1} actions", Covered.Count - Used.Count, Covered.Count),
             Used.Count == 0 ? "remove it if nothing else needs it" : "name those that are or may be in use: " + Shown());
     }
 

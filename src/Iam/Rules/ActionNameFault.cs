@@ -44,11 +44,12 @@ public sealed record ActionNameFault(string Wrong, string Advice, string? Replac
     private static ActionNameFault OfName(ActionPattern pattern, Service service, IamCatalog catalog)
     {
         IReadOnlyList<string> meant = pattern.IsExact ? ActionSuggestions.Find(catalog, service, pattern.Name) : [];
+        var named = string.Join(", ", meant.Select(action => $"'{action}'"));
         return new ActionNameFault(
             pattern.IsExact
                 ? $"No action '{Shortened.Of(pattern.Text)}' is known{CatalogNote.Of(catalog)}"
                 : $"'{Shortened.Of(pattern.Text)}' matches no action{CatalogNote.Of(catalog)}",
-            meant.Count == 0 ? $"see which actions '{service.Prefix}' has" : $"did you mean {string.Join(", ", meant.Select(action => $"'{action}'"))}?",
+            meant.Count == 0 ? $"see which actions '{service.Prefix}' has" : $"did you mean {named}?",
             meant.Count == 1 ? meant[0] : null);
     }
 }

@@ -1,12 +1,10 @@
 using System;
 using System.IO;
-using System.Linq;
 using System.Threading.Tasks;
 using Dstack.Permissions.Analyzer.Diagnostics;
 using Dstack.Permissions.Analyzer.Libraries;
 using Dstack.Permissions.Analyzer.Tests.Calls;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Testing;
 
 namespace Dstack.Permissions.Analyzer.Tests.Libraries;
@@ -66,7 +64,8 @@ public class LibraryAnalyzerTests
 
     [Fact]
     public Task A_library_that_declares_what_it_needs_is_judged_by_its_callers() => WithLibrary(
-            Library.PurgesQueues.Replace("public async Task Work", "[Dstack.Permissions.RequiresPermission(\"sqs:PurgeQueue\")] public async Task Work")
+            Library.PurgesQueues.Replace(
+                "public async Task Work", "[Dstack.Permissions.RequiresPermission(\"sqs:PurgeQueue\")] public async Task Work")
             + CallTest.RequiresPermission)
         .WithPolicy(CallTest.Allowing("iam:GetUser"))
         .RunAsync(TestContext.Current.CancellationToken);
@@ -102,11 +101,10 @@ public class LibraryAnalyzerTests
             var damaged = (byte[])image.Clone();
             for (var change = 0; change < 8; change++)
                 damaged[random.Next(512, damaged.Length)] = (byte)random.Next(256);
-            var compilation = CSharpCompilation.Create("Program", references: [.. Sdk.References, MetadataReference.CreateFromImage(damaged)]);
-            read += compilation.References.OfType<PortableExecutableReference>().Count(reference => LibraryCalls.Of(reference) is { Calls.Count: > 0 });
+            read += LibraryCalls.Of(MetadataReference.CreateFromImage(damaged)) is { Calls.Count: > 0 } ? 1 : 0;
         }
 
-        Assert.InRange(read, 1, 500 * (Sdk.References.Count + 1));
+        Assert.InRange(read, 1, 499);
     }
 
     private static AnalyzerTest<LibraryAnalyzer> WithLibrary(string source, string name = "Hidden.Library") =>

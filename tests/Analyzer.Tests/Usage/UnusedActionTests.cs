@@ -21,7 +21,8 @@ public class UnusedActionTests
         .WithPolicy(CallTest.Allowing("sqs:SendMessage", "{|#0:sqs:PurgeQueue|}"))
         .Expecting(new DiagnosticResult(Descriptors.UnusedAction)
             .WithLocation(0)
-            .WithMessage("'sqs:PurgeQueue' is allowed in policy.json, and no call of the project uses it; remove it if nothing else needs it"))
+            .WithMessage("'sqs:PurgeQueue' is allowed in policy.json, and no call of the project uses it; "
+                + "remove it if nothing else needs it"))
         .RunAsync(TestContext.Current.CancellationToken);
 
     [Fact]

@@ -14,12 +14,12 @@ namespace Dstack.Permissions.Analyzer.Tests.Usage;
 /// <summary>The reports themselves, for what markup does not show.</summary>
 internal static class UnusedDiagnostics
 {
-    public static async Task<IReadOnlyList<Diagnostic>> FindAsync(string source, string policy, params IEnumerable<MetadataReference> references)
+    public static async Task<IReadOnlyList<Diagnostic>> FindAsync(string source, string policy)
     {
         var compilation = CSharpCompilation.Create(
             "Program",
             [CSharpSyntaxTree.ParseText(source)],
-            [.. Net100.References.All, .. Sdk.References, .. references],
+            [.. Net100.References.All, .. Sdk.References],
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
         var analyzed = compilation.WithAnalyzers(
             [new UnusedActionAnalyzer()], new AnalyzerOptions([new PolicyInMemory(SourceText.From(policy))]));

@@ -6,8 +6,8 @@ using System.Linq;
 namespace Dstack.Permissions.Iam.Catalog.Sdk;
 
 /// <summary>
-/// The actions that a call of some client would show. A third of all actions belong to no operation: permissions for consoles, for replication
-/// between services, for what is done over other protocols.
+/// The actions that a call of some client would show. A third of all actions belong to no operation: permissions for consoles, for
+/// replication between services, for what is done over other protocols.
 /// </summary>
 public static class ShownActions
 {

@@ -6,7 +6,7 @@ using static Dstack.Permissions.Iam.Catalog.Sdk.UnseenUseScope;
 namespace Dstack.Permissions.Iam.Catalog.Sdk;
 
 /// <summary>
-/// What is used with a program's credentials and never seen in its code: by AWS behind a call, by what the program runs on, by the SDK itself.
+/// What is used with a program's credentials and never seen in its code: by AWS behind a call, by its host, by the SDK itself.
 /// Nobody can say of these that nothing uses them. Checked against AWS's documentation of the features and its managed policies for them.
 /// </summary>
 public static class UnseenUses
@@ -20,7 +20,8 @@ public static class UnseenUses
     private const string LinkedRole = "services make their service-linked role with the caller's permissions when it is first needed";
     private const string Logging = "Lambda, log drivers and agents write the program's output under its role";
     private const string Network = "Lambda makes the network interfaces of a function in a VPC under its role";
-    private const string NotFound = "who may list a bucket is told that an object does not exist, who may not is told that access is denied";
+    private const string NotFound =
+        "who may list a bucket is told that an object does not exist, who may not is told that access is denied";
     private const string Poller = "Lambda reads the events of a function's sources under its role";
     private const string Profile = "the SDK assumes the role that a profile names";
     private const string Session = "ECS Exec and the Systems Manager agent open their channels under the program's role";
@@ -124,8 +125,8 @@ public static class UnseenUses
     }
 
     /// <summary>
-    /// Whether an action may be needed although the request does not set the member that asks for it: launch templates and task definitions hold
-    /// roles and tags of their own.
+    /// Whether an action may be needed although the request does not set the member that asks for it: launch templates and task definitions
+    /// hold roles and tags of their own.
     /// </summary>
     public static bool MayHideIn(RequiredAction required) => required.Action is "iam:PassRole" or "ec2:CreateTags";
 }
