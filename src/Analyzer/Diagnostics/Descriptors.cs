@@ -129,4 +129,14 @@ public static class Descriptors
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.Of(DiagnosticIds.FixableUnusedActions),
         customTags: [WellKnownDiagnosticTags.CompilationEnd]);
+
+    /// <summary>DSP0013. Arguments: what is wrong.</summary>
+    public static readonly DiagnosticDescriptor ModelSchema = new(
+        DiagnosticIds.ModelSchema,
+        "A models file can name its schema",
+        "{0}; name that of models files, so that editors complete and check it",
+        Permissions,
+        DiagnosticSeverity.Hidden,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.Of(DiagnosticIds.ModelSchema));
 }

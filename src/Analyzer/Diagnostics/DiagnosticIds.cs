@@ -38,4 +38,7 @@ public static class DiagnosticIds
 
     /// <summary>What no call uses of a policy can go.</summary>
     public const string FixableUnusedActions = "DSP0012";
+
+    /// <summary>A models file names no schema, or another one.</summary>
+    public const string ModelSchema = "DSP0013";
 }
