@@ -41,20 +41,21 @@ public sealed class CallAnalyzer : DiagnosticAnalyzer
         if (policies is null)
             return;
         var scopes = new PermissionScopes(policies);
-        context.RegisterOperationAction(use => Analyze(use, scopes), CalledMember.MethodKinds);
-        context.RegisterOperationAction(use => Analyze(use, scopes), CalledMember.OtherKinds);
+        var mayMock = NotCalls.MayMock(context.Compilation);
+        context.RegisterOperationAction(use => Analyze(use, scopes, mayMock), CalledMember.MethodKinds);
+        context.RegisterOperationAction(use => Analyze(use, scopes, mayMock), CalledMember.OtherKinds);
     }
 
     // Most operations of a program come here and call nothing: each is looked at once, and a method's assembly decides most of them.
-    private static void Analyze(OperationAnalysisContext context, PermissionScopes scopes)
+    private static void Analyze(OperationAnalysisContext context, PermissionScopes scopes, bool mayMock)
     {
         var member = CalledMember.Of(context.Operation);
-        if (member.Method is not { } method)
+        if (member.Method is not { } method || !scopes.MayNeed(member))
             return;
         if ((scopes.Requirements.Describes(method) || !ApiCalls.TryResolve(method, context.Operation, scopes.Sdk, out var call))
             && !scopes.Requirements.TryResolve(member, out call))
             return;
-        if (!context.Operation.IsNeverMade())
+        if (!context.Operation.IsNeverMade(mayMock))
             new CallCheck(context, scopes, method, call).Report();
     }
 }

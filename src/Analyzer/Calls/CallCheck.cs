@@ -18,7 +18,7 @@ namespace Dstack.Permissions.Analyzer.Calls;
 internal sealed class CallCheck(OperationAnalysisContext context, PermissionScopes scopes, IMethodSymbol method, ApiCall call)
 {
     private readonly PermissionScope _scope = scopes.Of(context.ContainingSymbol);
-    private readonly HashSet<ActionName> _reported = [];
+    private HashSet<ActionName>? _reported;
     private RequestShape? _request;
 
     private Location Location => CallSyntax.NameLocation(context.Operation);
@@ -35,7 +35,7 @@ internal sealed class CallCheck(OperationAnalysisContext context, PermissionScop
             var shortfalls = judge.Judge(operation);
             foreach (var shortfall in shortfalls)
             {
-                if (!_reported.Contains(shortfall.Grant.Action) && !_scope.Grants(shortfall.Grant.Action))
+                if (!IsReported(shortfall.Grant.Action) && !_scope.Grants(shortfall.Grant.Action))
                     Report(shortfall, shortfalls);
             }
 
@@ -49,10 +49,12 @@ internal sealed class CallCheck(OperationAnalysisContext context, PermissionScop
             context.ReportDiagnostic(CallReport.Unknown(call, SiteAt(Location)));
     }
 
+    private bool IsReported(ActionName action) => _reported?.Contains(action) == true;
+
     private void Report(ForwardShortfall forward)
     {
         var shortfall = forward.Shortfall;
-        if (_reported.Contains(shortfall.Grant.Action) || _scope.Grants(shortfall.Grant.Action))
+        if (IsReported(shortfall.Grant.Action) || _scope.Grants(shortfall.Grant.Action))
             return;
         var request = ConditionsOf(shortfall.Operation);
         var answer = KeyNeeds.Answer(
@@ -64,12 +66,12 @@ internal sealed class CallCheck(OperationAnalysisContext context, PermissionScop
     private void Report(RestrictedGrant grant)
     {
         var action = new ActionName(grant.Action.Service, grant.Action.Name);
-        if (context.Operation is IMethodReferenceOperation || _reported.Contains(action) || _scope.Grants(action))
+        if (context.Operation is IMethodReferenceOperation || IsReported(action) || _scope.Grants(action))
             return;
         var resource = ResourceOf(grant.Operation, grant.Required, grant.Action);
         if (resource.Forms.Count == 0 || resource.Forms.Any(grant.MayHold) || !IsNeeded(grant))
             return;
-        _reported.Add(action);
+        (_reported ??= []).Add(action);
         context.ReportDiagnostic(ResourceReport.Outside(resource, grant, SiteAt(Location)));
     }
 
@@ -141,7 +143,7 @@ internal sealed class CallCheck(OperationAnalysisContext context, PermissionScop
 
     private void Report(Diagnostic diagnostic, OperationShortfall shortfall)
     {
-        _reported.Add(shortfall.Grant.Action);
+        (_reported ??= []).Add(shortfall.Grant.Action);
         context.ReportDiagnostic(diagnostic);
     }
 }

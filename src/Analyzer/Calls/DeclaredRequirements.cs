@@ -43,6 +43,9 @@ internal sealed class DeclaredRequirements(LibraryTable libraries)
     /// <summary>Whether a models file describes the method, which goes before what the catalog knows of it.</summary>
     public bool Describes(IMethodSymbol method) => !libraries.IsEmpty && FindDescription(method.OriginalDefinition) is not null;
 
+    /// <summary>Whether members of an assembly may declare actions, or models files say something of them.</summary>
+    public bool MayDescribe(IAssemblySymbol assembly) => !libraries.IsEmpty || Declares(assembly);
+
     private LibraryMember? FindDescription(IMethodSymbol definition) => _described.TryGetValue(definition, out var known)
         ? known
         : _described.GetOrAdd(definition, DescribedMembers.Find(libraries, Declarations(definition)));

@@ -10,9 +10,11 @@ internal static class NotCalls
     /// Whether the call is never made: it becomes part of an expression tree, as the set-ups of mocks do; it sets up or verifies a mock directly,
     /// as with NSubstitute; or a constant condition keeps it from running.
     /// </summary>
-    public static bool IsNeverMade(this IOperation call)
+    /// <param name="call">The call.</param>
+    /// <param name="mayMock">Whether the program has a library of mocks at all; see <see cref="MayMock"/>.</param>
+    public static bool IsNeverMade(this IOperation call, bool mayMock = true)
     {
-        if (call.IsOnMock())
+        if (mayMock && call.IsOnMock())
             return true;
         IOperation inner = call;
         for (var outer = call.Parent; outer is not null; inner = outer, outer = outer.Parent)
@@ -34,6 +36,18 @@ internal static class NotCalls
                 _ => false,
             };
             if (isNeverMade)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a compilation references a library of mocks; without one, the arguments of a call need no look.</summary>
+    public static bool MayMock(Compilation compilation)
+    {
+        foreach (var assembly in compilation.ReferencedAssemblyNames)
+        {
+            if (IsMockLibrary(assembly.Name))
                 return true;
         }
 
@@ -68,5 +82,7 @@ internal static class NotCalls
         return false;
     }
 
-    private static bool IsOfMockLibrary(this ISymbol symbol) => symbol.ContainingAssembly?.Name is "NSubstitute" or "Moq" or "FakeItEasy";
+    private static bool IsOfMockLibrary(this ISymbol symbol) => IsMockLibrary(symbol.ContainingAssembly?.Name);
+
+    private static bool IsMockLibrary(string? assemblyName) => assemblyName is "NSubstitute" or "Moq" or "FakeItEasy";
 }

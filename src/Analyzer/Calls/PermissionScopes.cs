@@ -13,11 +13,19 @@ internal sealed class PermissionScopes(ProjectPolicies policies)
     private readonly ConcurrentDictionary<string, OperationJudge> _byPolicy = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<ISymbol, PermissionScope> _bySymbol = new(SymbolEqualityComparer.Default);
 
+    private readonly ConcurrentDictionary<IAssemblySymbol, bool> _needing = new(IdentityComparer<IAssemblySymbol>.Instance);
+
     /// <summary>What members declare to need, or models files say of them.</summary>
     public DeclaredRequirements Requirements { get; } = new(policies.Catalog.Sdk.Libraries);
 
     /// <summary>The clients and operations of the catalog that is judged by.</summary>
     public SdkCatalog Sdk { get; } = policies.Catalog.Sdk;
+
+    /// <summary>
+    /// Whether a use of the member may need an action. Every operation of the program asks, so the answer is one look-up of an assembly. What a
+    /// method overrides may be another assembly's.
+    /// </summary>
+    public bool MayNeed(CalledMember member) => MayNeed(member.Method) || MayNeed(member.Other);
 
     /// <summary>What is declared for the code of a symbol: by itself, by what contains it, or by the assembly.</summary>
     public PermissionScope Of(ISymbol symbol) =>
@@ -26,6 +34,12 @@ internal sealed class PermissionScopes(ProjectPolicies policies)
     /// <summary>The judge by the policy that a scope names; by all of them where it names none that the project has.</summary>
     public OperationJudge JudgeOf(PermissionScope scope) =>
         scope.PolicyName is { } name ? _byPolicy.GetOrAdd(name, NewJudge) : _anyPolicy;
+
+    private bool MayNeed(IMethodSymbol? method) => method?.ContainingAssembly is { } assembly && (MayNeed(assembly) || method.IsOverride);
+
+    private bool MayNeed(IAssemblySymbol assembly) => _needing.TryGetValue(assembly, out var needs)
+        ? needs
+        : _needing.GetOrAdd(assembly, AwsSdk.IsPart(assembly) || Requirements.MayDescribe(assembly));
 
     private PermissionScope Declared(ISymbol symbol) => ContainerOf(symbol) is { } container
         ? Of(container).Within(symbol)

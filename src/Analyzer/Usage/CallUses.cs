@@ -29,7 +29,7 @@ internal sealed class CallUses(ProjectPolicies policies)
     public void Add(OperationAnalysisContext context)
     {
         var member = CalledMember.Of(context.Operation);
-        if (member.Method is not { } method)
+        if (member.Method is not { } method || !_scopes.MayNeed(member))
             return;
         if ((!_scopes.Requirements.Describes(method) && ApiCalls.TryFind(method, context.Operation, _scopes.Sdk, out var call))
             || _scopes.Requirements.TryResolve(member, out call))
