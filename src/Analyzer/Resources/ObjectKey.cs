@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using Dstack.Permissions.Iam.Policies;
 
@@ -8,7 +9,9 @@ internal sealed class ObjectKey : IResourceName
 {
     private const string Variable = "ObjectName";
 
-    public IReadOnlyList<ArnVariables> OfText(string text, string member) => text[0] == '/'
+    public IReadOnlyList<ArnVariables> OfText(string text, string member) => member.EndsWith("Prefix", StringComparison.Ordinal)
+        ? [ArnVariables.None.With(Variable, text + "*")]
+        : text[0] == '/'
         ? [ArnVariables.None.With(Variable, text), ArnVariables.None.With(Variable, text.TrimStart('/'))]
         : [ArnVariables.None.With(Variable, text)];
 

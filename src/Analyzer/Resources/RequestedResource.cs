@@ -50,7 +50,7 @@ internal sealed record RequestedResource(IReadOnlyList<ArnPattern> Forms, IReadO
             if (shape.Visibility != Visibility.Set || shape.Value.TextOf().Pattern is not { } text)
                 continue;
             if (binding.Variable == WholeArn)
-                return ArnPattern.TryParse(text, out var whole) && whole.IsPlausible() ? Whole(text, whole, path) : Unknown;
+                return ArnPattern.TryParse(text, out var whole) && whole.IsPlausible() && IsActedOn(action, whole) ? Whole(text, whole, path) : Unknown;
             if (ResourceNames.Read(action.Service, binding, text) is not { } read)
                 continue;
             if (read.Count == 0)
@@ -67,6 +67,10 @@ internal sealed record RequestedResource(IReadOnlyList<ArnPattern> Forms, IReadO
 
     private static RequestedResource Whole(string text, ArnPattern arn, string member) =>
         new([arn], [member]) { Shown = ImmutableDictionary<string, string>.Empty.Add(WholeArn, text) };
+
+    // The ARN of an instance profile stands where the role in it is passed: it says nothing of the role.
+    private static bool IsActedOn(ServiceAction action, ArnPattern whole) =>
+        action.ResourceTypes.Any(acted => ArnPattern.FormsOf(acted.Type).Any(whole.Intersects));
 
     // The types that the known parts name best: an object of S3 by bucket and key, not its access points by the key alone; a table and not its
     // indexes where the request visibly names no index.

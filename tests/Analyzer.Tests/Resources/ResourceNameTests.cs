@@ -176,6 +176,26 @@ public class ResourceNameTests
         }
         """);
 
+    [Fact]
+    public Task The_arn_of_another_thing_than_is_acted_on() => Create()
+        .WithSource(InClass("""
+            async Task M(IAmazonEC2 ec2)
+            {
+                await ec2.AssociateIamInstanceProfileAsync(new()
+                {
+                    InstanceId = "i-1",
+                    IamInstanceProfile = new() { Arn = "arn:aws:iam::123456789012:instance-profile/runner" },
+                });
+                await ec2.CreateFlowLogsAsync(new() { DeliverLogsPermissionArn = "arn:aws:iam::123456789012:role/flow-logs" });
+                await ec2.{|DSP0006:CreateFlowLogsAsync|}(new() { DeliverLogsPermissionArn = "arn:aws:iam::123456789012:role/other" });
+            }
+            """))
+        .WithPolicy(Policy("""
+            { "Effect": "Allow", "Action": ["ec2:*", "logs:*"], "Resource": "*" },
+            { "Effect": "Allow", "Action": "iam:PassRole", "Resource": "arn:aws:iam::123456789012:role/flow-logs" }
+            """))
+        .RunAsync(TestContext.Current.CancellationToken);
+
     private static Task VerifyAsync(string action, string resource, string members) => Create()
         .Using(StandInSdk.References)
         .WithSource("""
