@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using Dstack.Permissions.Iam.Policies;
 
@@ -22,6 +23,8 @@ internal sealed class ImpliedObjectAccessRule : PolicyFileRule
 
     public override void Check(RuleContext context)
     {
+        // A wildcard that gives several kinds of control is told of once.
+        var told = new HashSet<int>();
         foreach (var (name, implied) in Implications)
         {
             if (context.Catalog.FindAction(new ActionName("s3", name)) is not { } action)
@@ -29,7 +32,7 @@ internal sealed class ImpliedObjectAccessRule : PolicyFileRule
             foreach (var (statement, text) in Reaching.Granting(context, action).Where(grant => Narrowing.IsAbsent(grant.Statement)))
             {
                 var withheld = implied.Where(other => !IsGranted(context, other, statement)).ToArray();
-                if (withheld.Length > 0)
+                if (withheld.Length > 0 && told.Add(text.Span.Start))
                     context.Report(Rule, text.ContentSpan, statement.Number, ["s3:" + name, string.Join(", ", withheld.Select(other => $"'s3:{other}'"))]);
             }
         }
@@ -38,8 +41,9 @@ internal sealed class ImpliedObjectAccessRule : PolicyFileRule
     private static bool IsGranted(RuleContext context, string name, CheckedStatement control) =>
         context.Catalog.FindAction(new ActionName("s3", name)) is not { } action || Reaching.Granting(context, action).Any(grant => SharesBucket(control, grant.Statement));
 
-    // Objects of one of the buckets, at least.
+    // Objects of one of the buckets, at least; a statement that lacks its resources may get any.
     private static bool SharesBucket(CheckedStatement control, CheckedStatement objects) => control.Statement.IsNotResource || objects.Statement.IsNotResource
+        || control.Resources.Count == 0 || objects.Resources.Count == 0
         || control.Resources.Any(bucket => objects.Resources.Any(given => bucket.Pattern.Arn is not { } arn || given.Pattern.Arn is null
             || given.Pattern.Arn.Intersects(arn with { Resource = arn.Resource + "/*" })));
 }
