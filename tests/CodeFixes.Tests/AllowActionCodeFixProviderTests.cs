@@ -95,6 +95,24 @@ public class AllowActionCodeFixProviderTests
     }
 
     [Fact]
+    public Task A_key_that_the_request_names_is_used_through_the_service_only() => Test(
+        """
+        class Jobs
+        {
+            object Put(IAmazonS3 s3) => s3.PutObjectAsync(new PutObjectRequest
+            {
+                BucketName = "jobs",
+                Key = "today",
+                {|DSP0004:ServerSideEncryptionKeyManagementServiceKeyId|} = "arn:aws:kms:eu-west-1:123456789012:key/11111111-2222-3333-4444-555555555555",
+            });
+        }
+        """)
+        .WithPolicy(
+            """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:PutObject","Resource":"arn:aws:s3:::jobs/*"}]}""",
+            """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["kms:GenerateDataKey"],"Resource":"arn:aws:kms:eu-west-1:123456789012:key/11111111-2222-3333-4444-555555555555","Condition":{"StringLike":{"kms:ViaService":"s3.*.amazonaws.com"}}},{"Effect":"Allow","Action":"s3:PutObject","Resource":"arn:aws:s3:::jobs/*"}]}""")
+        .RunAsync(TestContext.Current.CancellationToken);
+
+    [Fact]
     public Task A_denied_action_has_no_fix() => Test(
         """
         class Jobs

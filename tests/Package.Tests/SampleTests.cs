@@ -107,19 +107,24 @@ public sealed class SampleTests(PackedPackage package, SampleProject sample) : I
             await File.WriteAllTextAsync(policy, "{\n  \"Version\": \"2012-10-17\",\n  \"Statement\": []\n}\n", TestContext.Current.CancellationToken);
             Assert.Contains(await sample.BuildAsync(package, folder.Name), finding => finding.Id == "DSP1102");
 
-            await DotNet.RunAsync(
-                sample.PathOf("."),
-                new Dictionary<string, string> { ["Policy"] = folder.Name },
-                "format", "analyzers", "--no-restore", "--severity", "warn", "--diagnostics", "DSP0001", "DSP0004");
-
-            TestContext.Current.TestOutputHelper?.WriteLine(await File.ReadAllTextAsync(policy, TestContext.Current.CancellationToken));
+            await FormatAsync(folder.Name);
+            var filled = await File.ReadAllTextAsync(policy, TestContext.Current.CancellationToken);
+            TestContext.Current.TestOutputHelper?.WriteLine(filled);
             Assert.Empty(await sample.BuildAsync(package, folder.Name, "-warnaserror"));
+
+            await FormatAsync(folder.Name);
+            Assert.Equal(filled, await File.ReadAllTextAsync(policy, TestContext.Current.CancellationToken));
         }
         finally
         {
             folder.Delete(recursive: true);
         }
     }
+
+    private Task<string> FormatAsync(string policy) => DotNet.RunAsync(
+        sample.Root,
+        new Dictionary<string, string> { ["Policy"] = policy },
+        "format", "analyzers", "--no-restore", "--severity", "warn", "--diagnostics", "DSP0001", "DSP0004");
 
     [Fact]
     public void ThePublishedPolicyIsTheOneThatWasPublished()
