@@ -19,7 +19,9 @@ internal sealed record MissingGrant(ActionName Action, string Operation, IReadOn
     /// <summary>What the call shows of the resource.</summary>
     public ShownResource Shown { get; init; } = ShownResource.Nothing;
 
-    /// <summary>The service that uses a KMS key with the caller's permissions, as <c>kms:ViaService</c> has it; null where the caller does itself.</summary>
+    /// <summary>
+    /// The service that uses a KMS key with the caller's permissions, as <c>kms:ViaService</c> has it; null where the caller does itself.
+    /// </summary>
     public string? ViaService { get; init; }
 
     /// <summary>The resource outside all grants; null where the action is not granted at all.</summary>
@@ -30,7 +32,9 @@ internal sealed record MissingGrant(ActionName Action, string Operation, IReadOn
 
     private Guard? Guard => ViaService is { } via
         ? new Guard(Edits.Guard.ViaService, [via])
-        : Action == PassedServices.PassRole && PassedServices.Of(Operation) is { } service ? new Guard(Edits.Guard.PassedToService, [service]) : null;
+        : Action == PassedServices.PassRole && PassedServices.Of(Operation) is { } service
+            ? new Guard(Edits.Guard.PassedToService, [service])
+            : null;
 
     /// <summary>Reads it off a diagnostic; null where that says no action or no file.</summary>
     public static MissingGrant? Of(Diagnostic diagnostic) =>

@@ -60,8 +60,11 @@ internal sealed class SampleWorkspace : IDisposable
     public static async Task<SampleWorkspace> LoadAsync(string folder, string policy)
     {
         var output = await DotNet.RunAsync(
-            folder, "msbuild", "-t:Compile", "-p:ProvideCommandLineArgs=true", "-p:SkipCompilerExecution=true", "-p:Policy=" + policy, "-getItem:CscCommandLineArgs");
-        var arguments = JsonNode.Parse(output)!["Items"]!["CscCommandLineArgs"]!.AsArray().Select(argument => argument!["Identity"]!.GetValue<string>());
+            folder,
+            "msbuild", "-t:Compile", "-p:ProvideCommandLineArgs=true", "-p:SkipCompilerExecution=true", "-p:Policy=" + policy,
+            "-getItem:CscCommandLineArgs");
+        var arguments = JsonNode.Parse(output)!["Items"]!["CscCommandLineArgs"]!.AsArray()
+            .Select(argument => argument!["Identity"]!.GetValue<string>());
         return new SampleWorkspace(CSharpCommandLineParser.Default.Parse(arguments, folder, sdkDirectory: null));
     }
 
@@ -98,7 +101,8 @@ internal sealed class SampleWorkspace : IDisposable
 
         return first;
 
-        void Take(CodeAction action, ImmutableArray<Diagnostic> fixable) => first ??= action.Title.StartsWith(WholeFile, StringComparison.Ordinal) ? null : action;
+        void Take(CodeAction action, ImmutableArray<Diagnostic> fixable) =>
+            first ??= action.Title.StartsWith(WholeFile, StringComparison.Ordinal) ? null : action;
     }
 
     /// <summary>Applies a fix.</summary>

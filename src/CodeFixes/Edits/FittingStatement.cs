@@ -41,7 +41,9 @@ internal sealed class FittingStatement
             : fitting ?? same;
     }
 
-    /// <summary>The statement for an action on resources that a call shows: on these alone, or on one that takes them in and nothing else of their type.</summary>
+    /// <summary>
+    /// The statement for an action on resources that a call shows: on these alone, or on one that takes them in and nothing else of their type.
+    /// </summary>
     /// <param name="name">The action.</param>
     /// <param name="action">What the catalog knows of it.</param>
     /// <param name="resources">The resources.</param>

@@ -32,7 +32,11 @@ internal sealed class GrantChange(PolicyState state, GrantStep step, IamCatalog 
             ? _statements.FindOn(step.Action, _action, resources)
             : _statements.Find(step.Action, _action, resources);
         if (step.Guard is null)
-            return fitting is null ? NewStatement.Add(state.Text, ContentOn(resources)) : [ArrayEdit.AddString(state.Text, fitting, fitting.Action!, Name)];
+        {
+            return fitting is null
+                ? NewStatement.Add(state.Text, ContentOn(resources))
+                : [ArrayEdit.AddString(state.Text, fitting, fitting.Action!, Name)];
+        }
 
         // The resources that the file names for its like are the ones that are meant, where the call shows none.
         var guarded = fitting is null || isShown ? resources : fitting.Resources.Select(resource => resource.Value).ToArray();

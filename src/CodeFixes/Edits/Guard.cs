@@ -33,7 +33,8 @@ internal sealed record Guard(string Key, IReadOnlyList<string> Values)
             return new Guard(PolicyArn, [attached]);
         var made = policy.Statements
             .Where(statement => statement.Resource is not null && statement.Effect?.Value is JsonString { Value: nameof(Effect.Allow) })
-            .Where(statement => statement.Actions.Any(entry => string.Equals(entry.Value, CreatePolicy.ToString(), StringComparison.OrdinalIgnoreCase)))
+            .Where(statement => statement.Actions
+                .Any(entry => string.Equals(entry.Value, CreatePolicy.ToString(), StringComparison.OrdinalIgnoreCase)))
             .SelectMany(statement => statement.Resources)
             .Select(resource => resource.Value)
             .Where(resource => ArnPattern.TryParse(resource, out var arn) && arn.Resource.StartsWith("policy/", StringComparison.Ordinal))
@@ -44,9 +45,12 @@ internal sealed record Guard(string Key, IReadOnlyList<string> Values)
     }
 
     /// <summary>One guard for all that several let through; null where one of several is missing, since that needs none.</summary>
-    public static Guard? Any(IReadOnlyList<Guard?> guards) => guards.Count == 0 || guards.Any(guard => guard?.Key != guards[0]?.Key) || guards[0] is not { } first
-        ? null
-        : new Guard(first.Key, guards.SelectMany(guard => guard!.Values).Distinct().OrderBy(value => value, StringComparer.Ordinal).ToArray());
+    public static Guard? Any(IReadOnlyList<Guard?> guards) =>
+        guards.Count == 0 || guards.Any(guard => guard?.Key != guards[0]?.Key) || guards[0] is not { } first
+            ? null
+            : new Guard(
+                first.Key,
+                guards.SelectMany(guard => guard!.Values).Distinct().OrderBy(value => value, StringComparer.Ordinal).ToArray());
 
     /// <summary>Whether a statement has this condition and no other; where there is no guard, whether it has none.</summary>
     public static bool IsThatOf(StatementSyntax statement, Guard? guard) => guard is null

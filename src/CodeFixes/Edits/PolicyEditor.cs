@@ -13,7 +13,9 @@ internal static class PolicyEditor
     // A listing is changed, then a resource added: no step takes more.
     private const int MostChanges = 2;
 
-    /// <summary>The edit that makes a policy allow actions of which no more is known. Where nothing can be done for one, nothing is done for it.</summary>
+    /// <summary>
+    /// The edit that makes a policy allow actions of which no more is known. Where nothing can be done for one, nothing is done for it.
+    /// </summary>
     /// <param name="text">The file's current text.</param>
     /// <param name="actions">The actions.</param>
     /// <param name="catalog">The catalog.</param>
@@ -45,7 +47,11 @@ internal static class PolicyEditor
         var changes = new List<IReadOnlyList<TextChange>>();
         var outcomes = new Dictionary<ActionName, PolicyEditOutcome>();
         if (PolicyState.Read(text, catalog, cancellationToken) is not { File.IsJudgeable: true } start)
-            return new PolicyEdit(changes, needs.Select(need => need.Action).Distinct().ToDictionary(action => action, _ => PolicyEditOutcome.NotReadable));
+        {
+            var actions = needs.Select(need => need.Action).Distinct();
+            return new PolicyEdit(changes, actions.ToDictionary(action => action, _ => PolicyEditOutcome.NotReadable));
+        }
+
         var edited = new EditedPolicy(text, start, catalog, cancellationToken);
         foreach (var step in GrantStep.Of(needs, start, catalog))
         {

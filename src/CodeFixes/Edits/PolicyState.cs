@@ -36,7 +36,9 @@ internal sealed class PolicyState
             ? new PolicyState(editable, PolicyFile.Read(editable.Clean, catalog, PolicyFileKind.Managed, cancellationToken), catalog)
             : null;
 
-    /// <summary>Whether one of the resources may be one that the action is granted on, placeholders standing for anything: so calls are judged.</summary>
+    /// <summary>
+    /// Whether one of the resources may be one that the action is granted on, placeholders standing for anything: so calls are judged.
+    /// </summary>
     public bool MayHold(Grant grant, IReadOnlyList<string> resources) => resources.Any(resource =>
         !ArnPattern.TryParse(resource, out var asked)
         || Granting(grant).Any(statement => statement.IsNotResource

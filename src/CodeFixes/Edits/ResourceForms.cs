@@ -66,7 +66,8 @@ internal static class ResourceForms
         if (parts.Length < 6 || Variable.IsMatch(parts[2]) || (Wild(parts[4]).Any(char.IsLetter) && parts[4] != "aws"))
             return "*";
         var partition = shown["Partition"] ?? placeholders.Partition;
-        return string.Join(":", parts[0], partition, parts[2], Place(parts[3], shown), Place(parts[4], shown), Resource(parts[2], parts[5], placeholders, shown));
+        var resource = Resource(parts[2], parts[5], placeholders, shown);
+        return string.Join(":", parts[0], partition, parts[2], Place(parts[3], shown), Place(parts[4], shown), resource);
     }
 
     // A name is asked for once; below it everything is meant. The ids of EC2 cannot be known before the resource exists.

@@ -22,10 +22,12 @@ internal sealed class ShownResource(IReadOnlyDictionary<string, string> texts)
     public string? AttachedPolicy { get; } = texts.TryGetValue(DiagnosticProperties.PolicyArnKey, out var policy) ? Clean(policy) : null;
 
     /// <summary>The part of an ARN that a variable of the catalog stands for; null where it is not shown.</summary>
-    public string? this[string variable] => texts.TryGetValue(variable, out var text) && Clean(text) is { } value && value.Trim('*').Length > 0 ? value : null;
+    public string? this[string variable] =>
+        texts.TryGetValue(variable, out var text) && Clean(text) is { } value && value.Trim('*').Length > 0 ? value : null;
 
     /// <summary>How many variables of an ARN form are shown, those apart that every form has.</summary>
-    public int CountIn(string form) => texts.Keys.Count(name => name is not ("Partition" or "Region" or "Account") && form.Contains("${" + name + "}"));
+    public int CountIn(string form) => texts.Keys
+        .Count(name => name is not ("Partition" or "Region" or "Account") && form.Contains("${" + name + "}"));
 
     // What looks like a placeholder or a policy variable would be taken for one, and a policy may have no other characters.
     private static string Clean(string text)

@@ -29,9 +29,10 @@ internal static class GuardedTagging
     private static Guard? GuardIn(FindingSite site, string number)
     {
         var statement = site.Text.Syntax.Statements.FirstOrDefault(statement => statement.Number.ToString() == number);
-        var condition = statement?.Conditions.FirstOrDefault(condition => condition.Key.Value.IndexOf(":ResourceTag/", StringComparison.OrdinalIgnoreCase) > 0);
+        var condition = statement?.Conditions
+            .FirstOrDefault(condition => condition.Key.Value.IndexOf(":ResourceTag/", StringComparison.OrdinalIgnoreCase) > 0);
         return condition is { Values: { Count: > 0 } values } && values.All(value => value is JsonString)
-            ? new Guard(condition.Key.Value, values.OfType<JsonString>().Select(value => value.Value).ToArray()) { Operator = condition.Operator.Value }
+            ? new Guard(condition.Key.Value, [.. values.OfType<JsonString>().Select(value => value.Value)]) { Operator = condition.Operator.Value }
             : null;
     }
 }

@@ -36,9 +36,10 @@ internal static class NarrowedGrant
 
     private static bool IsNamed(JsonString entry, string action) => string.Equals(entry.Value, action, StringComparison.OrdinalIgnoreCase);
 
-    private static TextChange? RemoveAction(EditableText text, StatementSyntax statement, JsonString listed) => statement.Action!.Value is JsonArray array
-        ? ArrayEdit.Remove(Layout.Of(text, array)!, array.Elements.TakeWhile(entry => entry != listed).Count())
-        : null;
+    private static TextChange? RemoveAction(EditableText text, StatementSyntax statement, JsonString listed) =>
+        statement.Action!.Value is JsonArray array
+            ? ArrayEdit.Remove(Layout.Of(text, array)!, array.Elements.TakeWhile(entry => entry != listed).Count())
+            : null;
 
     private static TextChange AddCondition(EditableText text, StatementSyntax statement, Guard guard)
     {
