@@ -25,7 +25,10 @@ internal sealed class EditedPolicy(SourceText text, PolicyState state, IamCatalo
         {
             if (grant.Status is GrantStatus.Denied or GrantStatus.Unsure || changes.Count == most)
                 return PolicyEditOutcome.Overruled;
-            if (new GrantChange(state, step, catalog).Of(grant) is not { } change)
+            var next = new GrantChange(state, step, catalog);
+            if (next.LosesCondition(grant))
+                return PolicyEditOutcome.Overruled;
+            if (next.Of(grant) is not { } change)
                 return PolicyEditOutcome.NotReadable;
             text = text.WithChanges(change);
             if (PolicyState.Read(text, catalog, cancellationToken) is not { } after)

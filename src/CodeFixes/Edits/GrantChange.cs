@@ -12,12 +12,16 @@ internal sealed class GrantChange(PolicyState state, GrantStep step, IamCatalog 
     private readonly ServiceAction? _action = catalog.FindAction(step.Action);
     private readonly FittingStatement _statements = new(state.File, catalog, state.Placeholders);
 
+    /// <summary>Whether the action can only move out of a statement with a condition, which is for people to decide.</summary>
+    public bool LosesCondition(Grant grant) =>
+        grant.Status != GrantStatus.Granted && ListingOf(grant) is { IsConditional: true } listing && listing.ChangeResources() is null;
+
     /// <summary>The change; null where the file has no place for a statement.</summary>
     public IReadOnlyList<TextChange>? Of(Grant grant)
     {
         if (grant.Status == GrantStatus.Granted)
             return AddResources(grant) ?? Add(step.Resources);
-        var listing = _action is null ? null : IneffectiveListing.Find(state.Text, catalog, _action, grant.Statements);
+        var listing = ListingOf(grant);
         if (listing?.ChangeResources() is { } swap)
             return [swap];
         var addition = Add(listing?.Swapped ?? step.Resources, isShown: step.IsShown && listing?.Swapped is null);
@@ -25,6 +29,9 @@ internal sealed class GrantChange(PolicyState state, GrantStep step, IamCatalog 
             ? [.. addition.Append(removal).OrderBy(change => change.Span.Start)]
             : addition;
     }
+
+    private IneffectiveListing? ListingOf(Grant grant) =>
+        _action is null ? null : IneffectiveListing.Find(state.Text, catalog, _action, grant.Statements);
 
     private IReadOnlyList<TextChange>? Add(IReadOnlyList<string> resources, bool isShown = true)
     {

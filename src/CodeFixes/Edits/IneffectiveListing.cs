@@ -34,6 +34,9 @@ internal sealed class IneffectiveListing
     /// </summary>
     public IReadOnlyList<string>? Swapped { get; }
 
+    /// <summary>Whether the action stands under a condition, which it would be rid of in another statement.</summary>
+    public bool IsConditional => _statement.Condition is not null;
+
     /// <summary>Finds the one statement that lists an action by its name; null where there is none, or where there are more.</summary>
     public static IneffectiveListing? Find(EditableText text, IamCatalog catalog, ServiceAction action, IReadOnlyList<int> statements)
     {

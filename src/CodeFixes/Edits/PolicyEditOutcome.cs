@@ -12,6 +12,9 @@ internal enum PolicyEditOutcome
     /// <summary>The file is not JSON, or its Statement is nothing that holds statements: an edit would be guesswork.</summary>
     NotReadable,
 
-    /// <summary>A statement of the file decides otherwise, whatever is added: a Deny, or one with an error in it.</summary>
+    /// <summary>
+    /// A statement of the file decides otherwise: a Deny, one with an error in it, or one that lists the action under a condition, which moving the
+    /// action would drop.
+    /// </summary>
     Overruled,
 }

@@ -1,3 +1,5 @@
+using Dstack.Permissions.CodeFixes.Edits;
+
 namespace Dstack.Permissions.CodeFixes.Tests.Edits;
 
 /// <summary>An action that is listed where it cannot work is listed where it can.</summary>
@@ -13,6 +15,18 @@ public class IneffectiveListingTests
     public void An_action_among_others_moves_and_takes_the_names_along() => EditAssert.Becomes(
         """{"Statement":[{"Effect":"Allow","Action":["iam:GetRole","iam:CreatePolicy"],"Resource":"arn:aws:iam::*:role/jobs*"}]}""",
         """{"Statement":[{"Effect":"Allow","Action":["iam:CreatePolicy"],"Resource":"arn:aws:iam::*:policy/jobs*"},{"Effect":"Allow","Action":["iam:GetRole"],"Resource":"arn:aws:iam::*:role/jobs*"}]}""",
+        "iam:CreatePolicy");
+
+    [Fact]
+    public void An_action_does_not_move_out_of_a_condition() => EditAssert.Refused(
+        """{"Statement":[{"Effect":"Allow","Action":["iam:GetRole","iam:CreatePolicy"],"Resource":"arn:aws:iam::*:role/jobs*","Condition":{"Bool":{"aws:MultiFactorAuthPresent":"true"}}}]}""",
+        "iam:CreatePolicy",
+        PolicyEditOutcome.Overruled);
+
+    [Fact]
+    public void The_arn_changes_under_a_condition_too() => EditAssert.Becomes(
+        """{"Statement":[{"Effect":"Allow","Action":"iam:CreatePolicy","Resource":"arn:aws:iam::*:role/jobs*","Condition":{"Bool":{"aws:MultiFactorAuthPresent":"true"}}}]}""",
+        """{"Statement":[{"Effect":"Allow","Action":"iam:CreatePolicy","Resource":"arn:aws:iam::*:policy/jobs*","Condition":{"Bool":{"aws:MultiFactorAuthPresent":"true"}}}]}""",
         "iam:CreatePolicy");
 
     [Fact]
