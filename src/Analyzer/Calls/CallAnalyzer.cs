@@ -55,7 +55,6 @@ public sealed class CallAnalyzer : DiagnosticAnalyzer
         if ((scopes.Requirements.Describes(method) || !ApiCalls.TryResolve(method, context.Operation, scopes.Sdk, out var call))
             && !scopes.Requirements.TryResolve(member, out call))
             return;
-        if (!context.Operation.IsNeverMade(mayMock))
-            new CallCheck(context, scopes, method, call).Report();
+        new CallCheck(context, scopes, method, call, mayMock).Report();
     }
 }

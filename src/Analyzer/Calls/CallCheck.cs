@@ -15,11 +15,12 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Dstack.Permissions.Analyzer.Calls;
 
 /// <summary>Reports what one call lacks: each action once, at the call or at the member that asks for it.</summary>
-internal sealed class CallCheck(OperationAnalysisContext context, PermissionScopes scopes, IMethodSymbol method, ApiCall call)
+internal sealed class CallCheck(OperationAnalysisContext context, PermissionScopes scopes, IMethodSymbol method, ApiCall call, bool mayMock)
 {
     private readonly PermissionScope _scope = scopes.Of(context.ContainingSymbol);
     private HashSet<ActionName>? _reported;
     private RequestShape? _request;
+    private bool? _isNeverMade;
 
     private Location Location => CallSyntax.NameLocation(context.Operation);
 
@@ -46,7 +47,7 @@ internal sealed class CallCheck(OperationAnalysisContext context, PermissionScop
         }
 
         if (call.IsUnknown)
-            context.ReportDiagnostic(CallReport.Unknown(call, SiteAt(Location)));
+            Say(CallReport.Unknown(call, SiteAt(Location)));
     }
 
     private bool IsReported(ActionName action) => _reported?.Contains(action) == true;
@@ -72,7 +73,7 @@ internal sealed class CallCheck(OperationAnalysisContext context, PermissionScop
         if (resource.Forms.Count == 0 || resource.Forms.Any(grant.MayHold) || !IsNeeded(grant))
             return;
         (_reported ??= []).Add(action);
-        context.ReportDiagnostic(ResourceReport.Outside(resource, grant, SiteAt(Location)));
+        Say(ResourceReport.Outside(resource, grant, SiteAt(Location)));
     }
 
     private RequestedResource ResourceOf(Operation operation, RequiredAction required, ServiceAction action) =>
@@ -144,6 +145,13 @@ internal sealed class CallCheck(OperationAnalysisContext context, PermissionScop
     private void Report(Diagnostic diagnostic, OperationShortfall shortfall)
     {
         (_reported ??= []).Add(shortfall.Grant.Action);
-        context.ReportDiagnostic(diagnostic);
+        Say(diagnostic);
+    }
+
+    // Most calls are allowed, so whether this one is made at all waits until something is to be said.
+    private void Say(Diagnostic diagnostic)
+    {
+        if (!(_isNeverMade ??= context.Operation.IsNeverMade(mayMock)))
+            context.ReportDiagnostic(diagnostic);
     }
 }
