@@ -49,7 +49,7 @@ public sealed class OperationCheck(ApiModel model, ActionIndex actions, RequestM
     private static IEnumerable<string> Members(OperationAction row)
     {
         var bound = Bindings(row).Select(binding => binding.Members).Where(bound => bound != AnyValue);
-        var tested = row.When.Length == 0 ? [] : row.When.Split(' ')[..1];
+        var tested = !row.IsConditional ? [] : row.When.Split(' ')[..1];
         return bound.Concat(tested).SelectMany(paths => paths.Split('|'));
     }
 

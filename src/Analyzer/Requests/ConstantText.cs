@@ -20,6 +20,9 @@ internal sealed class ConstantText(IReadOnlyList<string?> parts)
     /// <summary>The text with <c>*</c> for what is not known; null where nothing is.</summary>
     public string? Pattern => parts.All(string.IsNullOrEmpty) ? null : string.Concat(parts.Select(part => part ?? "*"));
 
+    /// <summary>What is known from the text's beginning on.</summary>
+    public string Start => string.Concat(parts.TakeWhile(part => part is not null));
+
     /// <summary>Whether a part is in the text, as far as it is known.</summary>
     public Answer Contains(string part, StringComparison comparison)
     {
@@ -31,7 +34,7 @@ internal sealed class ConstantText(IReadOnlyList<string?> parts)
     /// <summary>Whether the text begins with the value, compared without case.</summary>
     public Answer StartsWith(string value)
     {
-        var known = string.Concat(parts.TakeWhile(part => part is not null));
+        var known = Start;
         if (known.Length >= value.Length || Text is not null)
             return known.StartsWith(value, StringComparison.OrdinalIgnoreCase) ? Answer.Yes : Answer.No;
         return value.StartsWith(known, StringComparison.OrdinalIgnoreCase) ? Answer.NotVisible : Answer.No;

@@ -23,6 +23,7 @@ internal static class MemberTest
             RequestTest.NotContains => Not(text.Contains(condition.Value, StringComparison.Ordinal)),
             RequestTest.StartsWith => text.StartsWith(condition.Value),
             RequestTest.NotStartsWith => Not(text.StartsWith(condition.Value)),
+            RequestTest.BeginsWithKeywords => QueryText.BeginsWith(text, condition.Value),
             RequestTest.NotEquals => text.Text is { } known
                 ? known.Equals(condition.Value, StringComparison.OrdinalIgnoreCase) ? Answer.No : Answer.Yes
                 : Answer.NotVisible,

@@ -3,10 +3,8 @@ using System.Collections.Generic;
 using System.Linq;
 using Dstack.Permissions.Analyzer.Calls;
 using Dstack.Permissions.Analyzer.Policies;
-using Dstack.Permissions.Analyzer.Requests;
 using Dstack.Permissions.Iam.Catalog;
 using Dstack.Permissions.Iam.Catalog.Sdk;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Dstack.Permissions.Analyzer.Usage;
@@ -36,73 +34,52 @@ internal sealed class CallUses(ProjectPolicies policies)
             Add(call, context);
     }
 
-    /// <summary>Notes all that a call may need, whatever its request.</summary>
+    /// <summary>
+    /// Notes all that a call could need, under whatever condition: what a request shows here may be different where another program, or the
+    /// next version of this one, runs under the same policy.
+    /// </summary>
     public static void AddAll(ApiCall call, UsedActions used)
     {
-        AddUnknown(call, used);
-        foreach (var required in call.PossibleOperations.SelectMany(operation => operation.RequiredActions))
-            used.Add(required.Action);
-        AddForwarded(call, used);
+        if (call is { IsUnknown: true, Client: { } client })
+            used.AddSomeOf(client.Prefix);
+        foreach (var operation in call.PossibleOperations)
+        {
+            foreach (var action in operation.AllActions)
+                used.Add(action.Action);
+            foreach (var forward in IamCatalog.Default.Sdk.FindForwardActions(operation))
+                used.Add(forward.Action);
+        }
     }
 
     private void Add(ApiCall call, OperationAnalysisContext context)
     {
         var used = _uses.GetOrAdd(_scopes.JudgeOf(_scopes.Of(context.ContainingSymbol)), _ => new UsedActions());
         if (IsNew(call, used) && !context.Operation.IsNeverMade())
-            Add(call, context.Operation, used, _scopes.Sdk);
+            AddAll(call, used);
     }
 
-    // Most calls repeat what earlier ones have shown; only what is new is worth a look at the request.
+    // Most calls repeat what earlier ones have shown; only for what is new it matters whether the call is ever made.
     private static bool IsNew(ApiCall call, UsedActions used)
     {
         if (call.IsUnknown)
             return true;
         foreach (var operation in call.PossibleOperations)
         {
-            foreach (var required in operation.RequiredActions)
-            {
-                if (!used.Contains(required.Action))
-                    return true;
-            }
+            if (HasNew(operation.RequiredActions, used) || HasNew(operation.PossibleActions, used))
+                return true;
         }
 
         return false;
     }
 
-    private static void Add(ApiCall call, IOperation place, UsedActions used, SdkCatalog sdk)
+    private static bool HasNew(IReadOnlyList<RequiredAction> actions, UsedActions used)
     {
-        AddUnknown(call, used);
-        RequestShape? request = null;
-        foreach (var operation in call.PossibleOperations)
+        for (var i = 0; i < actions.Count; i++)
         {
-            foreach (var required in operation.RequiredActions)
-            {
-                if (!used.Contains(required.Action) && MayNeed(required, operation))
-                    used.Add(required.Action);
-            }
-        }
-
-        AddForwarded(call, used);
-
-        bool MayNeed(RequiredAction required, Operation operation)
-        {
-            if (required.Condition is not { } condition || UnseenUses.MayHideIn(required))
+            if (!used.Contains(actions[i].Action))
                 return true;
-            request ??= RequestShape.OfCall(place);
-            var conditions = new RequestConditions(call.ClientOf(operation, sdk), operation.Name, request, place);
-            return conditions.Answer(condition).Answer != Answer.No;
         }
-    }
 
-    private static void AddUnknown(ApiCall call, UsedActions used)
-    {
-        if (call is { IsUnknown: true, Client: { } client })
-            used.AddSomeOf(client.Prefix);
-    }
-
-    private static void AddForwarded(ApiCall call, UsedActions used)
-    {
-        foreach (var forward in call.PossibleOperations.SelectMany(IamCatalog.Default.Sdk.FindForwardActions))
-            used.Add(forward.Action);
+        return false;
     }
 }

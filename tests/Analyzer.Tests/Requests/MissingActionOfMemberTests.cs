@@ -109,6 +109,48 @@ public class MissingActionOfMemberTests
         """);
 
     [Theory]
+    [InlineData(@"SELECT * FROM t", "dynamodb:PartiQLSelect")]
+    [InlineData(@"SELECT\n*\nFROM t", "dynamodb:PartiQLSelect")]
+    [InlineData(@"\r\n\tselect\tid from t", "dynamodb:PartiQLSelect")]
+    [InlineData(@"-- DELETE nothing\nSELECT id FROM t", "dynamodb:PartiQLSelect")]
+    [InlineData(@"/* UPDATE */ SELECT id FROM t", "dynamodb:PartiQLSelect")]
+    [InlineData(@"SELECT id FROM t WHERE note = 'DELETE me'", "dynamodb:PartiQLSelect")]
+    [InlineData(@"INSERT INTO t VALUE {'note': 'SELECT * FROM u'}", "dynamodb:PartiQLInsert")]
+    [InlineData(@"UPDATE t SET note = 'INSERT' WHERE id = 1", "dynamodb:PartiQLUpdate")]
+    [InlineData(@"DELETE FROM t WHERE note = 'UPDATE'", "dynamodb:PartiQLDelete")]
+    [InlineData(@"EXISTS(SELECT * FROM t WHERE id = 1)", "dynamodb:PartiQLSelect")]
+    [InlineData(@"SELECTED", null)]
+    [InlineData(@"", null)]
+    [InlineData(@"/* SELECT", null)]
+    [InlineData(@"-- SELECT", null)]
+    public async Task The_first_keyword_says_what_a_statement_needs(string statement, string? action)
+    {
+        foreach (var request in new[]
+        {
+            $$"""db.ExecuteStatementAsync(new() { Statement = "{{statement}}" })""",
+            $$"""db.BatchExecuteStatementAsync(new() { Statements = [new() { Statement = "{{statement}}" }] })""",
+            $$"""db.ExecuteTransactionAsync(new() { TransactStatements = [new() { Statement = "{{statement}}" }] })""",
+        })
+        {
+            var member = request.Replace("{ Statement =", "{ {|DSP0004:Statement|} =", System.StringComparison.Ordinal);
+            await VerifyAsync(Allowing("s3:PutObject"), $"Task M(IAmazonDynamoDB db) => {(action is null ? request : member)};");
+            await VerifyAsync(
+                action is null ? Allowing("s3:PutObject") : Allowing(action), $"Task M(IAmazonDynamoDB db) => {request};");
+        }
+    }
+
+    [Fact]
+    public Task Of_a_statement_that_is_known_in_part_only_what_is_sure_is_reported() => VerifyAsync(Allowing("s3:PutObject"), """
+        async Task M(IAmazonDynamoDB db, string word, string table)
+        {
+            await db.ExecuteStatementAsync(new() { Statement = word + " FROM t" });
+            await db.ExecuteStatementAsync(new() { Statement = $"SEL{word} FROM t" });
+            await db.ExecuteStatementAsync(new() { Statement = $"SELECT{word} FROM t" });
+            await db.ExecuteStatementAsync(new() { {|DSP0004:Statement|} = $"SELECT {word} FROM {table}" });
+        }
+        """);
+
+    [Theory]
     [InlineData("GetObject", "new() { Key = \"k\" }", "DSP0001", "Verb not set: GET")]
     [InlineData("GetObject", "new() { Key = \"k\", Verb = HttpVerb.GET }", "DSP0001", "GET")]
     [InlineData("PutObject", "new() { Key = \"k\", Verb = HttpVerb.PUT }", "DSP0001", "PUT")]

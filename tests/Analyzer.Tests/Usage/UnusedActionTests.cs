@@ -26,10 +26,22 @@ public class UnusedActionTests
         .RunAsync(TestContext.Current.CancellationToken);
 
     [Fact]
-    public Task A_condition_that_the_request_rules_out_uses_nothing() => VerifyAsync(
+    public Task What_a_call_could_need_under_another_condition_may_be_used() => VerifyAsync(
         """void M(IAmazonS3 s3) => s3.GetObjectAsync(new GetObjectRequest { BucketName = "b", Key = "k" });""",
         "s3:GetObject",
-        "{|DSP0005:s3:GetObjectVersion|}");
+        "s3:GetObjectVersion",
+        "{|DSP0005:s3:GetBucketAcl|}");
+
+    [Fact]
+    public Task What_a_call_may_need_by_data_that_no_request_shows_may_be_used() => VerifyAsync(
+        """
+        void M(IAmazonS3 s3) => s3.CopyObjectAsync(
+            new CopyObjectRequest { SourceBucket = "a", SourceKey = "k", DestinationBucket = "b", DestinationKey = "k" });
+        """,
+        "s3:GetObject",
+        "s3:PutObject",
+        "s3:GetObjectTagging",
+        "{|DSP0005:s3:GetObjectTorrent|}");
 
     [Fact]
     public Task A_condition_that_holds_or_may_hold_uses_its_action() => VerifyAsync(

@@ -10,4 +10,13 @@ public sealed record OperationAction(string Operation, string Action, string Whe
 {
     public const string None = "none";
     public const string Unknown = "?";
+
+    /// <summary>Stands in <see cref="When"/> where what the request does not show decides: data, settings, another account.</summary>
+    public const string Possible = "possible";
+
+    /// <summary>Whether the action may be asked for, by what no request shows.</summary>
+    public bool IsPossible => When == Possible;
+
+    /// <summary>Whether a test on the request says that the action is needed.</summary>
+    public bool IsConditional => When.Length > 0 && !IsPossible;
 }

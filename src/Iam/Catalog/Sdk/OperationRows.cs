@@ -9,22 +9,34 @@ internal static class OperationRows
     private const string NoPermission = "none";
     private const string NotKnown = "?";
 
+    // Stands where the condition does.
+    private const string Possible = "possible";
+
     public static IEnumerable<Operation> Read(string serviceId, IEnumerable<string[]> rows)
     {
-        string? name = null;
-        var isKnown = true;
-        var actions = new List<RequiredAction>();
+        var operation = new List<string[]>();
         foreach (var row in rows)
         {
-            if (row[0] != name)
+            if (operation.Count > 0 && operation[0][0] != row[0])
             {
-                if (name is not null)
-                    yield return new Operation(serviceId, name, isKnown, actions.ToArray());
-                name = row[0];
-                isKnown = true;
-                actions.Clear();
+                yield return ReadOne(serviceId, operation);
+                operation.Clear();
             }
 
+            operation.Add(row);
+        }
+
+        if (operation.Count > 0)
+            yield return ReadOne(serviceId, operation);
+    }
+
+    private static Operation ReadOne(string serviceId, List<string[]> rows)
+    {
+        var isKnown = true;
+        List<RequiredAction> required = [];
+        List<RequiredAction>? possible = null;
+        foreach (var row in rows)
+        {
             switch (row[1])
             {
                 case NoPermission:
@@ -33,13 +45,16 @@ internal static class OperationRows
                     isKnown = false;
                     break;
                 default:
-                    actions.Add(new RequiredAction(row[1], ReadCondition(row.Column(2)), ReadBindings(row.Column(3)), row.Column(4)));
+                    if (row.Column(2) == Possible)
+                        (possible ??= []).Add(new RequiredAction(row[1], null, ReadBindings(row.Column(3)), row.Column(4)));
+                    else
+                        required.Add(new RequiredAction(row[1], ReadCondition(row.Column(2)), ReadBindings(row.Column(3)), row.Column(4)));
                     break;
             }
         }
 
-        if (name is not null)
-            yield return new Operation(serviceId, name, isKnown, actions.ToArray());
+        var operation = new Operation(serviceId, rows[0][0], isKnown, required.ToArray());
+        return possible is null ? operation : operation with { PossibleActions = possible.ToArray() };
     }
 
     /// <summary>Reads <c>Member|Member Test Value</c>.</summary>

@@ -24,6 +24,12 @@ public enum RequestTest
     /// <summary>Its text does not begin with the value, compared without case.</summary>
     NotStartsWith,
 
+    /// <summary>
+    /// It is a statement of a query language whose first keywords are the value, as in <c>SHOW DATABASES</c>, whatever blanks, line ends and
+    /// comments stand before and between them; compared without case.
+    /// </summary>
+    BeginsWithKeywords,
+
     /// <summary>It is set to something else than the value.</summary>
     NotEquals,
 

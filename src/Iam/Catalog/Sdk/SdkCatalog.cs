@@ -103,13 +103,13 @@ public sealed class SdkCatalog
     /// <summary>The prefix of the service that an operation belongs to; null where it belongs to none.</summary>
     public string? PrefixOf(Operation operation) => _clients.PrefixOf(operation.ServiceId);
 
-    /// <summary>The operations of the API models that need an action, always or under conditions; of the action's own service only.</summary>
+    /// <summary>The operations of the API models that could need an action; of the action's own service only.</summary>
     public IEnumerable<Operation> FindOperationsNeeding(ServiceAction action) => _clients.Clients
         .Where(client => client.Prefix == action.Service)
         .Select(client => client.ServiceId)
         .Distinct()
         .SelectMany(ModelOperations)
-        .Where(operation => operation.RequiredActions.Any(required => required.Action.Equals(action.FullName, StringComparison.OrdinalIgnoreCase)));
+        .Where(operation => operation.AllActions.Any(required => required.Action.Equals(action.FullName, StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>A client that has the operation; null where none has.</summary>
     public SdkClient? FindClientOf(Operation operation) => _clients.FindByServiceId(operation.ServiceId);

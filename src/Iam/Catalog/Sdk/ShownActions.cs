@@ -16,7 +16,7 @@ public static class ShownActions
 
     private static readonly ConcurrentDictionary<string, HashSet<string>> ByService = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Whether an operation of the action's service needs the action, always or under a condition.</summary>
+    /// <summary>Whether an operation of the action's service could need the action.</summary>
     public static bool Contains(ServiceAction action) =>
         action.FullName == PassRole || ByService.GetOrAdd(action.Service, Read).Contains(action.FullName);
 
@@ -29,7 +29,7 @@ public static class ShownActions
                 .Select(client => client.ServiceId)
                 .Distinct()
                 .SelectMany(sdk.ModelOperations)
-                .SelectMany(operation => operation.RequiredActions)
+                .SelectMany(operation => operation.AllActions)
                 .Select(required => required.Action),
             StringComparer.OrdinalIgnoreCase);
     }

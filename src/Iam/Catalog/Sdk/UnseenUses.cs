@@ -123,10 +123,4 @@ public static class UnseenUses
         var name = new ActionName(action.Service, action.Name);
         return Patterns.Any(pair => scopes.Contains(pair.Use.Where) && pair.Pattern.Covers(name));
     }
-
-    /// <summary>
-    /// Whether an action may be needed although the request does not set the member that asks for it: launch templates and task definitions
-    /// hold roles and tags of their own.
-    /// </summary>
-    public static bool MayHideIn(RequiredAction required) => required.Action is "iam:PassRole" or "ec2:CreateTags";
 }
