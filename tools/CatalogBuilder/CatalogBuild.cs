@@ -18,7 +18,7 @@ public sealed class CatalogBuild(RepositoryFolders folders, bool offline)
         var inputs = new CatalogInputs(folders, sources);
         var services = inputs.ReadServices(packages);
         done(Steps[0]);
-        var models = inputs.ReadModels(packages);
+        var models = inputs.ReadModels();
         done(Steps[1]);
         var files = new CatalogAssembly(services, models, inputs.ReadTables()).Files(sources);
         done(Steps[2]);

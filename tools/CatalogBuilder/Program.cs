@@ -5,6 +5,7 @@ using Dstack.Permissions.CatalogBuilder;
 var root = new Option<DirectoryInfo>("--root")
 {
     Description = "The repository's root; by default it is looked for from the current folder upwards.",
+    Recursive = true,
 };
 var check = new Option<bool>("--check")
 {
@@ -13,12 +14,16 @@ var check = new Option<bool>("--check")
 var offline = new Option<bool>("--offline")
 {
     Description = "Use only the packages that are in the cache folder.",
+    Recursive = true,
 };
 
 var command = new RootCommand("Builds the catalog in src/Iam/Catalog/Data from the pinned packages and the reviewed tables.") { root, check, offline };
-command.SetAction(arguments =>
-{
-    var folders = arguments.GetValue(root) is { } given ? new RepositoryFolders(given.FullName) : RepositoryFolders.Find(Directory.GetCurrentDirectory());
-    return new BuildCommand(folders, arguments.GetValue(offline)).Run(arguments.GetValue(check));
-});
+command.SetAction(arguments => new BuildCommand(Folders(arguments), arguments.GetValue(offline)).Run(arguments.GetValue(check)));
+var refresh = new Command("refresh", "Writes the API models from the pinned packages, then the catalog.");
+refresh.SetAction(arguments => new RefreshCommand(Folders(arguments), arguments.GetValue(offline)).Run());
+command.Add(refresh);
 return command.Parse(args).Invoke();
+
+RepositoryFolders Folders(ParseResult arguments) => arguments.GetValue(root) is { } given
+    ? new RepositoryFolders(given.FullName)
+    : RepositoryFolders.Find(Directory.GetCurrentDirectory());

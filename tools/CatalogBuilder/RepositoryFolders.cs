@@ -9,6 +9,12 @@ public sealed record RepositoryFolders(string Root)
 
     public string Tables => Path.Combine(Builder, "Tables");
 
+    /// <summary>The API models as text, one file a service id.</summary>
+    public string Models => Path.Combine(Builder, "Models");
+
+    /// <summary>The client packages that the models come from.</summary>
+    public string ClientPackages => Path.Combine(Tables, "client-packages.tsv");
+
     public string Sources => Path.Combine(Builder, "sources.json");
 
     public string Packages => Path.Combine(Root, "artifacts", "npm");

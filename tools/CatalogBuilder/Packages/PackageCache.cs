@@ -16,7 +16,7 @@ public sealed class PackageCache(string folder, bool offline)
             Fetch(source, path);
         var hash = "sha512-" + Convert.ToBase64String(SHA512.HashData(File.ReadAllBytes(path)));
         if (hash != source.Integrity)
-            throw new InvalidDataException($"{path} has {hash}, sources.json pins {source.Integrity}.");
+            throw new InvalidDataException($"{path} has {hash}, {source.Integrity} is pinned.");
         return new PackageArchive(path);
     }
 
