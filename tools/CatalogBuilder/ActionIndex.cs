@@ -24,6 +24,24 @@ public sealed class ActionIndex(IamData data)
 
     public string? Find(string prefix, string name) => Find(prefix + ":" + name);
 
+    /// <summary>Whether the action is of the access level Tagging.</summary>
+    public bool IsTagging(string action) => AccessLevelOf(action).StartsWith("Tagging", StringComparison.Ordinal);
+
+    /// <summary>The action of a service that sets tags: the only one, or TagResource; null where neither is there.</summary>
+    public string? TagActionOf(string prefix)
+    {
+        if (!_services.TryGetValue(prefix, out var service))
+            return null;
+        var tagging = service.Actions.Select(action => service.Prefix + ":" + action.Name).Where(AddsTags).ToArray();
+        return tagging.Length == 1 ? tagging[0] : Find(prefix, "TagResource");
+    }
+
+    /// <summary>Whether the action adds tags: one that takes them away is needed by what stood there before.</summary>
+    public bool AddsTags(string action) => IsTagging(action)
+        && !action.Contains("untag", StringComparison.OrdinalIgnoreCase)
+        && !action.Contains("remove", StringComparison.OrdinalIgnoreCase)
+        && !action.Contains(":delete", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The resource types of an action; none for one that does not exist.</summary>
     public IReadOnlyList<IamResourceType> ResourceTypes(string action)
     {
@@ -34,5 +52,13 @@ public sealed class ActionIndex(IamData data)
         return types
             .Select(type => service.ResourceTypes.First(candidate => candidate.Name.Equals(type.Name, StringComparison.OrdinalIgnoreCase)))
             .ToArray();
+    }
+
+    private string AccessLevelOf(string action)
+    {
+        var colon = action.IndexOf(':', StringComparison.Ordinal);
+        return colon > 0 && _services.TryGetValue(action[..colon], out var service)
+            ? service.Actions.FirstOrDefault(candidate => candidate.Name.Equals(action[(colon + 1)..], StringComparison.OrdinalIgnoreCase))?.AccessLevel ?? ""
+            : "";
     }
 }

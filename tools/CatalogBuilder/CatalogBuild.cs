@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using Dstack.Permissions.CatalogBuilder.Needs;
 using Dstack.Permissions.CatalogBuilder.Packages;
 
 namespace Dstack.Permissions.CatalogBuilder;
@@ -20,7 +21,9 @@ public sealed class CatalogBuild(RepositoryFolders folders, bool offline)
         done(Steps[0]);
         var models = inputs.ReadModels();
         done(Steps[1]);
-        var files = new CatalogAssembly(services, models, inputs.ReadTables()).Files(sources);
+        var tables = inputs.ReadTables();
+        var needs = CatalogNeeds.Read(folders, packages, sources, models, tables, new ActionIndex(services));
+        var files = new CatalogAssembly(services, models, tables, needs).Files(sources);
         done(Steps[2]);
         return files;
     }

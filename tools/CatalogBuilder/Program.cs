@@ -22,7 +22,20 @@ command.SetAction(arguments => new BuildCommand(Folders(arguments), arguments.Ge
 var refresh = new Command("refresh", "Writes the API models from the pinned packages, then the catalog.");
 refresh.SetAction(arguments => new RefreshCommand(Folders(arguments), arguments.GetValue(offline)).Run());
 command.Add(refresh);
+var folder = new Argument<DirectoryInfo>("folder") { Description = "AWS's tables of operations, a file a page." };
+var import = new Command("import", "Takes AWS's tables of operations into the project's.") { folder };
+import.SetAction(arguments => Needs(arguments).Import(arguments.GetValue(folder)!.FullName));
+command.Add(import);
+var compare = new Command("compare", "Says of each need that AWS's tables list whether the catalog holds it, refuses it, or owes an answer.") { folder };
+compare.SetAction(arguments => Needs(arguments).Compare(arguments.GetValue(folder)!.FullName));
+command.Add(compare);
+var propose = new Command("propose", "Writes what the tables of operations lack into them, for review.");
+propose.SetAction(arguments => Needs(arguments).Propose());
+command.Add(propose);
 return command.Parse(args).Invoke();
+
+NeedCommands Needs(ParseResult arguments) => new(Folders(arguments), arguments.GetValue(offline));
+
 
 RepositoryFolders Folders(ParseResult arguments) => arguments.GetValue(root) is { } given
     ? new RepositoryFolders(given.FullName)

@@ -15,6 +15,12 @@ public sealed record RepositoryFolders(string Root)
     /// <summary>The client packages that the models come from.</summary>
     public string ClientPackages => Path.Combine(Tables, "client-packages.tsv");
 
+    /// <summary>What AWS's tables of operations list, as rows of the project.</summary>
+    public string OperationTables => Path.Combine(Tables, "operation-tables.tsv");
+
+    /// <summary>The needs that are refused.</summary>
+    public string RefusedNeeds => Path.Combine(Tables, "refused-needs.tsv");
+
     public string Sources => Path.Combine(Builder, "sources.json");
 
     public string Packages => Path.Combine(Root, "artifacts", "npm");

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using Dstack.Permissions.CatalogBuilder.Needs;
 
 namespace Dstack.Permissions.CatalogBuilder.Inputs;
 
@@ -28,6 +29,10 @@ public sealed class CatalogTables(string folder)
     /// <summary>Service id, operation, member, property, evidence.</summary>
     public IReadOnlyList<string[]> RequestMembers { get; } =
         TableFile.Read(Path.Combine(folder, "request-members.tsv"), "service_id", "operation", "member", "property", "evidence");
+
+    /// <summary>The operations whose needs all hang on their request.</summary>
+    public IReadOnlySet<(string ServiceId, string Operation)> DecidedByRequest { get; } =
+        OrdinaryCase.ReadReviewed(Path.Combine(folder, "decided-by-request.tsv"));
 
     /// <summary>The tables of operations by file name without extension.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<OperationAction>> Operations { get; } =

@@ -16,6 +16,7 @@ public sealed record PackageSource(
 {
     public const string IamData = "iam-data";
     public const string AwsSdk = "aws-sdk";
+    public const string DependentActions = "dependent-actions";
 
     /// <summary>The archive's name as <c>npm pack</c> gives it.</summary>
     public string ArchiveName => Package.TrimStart('@').Replace('/', '-') + "-" + Version + ".tgz";

