@@ -1,6 +1,9 @@
 using System;
+using System.Linq;
+using Dstack.Permissions.Analyzer.Requests;
 using Dstack.Permissions.Iam.Catalog.Sdk;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace Dstack.Permissions.Analyzer.Calls;
 
@@ -34,7 +37,7 @@ internal static class ApiCalls
                 MethodKind.PropertyGet => method.AssociatedSymbol is { } property && TryResolveLibrary(type, property.Name, sdk, ref call),
                 MethodKind.PropertySet => false,
                 _ => TryResolveReceiver(use, type, method, sdk, ref call)
-                    || TryResolveClient(type, method, sdk, ref call)
+                    || TryResolveClient(use, type, method, sdk, ref call)
                     || TryResolvePaginator(type, method, sdk, ref call)
                     || TryResolveLibrary(type, method.Name, sdk, ref call),
             });
@@ -54,15 +57,23 @@ internal static class ApiCalls
         return false;
     }
 
-    private static bool TryResolveClient(INamedTypeSymbol type, IMethodSymbol method, SdkCatalog sdk, ref ApiCall call)
+    private static bool TryResolveClient(IOperation use, INamedTypeSymbol type, IMethodSymbol method, SdkCatalog sdk, ref ApiCall call)
     {
         var client = sdk.FindClient(type.Name);
         if (client is not null && !type.ContainingNamespace.Is(client.Namespace))
             client = sdk.FindClient(type.Name, type.ContainingNamespace.ToDisplayString());
         if (client is null || method.IsStatic || type.ContainingAssembly?.Name != client.Assembly)
             return false;
-        call = new ApiCall(client.Resolve(method.Name, method.RequestTypeName(), method.ReturnType.IsTask()), client);
+        var requestType = client.TakesAnyRequest(method.Name) ? RequestTypeOf(use) : method.RequestTypeName();
+        call = new ApiCall(client.Resolve(method.Name, requestType, method.ReturnType.IsTask()), client);
         return true;
+    }
+
+    // Which operation it is, only the request itself says: its parameter is of the type that all requests of the service have in common.
+    private static string? RequestTypeOf(IOperation use)
+    {
+        var request = (use as IInvocationOperation)?.Arguments.FirstOrDefault()?.Value.Unwrapped();
+        return (request?.OnlyValue()?.Unwrapped() ?? request)?.Type?.Name;
     }
 
     private static bool TryResolveLibrary(INamedTypeSymbol type, string member, SdkCatalog sdk, ref ApiCall call)

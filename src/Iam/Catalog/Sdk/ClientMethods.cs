@@ -41,6 +41,8 @@ internal sealed class ClientMethods
         }
     }
 
+    public bool TakesAnyRequest(string method) => _ofRequest.Contains(method);
+
     public SdkCall Resolve(string method, string? requestType, bool returnsTask)
     {
         if (_ofRequest.Contains(method))

@@ -55,6 +55,9 @@ public sealed class SdkClient
     public SdkCall Resolve(string methodName, string? requestTypeName, bool returnsTask) =>
         _methods.Value.Resolve(methodName, requestTypeName, returnsTask);
 
+    /// <summary>Whether a method takes the request of any operation, and calls that: the type of what it is given says which.</summary>
+    public bool TakesAnyRequest(string methodName) => _methods.Value.TakesAnyRequest(methodName);
+
     /// <summary>What the method of that name of the client's <c>Paginators</c> does.</summary>
     public SdkCall ResolvePaginator(string methodName) => _methods.Value.Resolve(methodName, null, returnsTask: false);
 
