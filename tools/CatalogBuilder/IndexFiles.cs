@@ -32,6 +32,11 @@ public sealed class IndexFiles(
         add("high-level-apis.txt", TextLines.Of("type, method, namespace, assembly, kind, operations, when", Sorted(HighLevelApis())));
         add("forward-access.txt", TextLines.Of("prefix, operation, action, via service, key, unless", Sorted(tables.ForwardAccess.Select(Forward))));
         add("request-members.txt", TextLines.Of("service id, operation, member, property", Sorted(tables.RequestMembers.Select(row => row[..4]))));
+        add("request-headers.txt", TextLines.Of("service id, operation, member, header", Sorted(tables.RequestHeaders.Select(row => row[..4]))));
+        add("request-methods.txt", TextLines.Of(
+            "type, method, list, element", Sorted(tables.RequestMethods.Where(row => row[2].Length > 0).Select(row => row[..4]))));
+        add("sent-members.txt", TextLines.Of(
+            "service id, operation, property, value, version, sent", Sorted(tables.SentMembers.Select(row => row[..6]))));
     }
 
     private void Check(SdkClientRow client)

@@ -24,6 +24,7 @@ internal static class ConstantFolding
         return value switch
         {
             { ConstantValue: { HasValue: true, Value: string or char } } => [value.ConstantValue.Value.ToString()],
+            IFieldReferenceOperation { Field: { Name: nameof(string.Empty), ContainingType.SpecialType: SpecialType.System_String } } => [""],
             IFieldReferenceOperation { Field: { } field } when IsNamed(field) => [field.Name],
             IInterpolatedStringOperation interpolated => [.. interpolated.Parts.SelectMany(part => OfPart(part, steps - 1))],
             IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String } sum =>

@@ -43,12 +43,14 @@ internal sealed class CreatedRequest : RequestShape
 
         // What only a constructor takes is no property: where another one was called, nothing is known of it. And a constructor of the program
         // may set anything.
-        return HasProperty(name) && !_isSetUpByProgram ? MemberShape.NotSet : MemberShape.NotVisible;
+        return HasProperty(EntryName.Parse(name)?.Collection ?? name) && !_isSetUpByProgram ? MemberShape.NotSet : MemberShape.NotVisible;
     }
 
     /// <summary>The member as the initializer or an argument sets it; null where neither does.</summary>
     public MemberShape? Assigned(string name)
     {
+        if (EntryName.Parse(name) is { } entry)
+            return AssignedEntry(entry);
         foreach (var set in _initializer?.Initializers ?? ImmutableArray<IOperation>.Empty)
         {
             switch (set)
@@ -67,6 +69,28 @@ internal sealed class CreatedRequest : RequestShape
         }
 
         return null;
+    }
+
+    private MemberShape? AssignedEntry(EntryName asked)
+    {
+        MemberShape? assigned = null;
+        foreach (var set in _initializer?.Initializers ?? ImmutableArray<IOperation>.Empty)
+        {
+            if (set is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation property } && property.Property.Name == asked.Collection)
+                return MemberShape.NotVisible;
+            if (set is not IMemberInitializerOperation { InitializedMember: IPropertyReferenceOperation member } inner || member.Property.Name != asked.Collection)
+                continue;
+            foreach (var added in inner.Initializer.Initializers)
+            {
+                var answer = added is ISimpleAssignmentOperation { Target: { } target } ? EntryName.Of(target, asked.Collection)?.Is(asked) : Answer.NotVisible;
+                if (answer == Answer.Yes)
+                    assigned = MemberShape.SetTo(((ISimpleAssignmentOperation)added).Value, member.Syntax);
+                else if (answer == Answer.NotVisible)
+                    assigned ??= MemberShape.NotVisible;
+            }
+        }
+
+        return assigned;
     }
 
     private bool HasProperty(string name)

@@ -44,7 +44,8 @@ internal static class LocalRequest
         if (declarator?.GetVariableInitializer() is not { } initializer || references.Any(reference => reference.IsWritten()))
             return RequestShape.Hidden;
         var created = RequestShape.OfCreated(initializer.Value, mayFollow);
-        var changes = references.Select(MemberChange.Of).OfType<MemberChange>().Select(change => change with { Apply = _ => MemberShape.NotVisible });
+        var changes = references.Select(MemberChange.Of).OfType<MemberChange>()
+            .Select(change => change with { Apply = _ => MemberShape.NotVisible, Entry = null });
         var shape = changes.Aggregate(created, (changed, change) => new ChangedRequest(changed, change));
         return references.All(reference => MemberChange.Of(reference) is not null || MemberChange.IsHarmless(reference))
             ? shape

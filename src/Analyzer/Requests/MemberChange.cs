@@ -12,11 +12,50 @@ internal sealed record MemberChange(string Member, Func<MemberShape, MemberShape
 {
     private const string Sdk = "AWSSDK.";
 
+    /// <summary>The entry of the member that is set, and what to; null where the member as a whole changes.</summary>
+    public (EntryName Name, MemberShape Shape)? Entry { get; init; }
+
+    /// <summary>Whether what changes is a property of the member's own, and no entry of it.</summary>
+    private bool IsOfInside { get; init; }
+
     /// <summary>The change that a reference to the variable makes; null where it makes none.</summary>
     public static MemberChange? Of(IOperation variable)
     {
+        if (variable.Parent is IInvocationOperation call && call.Instance == variable && AddedElement.MethodOf(call) is { } method)
+            return new MemberChange(method.List, member => member.With(call, CalledName(call)));
         if (variable.Parent is not IPropertyReferenceOperation property || property.Instance != variable)
             return null;
+        return OfEntry(property) ?? Of(property);
+    }
+
+    /// <summary>What becomes of an entry of the member.</summary>
+    public MemberShape ApplyTo(EntryName asked, MemberShape before) => Entry switch
+    {
+        { } entry => entry.Name.Is(asked) switch
+        {
+            Answer.Yes => entry.Shape,
+            Answer.No => before,
+            _ => before.Visibility == Visibility.Set ? before : MemberShape.NotVisible,
+        },
+        null when IsOfInside => before,
+        null => MemberShape.NotVisible,
+    };
+
+    private static MemberChange? OfEntry(IPropertyReferenceOperation property)
+    {
+        if (property.Parent is not IPropertyReferenceOperation indexer
+            || indexer.Instance != property
+            || EntryName.Of(indexer, property.Property.Name) is not { } entry
+            || indexer.Parent is not IAssignmentOperation assignment
+            || assignment.Target != indexer)
+            return null;
+        var place = NameOf(property.Syntax);
+        var shape = assignment is ISimpleAssignmentOperation ? MemberShape.SetTo(assignment.Value, place) : MemberShape.SetSomehow(place);
+        return new MemberChange(property.Property.Name, _ => MemberShape.SetSomehow(place)) { Entry = (entry, shape) };
+    }
+
+    private static MemberChange? Of(IPropertyReferenceOperation property)
+    {
         var place = NameOf(property.Syntax);
         Func<MemberShape, MemberShape>? apply = property.Parent switch
         {
@@ -31,7 +70,7 @@ internal sealed record MemberChange(string Member, Func<MemberShape, MemberShape
                 member => member.Visibility == Visibility.NotSet ? MemberShape.NotVisible : member,
             _ => null,
         };
-        return apply is null ? null : new MemberChange(property.Property.Name, apply);
+        return apply is null ? null : new MemberChange(property.Property.Name, apply) { IsOfInside = property.Parent is IPropertyReferenceOperation };
     }
 
     /// <summary>Whether a reference only reads the object or hands it to the SDK.</summary>
@@ -58,6 +97,9 @@ internal sealed record MemberChange(string Member, Func<MemberShape, MemberShape
         target.Parent is IAssignmentOperation assignment ? assignment.Target == target
         : target.Parent is IInvocationOperation call && call.Instance == target ? IsAddition(call)
         : target.Parent is IPropertyReferenceOperation inner && inner.Instance == target && IsAssigned(inner);
+
+    private static SyntaxNode CalledName(IInvocationOperation call) =>
+        call.Syntax is InvocationExpressionSyntax { Expression: { } called } ? NameOf(called) : call.Syntax;
 
     private static SyntaxNode NameOf(SyntaxNode syntax) => syntax is MemberAccessExpressionSyntax access ? access.Name : syntax;
 }

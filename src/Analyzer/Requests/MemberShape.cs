@@ -5,7 +5,7 @@ namespace Dstack.Permissions.Analyzer.Requests;
 
 /// <summary>What the code shows of one member.</summary>
 /// <param name="Visibility">Whether it is set.</param>
-/// <param name="Value">The value it is set to; null where it is not seen.</param>
+/// <param name="Value">The value it is set to, which may be as good as none; null where it is not seen.</param>
 /// <param name="Added">For a list, what is added to it afterwards.</param>
 /// <param name="Place">The syntax that sets it first.</param>
 internal sealed record MemberShape(Visibility Visibility, IOperation? Value, IReadOnlyList<IOperation> Added, SyntaxNode? Place)
@@ -18,18 +18,17 @@ internal sealed record MemberShape(Visibility Visibility, IOperation? Value, IRe
     /// </summary>
     public static MemberShape SetTo(IOperation value, SyntaxNode place) => ValuePresence.Of(value) switch
     {
-        Visibility.Set => new MemberShape(Visibility.Set, value.Unwrapped(), [], place),
-        Visibility.NotSet => NotSet,
-        _ => NotVisible,
+        Visibility.NotVisible => NotVisible,
+        var visibility => new MemberShape(visibility, value.Unwrapped(), [], place),
     };
 
     /// <summary>The member set to something that is not seen.</summary>
     public static MemberShape SetSomehow(SyntaxNode place) => new(Visibility.Set, null, [], place);
 
     /// <summary>The list with another element.</summary>
-    public MemberShape With(IOperation element, SyntaxNode place) => Visibility == Visibility.NotVisible || (Value is null && Added.Count == 0 && this != NotSet)
+    public MemberShape With(IOperation element, SyntaxNode place) => Visibility == Visibility.NotVisible || (Visibility == Visibility.Set && Value is null && Added.Count == 0)
         ? SetSomehow(Place ?? place)
-        : new MemberShape(Visibility.Set, Value, [.. Added, element.Unwrapped()], Place ?? place);
+        : new MemberShape(Visibility.Set, Value, [.. Added, element.Unwrapped()], Visibility == Visibility.Set ? Place ?? place : place);
 
     /// <summary>What is seen of the member where it is either this or the other.</summary>
     public MemberShape Join(MemberShape other) =>

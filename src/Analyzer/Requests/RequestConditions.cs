@@ -13,6 +13,7 @@ internal sealed class RequestConditions(SdkClient? client, string operation, Req
     private const string List = "[]";
     private const string This = "This";
     private const string Program = "Program";
+    private const string Headers = "Headers";
 
     /// <summary>Whether the condition is on the object that a method is called on, not on what the call passes.</summary>
     public static bool IsOfObject(RequestCondition condition) => condition.Members.All(path => path.StartsWith(This + ".", StringComparison.Ordinal));
@@ -49,7 +50,7 @@ internal sealed class RequestConditions(SdkClient? client, string operation, Req
         var best = new ConditionAnswer(Requests.Answer.No);
         foreach (var path in condition.Members)
         {
-            var answer = AnswerPath(client?.MemberName(operation, path) ?? path, condition);
+            var answer = AnswerPath(client?.MemberName(operation, path) ?? path, client?.HeaderName(operation, path), condition);
             if (answer.Answer > best.Answer)
                 best = answer;
         }
@@ -57,8 +58,12 @@ internal sealed class RequestConditions(SdkClient? client, string operation, Req
         return best;
     }
 
-    private ConditionAnswer AnswerPath(string path, RequestCondition condition)
+    private ConditionAnswer AnswerPath(string path, string? header, RequestCondition condition)
     {
+        if (header is not null && InHeader(path, header) is { Visibility: not Visibility.NotSet } inHeader)
+            return inHeader.Visibility == Visibility.Set
+                ? MemberTest.OfSet(condition, $"{Headers}[\"{header}\"]", inHeader)
+                : new ConditionAnswer(Requests.Answer.NotVisible);
         var parts = path.Split('.');
         return parts[0] switch
         {
@@ -70,6 +75,20 @@ internal sealed class RequestConditions(SdkClient? client, string operation, Req
         };
     }
 
+    // What a program puts into the headers itself is sent beside what the members make of them.
+    private MemberShape InHeader(string path, string header)
+    {
+        var shape = request.Member(new EntryName(Headers, header).ToString());
+        return shape.Visibility == Visibility.NotVisible && Sent(request.Member(path), path).Visibility == Visibility.Set ? MemberShape.NotSet : shape;
+    }
+
+    private MemberShape Sent(MemberShape member, string path) => client?.SentMembers(operation, path) is { Count: > 0 } known
+        ? new Sending(known, SdkVersion(), condition => AnswerPath(condition.Members[0], header: null, condition).Answer).Of(member)
+        : member;
+
+    private int? SdkVersion() => call.SemanticModel?.Compilation.ReferencedAssemblyNames
+        .FirstOrDefault(assembly => assembly.Name == client?.Assembly)?.Version.Major;
+
     private bool Mentions(string word) =>
         call.SemanticModel?.Compilation.SyntaxTrees.Any(tree => tree.GetText().ToString().Contains(word)) != false;
 
@@ -78,6 +97,8 @@ internal sealed class RequestConditions(SdkClient? client, string operation, Req
         var isList = parts[index].EndsWith(List, StringComparison.Ordinal);
         var member = shape.Member(isList ? parts[index].Substring(0, parts[index].Length - List.Length) : parts[index]);
         var isLast = index == parts.Length - 1;
+        if (isLast && !isList)
+            member = Sent(member, path);
         if (member.Visibility != Visibility.Set)
             return member.Visibility == Visibility.NotSet ? MemberTest.OfNotSet(condition) : new ConditionAnswer(Requests.Answer.NotVisible);
         if (isLast && !isList)

@@ -56,6 +56,7 @@ internal abstract class RequestShape
         ICoalesceOperation choice => OfAny([choice.Value, choice.WhenNull], ofBranch),
         ISwitchExpressionOperation choice => OfAny(choice.Arms.Select(arm => arm.Value), ofBranch),
         IDelegateCreationOperation { Target: IAnonymousFunctionOperation configure } => LocalRequest.Configured(configure),
+        IInvocationOperation call when AddedElement.MethodOf(call) is { } method => new AddedElement(call, method),
         IInvocationOperation call when mayFollow => BuiltRequest.Of(call),
         _ => Hidden,
     };

@@ -37,10 +37,14 @@ internal static class RequestValues
     public static bool IsNothing(IOperation value)
     {
         value = value.Unwrapped();
-        return value is IDefaultValueOperation
+        return (value is IDefaultValueOperation && !IsStructure(value.Type))
             || (value.ConstantValue is { HasValue: true, Value: null or false })
             || Elements(value) is { Count: 0 };
     }
+
+    // The default of a date or a number is a value like any other, and is sent.
+    private static bool IsStructure(ITypeSymbol? type) =>
+        type is { TypeKind: TypeKind.Struct, OriginalDefinition.SpecialType: not (SpecialType.System_Nullable_T or SpecialType.System_Boolean) };
 
     /// <summary>The elements of a list that is seen built; null for any other value.</summary>
     public static IReadOnlyList<IOperation>? Elements(IOperation value)

@@ -90,7 +90,7 @@ public class ConditionalActionTests(ITestOutputHelper output)
     {
         var condition = required.Condition!;
         var paths = condition is { Members: ["CopySource"] } ? ["SourceVersionId"] : condition.Members.Select(path => client.MemberName(operation.Name, path));
-        var setting = paths.Select(path => RequestWriter.Setting(request, path, condition.Value)).FirstOrDefault(written => written is not null);
+        var setting = paths.Select(path => Setting(client, operation, request, path, condition.Value)).FirstOrDefault(written => written is not null);
         if (setting is null)
         {
             output.WriteLine($"{method}: no member {string.Join('|', condition.Members)}");
@@ -102,6 +102,15 @@ public class ConditionalActionTests(ITestOutputHelper output)
         var isInList = condition.Members[0].Contains("[]", StringComparison.Ordinal) && !isBySetting;
         if (!isInList)
             yield return new Case(method, $"new {RequestWriter.Name(request)}()", required.Action, !isBySetting);
+    }
+
+    // A text without a character is not always sent, and some members are only beside another one.
+    private static string? Setting(SdkClient client, Operation operation, Type request, string path, string text)
+    {
+        var setting = RequestWriter.Setting(request, path, text.Length == 0 ? "text" : text);
+        var beside = client.SentMembers(operation.Name, path).FirstOrDefault(sent => sent.Value == SentMember.AnyValue)?.Condition;
+        return setting is null || beside is null ? setting
+            : setting[..^1] + ", " + RequestWriter.Setting(request, beside.Members[0], beside.Value)!.Split('{', 2)[1];
     }
 
     private sealed record Case(string Method, string Request, string Action, bool IsNeeded)

@@ -45,11 +45,13 @@ internal static class RequestWriter
         if (type.IsPrimitive)
             return "1";
         if (type.IsEnum)
-            return Name(type) + "." + Enum.GetNames(type).First(name => name.Contains(text, StringComparison.Ordinal));
+            return Name(type) + "." + Enum.GetNames(type).OrderByDescending(name => name.Contains(text, StringComparison.Ordinal)).First();
         if (type.IsAssignableTo(typeof(IDictionary)))
             return $"new {Name(type)} {{ [\"k\"] = \"v\" }}";
         if (type.IsGenericType && type.IsAssignableTo(typeof(IList)))
             return Value(type.GetGenericArguments()[0], text) is { } element ? $"new {Name(type)} {{ {element} }}" : null;
+        if (type.BaseType?.Name == "ConstantClass")
+            return $"({Name(type)})\"{text}\"";
         if (type.GetConstructor([typeof(string)]) is not null)
             return $"new {Name(type)}(\"{text}\")";
         return type.GetConstructor([]) is not null ? $"new {Name(type)}()" : null;

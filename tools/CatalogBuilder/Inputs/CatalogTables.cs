@@ -34,6 +34,18 @@ public sealed class CatalogTables(string folder)
     public IReadOnlySet<(string ServiceId, string Operation)> DecidedByRequest { get; } =
         OrdinaryCase.ReadReviewed(Path.Combine(folder, "decided-by-request.tsv"));
 
+    /// <summary>Service id, operation, member, header, evidence.</summary>
+    public IReadOnlyList<string[]> RequestHeaders { get; } =
+        TableFile.Read(Path.Combine(folder, "request-headers.tsv"), "service_id", "operation", "member", "header", "evidence");
+
+    /// <summary>Type, method, list, element, note, evidence.</summary>
+    public IReadOnlyList<string[]> RequestMethods { get; } =
+        TableFile.Read(Path.Combine(folder, "request-methods.tsv"), "type", "method", "list", "element", "note", "evidence");
+
+    /// <summary>Service id, operation, property, value, version of the SDK, whether it is sent, evidence.</summary>
+    public IReadOnlyList<string[]> SentMembers { get; } =
+        TableFile.Read(Path.Combine(folder, "sent-members.tsv"), "service_id", "operation", "property", "value", "version", "sent", "evidence");
+
     /// <summary>The tables of operations by file name without extension.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<OperationAction>> Operations { get; } =
         Directory.GetFiles(Path.Combine(folder, "operations"), "*.tsv")

@@ -18,6 +18,7 @@ public sealed class SdkCatalog
     private readonly ConcurrentDictionary<string, OperationTable> _operations = new(StringComparer.Ordinal);
     private readonly Lazy<MethodTable> _methods;
     private readonly Lazy<MemberNames> _memberNames;
+    private readonly Lazy<RequestTables> _requestTables;
     private readonly Lazy<ForwardAccess> _forwardAccess;
     private readonly Lazy<HighLevelApiTable> _highLevelApis;
 
@@ -27,6 +28,7 @@ public sealed class SdkCatalog
         _model = new ModelOperations(catalog, PermissionsModel.Empty);
         _methods = Deferred(() => new MethodTable());
         _memberNames = Deferred(() => new MemberNames());
+        _requestTables = Deferred(() => new RequestTables());
         _forwardAccess = Deferred(() => new ForwardAccess());
         foreach (var row in CatalogText.Rows("clients.txt"))
             _clients.Add(new SdkClient(this, new ModelClient(row[4], row[5], row[3], row[2], row[0], row[1])));
@@ -41,6 +43,7 @@ public sealed class SdkCatalog
         _model = new ModelOperations(catalog, model);
         _methods = basis._methods;
         _memberNames = basis._memberNames;
+        _requestTables = basis._requestTables;
         _forwardAccess = basis._forwardAccess;
         foreach (var client in basis.Clients)
             _clients.Add(_model.Touches(client.ServiceId, client.Prefix) ? new SdkClient(this, client) : client);
@@ -62,7 +65,12 @@ public sealed class SdkCatalog
     /// <summary>The one of <see cref="ServicesWithKeys"/> that a misspelt prefix is near enough to; null where there is none.</summary>
     public string? NearestServiceWithKeys(string prefix) => EditDistance.FindNearest(prefix, ServicesWithKeys);
 
+    /// <summary>The methods of that name that add to a list of a request; the name may be anybody's, so compare the type.</summary>
+    public IReadOnlyList<RequestMethod> FindRequestMethods(string name) => RequestTables.MethodsOf(name);
+
     internal MemberNames MemberNames => _memberNames.Value;
+
+    internal RequestTables RequestTables => _requestTables.Value;
 
     /// <summary>
     /// The client of that interface or class; null where there is none. The name may be anybody's: compare the namespace

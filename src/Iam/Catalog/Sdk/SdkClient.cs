@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Threading;
 using Dstack.Permissions.Iam.Models;
 
@@ -65,6 +66,19 @@ public sealed class SdkClient
     /// <param name="operation">The operation whose request it is.</param>
     /// <param name="modelPath">The path in the API model's spelling, such as <c>Statements[].Statement</c>.</param>
     public string MemberName(string operation, string modelPath) => _catalog.MemberNames.Of(ServiceId, operation, modelPath);
+
+    /// <summary>
+    /// The header that carries a member, where the request has a collection of headers that a program may put it into instead; null for no such.
+    /// </summary>
+    /// <param name="operation">The operation whose request it is.</param>
+    /// <param name="modelPath">The member in the API model's spelling.</param>
+    public string? HeaderName(string operation, string modelPath) => _catalog.RequestTables.HeaderOf(ServiceId, operation, modelPath);
+
+    /// <summary>What of a property's values the SDK sends, where it is not simply what is set; empty for nothing of the kind.</summary>
+    /// <param name="operation">The operation whose request it is.</param>
+    /// <param name="property">The .NET path of the property.</param>
+    public IReadOnlyList<SentMember> SentMembers(string operation, string property) =>
+        _catalog.RequestTables.SentOf(ServiceId, operation, property);
 
     /// <inheritdoc/>
     public override string ToString() => Namespace + "." + Interface;

@@ -1,0 +1,63 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+
+namespace Dstack.Permissions.Iam.Catalog.Sdk;
+
+/// <summary>How programs set members of requests otherwise than by their properties, and what of it the SDK sends.</summary>
+internal sealed class RequestTables
+{
+    private const string EveryOperation = "*";
+    private const string Sent = "yes";
+    private const string NotSent = "no";
+    private const string SentEmpty = "empty";
+
+    private static readonly SentMember[] AsSet = [];
+
+    private readonly Dictionary<(string Service, string Operation, string Member), string> _headers = [];
+    private readonly Dictionary<(string Service, string Operation, string Property), SentMember[]> _sent;
+    private readonly Dictionary<string, RequestMethod[]> _methods;
+
+    public RequestTables()
+    {
+        foreach (var row in CatalogText.Rows("request-headers.txt"))
+            _headers.Add((row[0], row[1], row[2]), row[3]);
+        _sent = CatalogText.Rows("sent-members.txt")
+            .GroupBy(row => (row[0], row[1], row[2]), ReadSent)
+            .ToDictionary(rows => rows.Key, rows => rows.ToArray());
+        _methods = CatalogText.Rows("request-methods.txt")
+            .GroupBy(row => row[1], row => new RequestMethod(row[0], row[2], ReadElement(row.Column(3))), StringComparer.Ordinal)
+            .ToDictionary(rows => rows.Key, rows => rows.ToArray(), StringComparer.Ordinal);
+    }
+
+    /// <summary>The header that a member is sent in, where the request has a collection of headers that it can be put into as well.</summary>
+    public string? HeaderOf(string serviceId, string operation, string member) =>
+        _headers.TryGetValue((serviceId, operation, member), out var header) ? header : null;
+
+    /// <summary>What is known of a property beyond that it is sent where it is set; empty for nothing.</summary>
+    public IReadOnlyList<SentMember> SentOf(string serviceId, string operation, string property) =>
+        _sent.TryGetValue((serviceId, operation, property), out var sent)
+        || _sent.TryGetValue((serviceId, EveryOperation, property), out sent)
+            ? sent
+            : AsSet;
+
+    /// <summary>The methods of that name that add to a list of a request.</summary>
+    public IReadOnlyList<RequestMethod> MethodsOf(string name) => _methods.TryGetValue(name, out var methods) ? methods : Array.Empty<RequestMethod>();
+
+    private static SentMember ReadSent(string[] row)
+    {
+        var version = row[4].Length == 0 ? (int?)null : int.Parse(row[4], CultureInfo.InvariantCulture);
+        return row[5] switch
+        {
+            Sent => new SentMember(row[3], version, IsSent: true, null),
+            NotSent => new SentMember(row[3], version, IsSent: false, null),
+            SentEmpty => new SentMember(row[3], version, IsSent: null, null),
+            var condition => new SentMember(row[3], version, IsSent: true, OperationRows.ReadCondition(condition)),
+        };
+    }
+
+    private static Dictionary<string, string> ReadElement(string column) => column.List(';')
+        .Select(part => part.Split('='))
+        .ToDictionary(part => part[0], part => part[1], StringComparer.Ordinal);
+}
