@@ -43,7 +43,8 @@ internal sealed class CreatedRequest : RequestShape
 
         // What only a constructor takes is no property: where another one was called, nothing is known of it. And a constructor of the program
         // may set anything.
-        return HasProperty(EntryName.Parse(name)?.Collection ?? name) && !_isSetUpByProgram ? MemberShape.NotSet : MemberShape.NotVisible;
+        // Entries of a collection that the type lacks are not set either.
+        return (EntryName.Parse(name) is not null || HasProperty(name)) && !_isSetUpByProgram ? MemberShape.NotSet : MemberShape.NotVisible;
     }
 
     /// <summary>The member as the initializer or an argument sets it; null where neither does.</summary>
