@@ -9,7 +9,8 @@ namespace Dstack.Permissions.Analyzer.Tests;
 internal static class StandInSdk
 {
     public static IReadOnlyList<MetadataReference> References { get; } = Build(
-        "AWSSDK.CloudWatchLogs", "AWSSDK.Kinesis", "AWSSDK.Lambda", "AWSSDK.SecretsManager", "AWSSDK.SimpleNotificationService");
+        "AWSSDK.BedrockRuntime", "AWSSDK.CloudWatchLogs", "AWSSDK.EventBridge", "AWSSDK.Kinesis", "AWSSDK.Lambda", "AWSSDK.SecretsManager",
+        "AWSSDK.SimpleEmailV2", "AWSSDK.SimpleNotificationService");
 
     private static IReadOnlyList<MetadataReference> Build(params string[] assemblies) =>
         [.. StandIns.Build(SurfaceInputs.Find(), SurfaceFlavour.Modern, assemblies).Values.Select(path => MetadataReference.CreateFromFile(path))];

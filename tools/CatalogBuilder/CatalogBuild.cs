@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using Dstack.Permissions.CatalogBuilder.Needs;
+using Dstack.Permissions.CatalogBuilder.Output;
 using Dstack.Permissions.CatalogBuilder.Packages;
 
 namespace Dstack.Permissions.CatalogBuilder;
@@ -23,7 +25,7 @@ public sealed class CatalogBuild(RepositoryFolders folders, bool offline)
         done(Steps[1]);
         var tables = inputs.ReadTables();
         var needs = CatalogNeeds.Read(folders, packages, sources, models, tables, new ActionIndex(services));
-        var files = new CatalogAssembly(services, models, tables, needs).Files(sources);
+        var files = new CatalogAssembly(services, models, tables, needs).Files(sources, File.ReadAllText(Path.Combine(folders.Root, AccuracyFile.Path)));
         done(Steps[2]);
         return files;
     }

@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using Dstack.Permissions.CatalogBuilder.Inputs;
 using Dstack.Permissions.CatalogBuilder.Needs;
+using Dstack.Permissions.CatalogBuilder.Output;
 using Dstack.Permissions.CatalogBuilder.Packages;
 using Dstack.Permissions.Iam.Catalog;
 using Spectre.Console;
@@ -37,13 +38,9 @@ public sealed class NeedCommands(RepositoryFolders folders, bool offline)
         var (needs, rows) = Read();
         var unknown = new SortedSet<string>(StringComparer.Ordinal);
         var comparison = needs.Compare(folder, rows, name => unknown.Add(name));
-        var table = new Table().AddColumns("need", "certain", "conditional", "possible", "refused", "open", "all");
-        foreach (var (kind, counts) in comparison.Counts)
-        {
-            table.AddRow(new[] { counts.Certain, counts.Conditional, counts.Possible, counts.Refused, counts.Open, counts.All }
-                .Select(count => count.ToString(System.Globalization.CultureInfo.InvariantCulture)).Prepend(kind.ToString()).ToArray());
-        }
-
+        var table = new Table().AddColumns([.. NeedTable.Columns]);
+        foreach (var row in NeedTable.Rows(comparison))
+            table.AddRow([.. row]);
         AnsiConsole.Write(table);
         foreach (var open in comparison.Open)
             Console.WriteLine("open: " + open);
