@@ -13,6 +13,8 @@ public sealed class OperationCheck(ApiModel model, ActionIndex actions, RequestM
     private const string Undocumented = "undocumented";
     private const string WholeArn = "arn";
     private const string AnyValue = "*";
+    private const string NoArn = "*";
+    private const string Qualifier = "Qualifier";
 
     public void Check(OperationAction row)
     {
@@ -40,7 +42,7 @@ public sealed class OperationCheck(ApiModel model, ActionIndex actions, RequestM
         {
             var isThere = variable.StartsWith(WholeArn + ":", StringComparison.Ordinal)
                 ? types.Any(type => type.Name.Equals(variable[(WholeArn.Length + 1)..], StringComparison.OrdinalIgnoreCase))
-                : variable == WholeArn || types.Any(type => type.Arns.Any(arn => arn.Contains("${" + variable + "}", StringComparison.Ordinal)));
+                : variable is WholeArn or NoArn or Qualifier || types.Any(type => type.Arns.Any(arn => arn.Contains("${" + variable + "}", StringComparison.Ordinal)));
             if (!isThere)
                 findings.Add("Bindings of a table that no ARN of the action has (without effect)", $"{name}, {variable}");
         }

@@ -69,15 +69,17 @@ internal sealed class CallCheck(OperationAnalysisContext context, PermissionScop
         var action = new ActionName(grant.Action.Service, grant.Action.Name);
         if (context.Operation is IMethodReferenceOperation || IsReported(action) || _scope.Grants(action))
             return;
-        var resource = ResourceOf(grant.Operation, grant.Required, grant.Action);
-        if (resource.Forms.Count == 0 || resource.Forms.Any(grant.MayHold) || !IsNeeded(grant))
+        var outside = ResourcesOf(grant.Operation, grant.Required, grant.Action).Where(resource => !grant.MayHold(resource)).ToArray();
+        if (outside.Length == 0 || !IsNeeded(grant))
             return;
         (_reported ??= []).Add(action);
-        Say(ResourceReport.Outside(resource, grant, SiteAt(Location)));
+        foreach (var resource in outside)
+            Say(ResourceReport.Outside(resource, grant, SiteAt(Location)));
     }
 
-    private RequestedResource ResourceOf(Operation operation, RequiredAction required, ServiceAction action) =>
-        RequestedResource.Of(operation, required, action, call.ClientOf(operation, scopes.Sdk), Request, isWhole: call.Client is not null);
+    private IReadOnlyList<RequestedResource> ResourcesOf(Operation operation, RequiredAction required, ServiceAction action) =>
+        new RequestedResources(operation, action, call.ClientOf(operation, scopes.Sdk), context.Operation, isWhole: call.Client is not null)
+            .In(required, Request);
 
     private bool IsNeeded(RestrictedGrant grant) => grant.Required.Condition is not { } condition
         || ConditionsOf(grant.Operation).Answer(condition).Answer == Answer.Yes;
@@ -105,7 +107,8 @@ internal sealed class CallCheck(OperationAnalysisContext context, PermissionScop
     private OperationShortfall WithShown(OperationShortfall shortfall) => Judge.Policies.Catalog.FindAction(shortfall.Grant.Action) is { } action
         ? shortfall with
         {
-            Shown = AttachedPolicy.AddTo(ResourceOf(shortfall.Operation, shortfall.Required, action).Shown, shortfall.Operation, Request),
+            Shown = AttachedPolicy.AddTo(
+                RequestedResources.Shown(ResourcesOf(shortfall.Operation, shortfall.Required, action)), shortfall.Operation, Request),
         }
         : shortfall;
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Linq;
 using Dstack.Permissions.Analyzer.Requests;
 using Dstack.Permissions.Analyzer.Resources;
-using Dstack.Permissions.Iam.Catalog.Sdk;
 using Microsoft.CodeAnalysis;
 
 namespace Dstack.Permissions.Analyzer.Keys;
@@ -13,7 +12,7 @@ internal static class ShownKey
     /// <summary>The texts of the ARN's variables; none for an alias, which is not what a key is granted by.</summary>
     public static ImmutableDictionary<string, string> Of(IOperation? value, string member) =>
         value.TextOf().Pattern is { } text
-        && ResourceNames.Read("kms", new ArnBinding("KeyId", null, [member]), text)?.FirstOrDefault() is { } read
+        && ResourceNames.Read("kms", "KeyId", member, text)?.FirstOrDefault() is { } read
             ? read.Values
             : ImmutableDictionary<string, string>.Empty;
 }

@@ -1,6 +1,8 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using System.Text.RegularExpressions;
 using Dstack.Permissions.Iam.Policies;
 
 namespace Dstack.Permissions.Analyzer.Resources;
@@ -12,6 +14,8 @@ internal sealed record ArnVariables(ImmutableDictionary<string, string> Values)
     private const string Region = "Region";
     private const string Account = "Account";
 
+    private static readonly Regex Variable = new(@"\$\{([^}]*)\}", RegexOptions.CultureInvariant);
+
     /// <summary>Nothing is known.</summary>
     public static ArnVariables None { get; } = new(ImmutableDictionary<string, string>.Empty);
 
@@ -21,14 +25,24 @@ internal sealed record ArnVariables(ImmutableDictionary<string, string> Values)
     /// <summary>With all that another one knows.</summary>
     public ArnVariables With(ArnVariables other) => new(Values.SetItems(other.Values));
 
+    /// <summary>Without the values of some variables.</summary>
+    public ArnVariables Without(IEnumerable<string> variables) => new(Values.RemoveRange(variables));
+
+    /// <summary>Only the values of some variables, and the place.</summary>
+    public ArnVariables Of(IReadOnlyCollection<string> variables) =>
+        Without(Values.Keys.Where(name => !IsPlace(name) && !variables.Contains(name)));
+
     /// <summary>With the place that an ARN is in.</summary>
     public ArnVariables In(ArnPattern arn) => With(Partition, arn.Partition).With(Region, arn.Region).With(Account, arn.Account);
 
     /// <summary>With the place that is known of a resource, as its URL has it.</summary>
     public ArnVariables In(string region, string account) => With(Region, region).With(Account, account);
 
-    /// <summary>How many variables of a form have values, those apart that every form has.</summary>
-    public int CountIn(string form) => Values.Keys.Count(name => name is not (Partition or Region or Account) && IsIn(name, form));
+    /// <summary>The variables of a form that have values, those apart that every form has; sorted.</summary>
+    public string[] In(string form) => [.. Values.Keys.Where(name => !IsPlace(name) && IsIn(name, form)).OrderBy(name => name, StringComparer.Ordinal)];
+
+    /// <summary>Whether a form has variables, those apart that every form has.</summary>
+    public static bool HasNames(string form) => Variable.Matches(form).Cast<Match>().Any(match => !IsPlace(match.Groups[1].Value));
 
     /// <summary>The form with the values put in.</summary>
     public string Fill(string form) => Values.Aggregate(form, (text, variable) => text.Replace("${" + variable.Key + "}", variable.Value));
@@ -40,4 +54,6 @@ internal sealed record ArnVariables(ImmutableDictionary<string, string> Values)
     public static IReadOnlyList<ArnVariables> Combine(IEnumerable<IReadOnlyList<ArnVariables>> choices) => choices.Aggregate(
         (IReadOnlyList<ArnVariables>)[None],
         (combined, choice) => [.. combined.SelectMany(one => choice.Select(one.With))]);
+
+    private static bool IsPlace(string variable) => variable is Partition or Region or Account;
 }

@@ -12,16 +12,12 @@ internal sealed class ParameterName : IResourceName
 
     public IReadOnlyList<ArnVariables> OfText(string text, string member)
     {
+        // A path is judged as it is sent, with a slash at its end or without; whatever is below it comes with it.
+        if (member == "Path")
+            return text[0] == '/' ? [ArnVariables.None.With(Variable, text.Substring(1))] : [];
         var colon = text.IndexOf(':');
         var name = (colon < 0 ? text : text.Substring(0, colon)).TrimStart('/');
-        if (name.Trim('*').Length == 0)
-            return [];
-        if (member != "Path")
-            return [ArnVariables.None.With(Variable, name)];
-
-        // AWS does not say whether a path is judged with the slash at its end: either will do.
-        var path = name.TrimEnd('/');
-        return [ArnVariables.None.With(Variable, path), ArnVariables.None.With(Variable, path + "/")];
+        return name.Trim('*').Length == 0 ? [] : [ArnVariables.None.With(Variable, name)];
     }
 
     public IReadOnlyList<ArnVariables> OfArn(ArnPattern arn)

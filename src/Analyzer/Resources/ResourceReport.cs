@@ -15,7 +15,7 @@ internal static class ResourceReport
     /// <summary>The diagnostic of a call whose constant resource no grant of an action can hold.</summary>
     public static Diagnostic Outside(RequestedResource requested, RestrictedGrant grant, CallSite site)
     {
-        var resource = requested.Forms[0];
+        var resource = requested.Arn;
         var action = new ActionName(grant.Action.Service, grant.Action.Name);
         var explanation = new Explanation(
             new Need(grant.Operation, grant.Required, $"on what {Named(requested.Members)}"), site.Policies.Nearest(action, resource), site.Policies.Names);
@@ -25,11 +25,11 @@ internal static class ResourceReport
             ImmutableDictionary<string, string?>.Empty
                 .Add(DiagnosticProperties.Action, grant.Action.FullName)
                 .Add(DiagnosticProperties.Policies, site.Policies.Paths)
-                .Add(DiagnosticProperties.Resources, resource.ToString())
+                .Add(DiagnosticProperties.Resources, requested.ToString())
                 .Add(DiagnosticProperties.Operation, grant.Operation.ServiceId + "/" + grant.Operation.Name)
                 .Add(DiagnosticProperties.Shown, ShownTexts.Write(requested.Shown)),
             site.Name,
-            resource,
+            requested,
             site.Policies.Names,
             grant.Action.FullName,
             grant.Nearest(resource));

@@ -14,12 +14,12 @@ namespace Dstack.Permissions.Analyzer.Resources;
 internal sealed record RestrictedGrant(Operation Operation, RequiredAction Required, ServiceAction Action, IReadOnlyList<ArnPattern> Resources)
 {
     /// <summary>Whether a resource may be one that the action is granted on.</summary>
-    public bool MayHold(ArnPattern resource) => Resources.Any(resource.Intersects);
+    public bool MayHold(RequestedResource resource) => resource.Forms.Any(form => Resources.Any(form.Intersects));
 
     /// <summary>The granted resource that is most like the one asked for: of a type that the action acts on, and with the same beginning.</summary>
-    public ArnPattern Nearest(ArnPattern resource) => Resources
+    public ArnPattern Nearest(ArnPattern? resource) => Resources
         .OrderByDescending(granted => Action.ResourceTypes.Any(acted => new ResourcePattern(granted.ToString()).CanBe(acted.Type)))
-        .ThenByDescending(granted => CommonStart(granted.Resource, resource.Resource))
+        .ThenByDescending(granted => resource is null ? 0 : CommonStart(granted.Resource, resource.Resource))
         .First();
 
     private static int CommonStart(string one, string other)

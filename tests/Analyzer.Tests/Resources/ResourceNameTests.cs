@@ -76,14 +76,34 @@ public class ResourceNameTests
             await ssm.GetParameterAsync(new() { Name = $"/{name}/db" });
             await ssm.GetParameterAsync(new() { Name = "arn:aws:ssm:eu-west-1:123456789012:parameter/app/db" });
             await ssm.PutParameterAsync(new() { Name = "/app/" + name });
-            await ssm.GetParametersByPathAsync(new() { Path = "/app" });
             await ssm.GetParametersByPathAsync(new() { Path = "/app/" });
-            await ssm.GetParametersByPathAsync(new() { Path = "/" });
+            await ssm.GetParametersByPathAsync(new() { Path = "/app/web" });
+            await ssm.GetParametersByPathAsync(new() { Path = name });
             await ssm.{|DSP0006:GetParameterAsync|}(new() { Name = "/web/db" });
             await ssm.{|DSP0006:GetParameterAsync|}(new() { Name = $"/web/{name}" });
             await ssm.{|DSP0006:GetParameterAsync|}(new() { Name = "arn:aws:ssm:eu-west-1:123456789012:parameter/web/db" });
+            await ssm.{|DSP0006:GetParametersByPathAsync|}(new() { Path = "/app" });
+            await ssm.{|DSP0006:GetParametersByPathAsync|}(new() { Path = "/" });
             await ssm.{|DSP0006:GetParametersByPathAsync|}(new() { Path = "/web/" });
         }
+        """);
+
+    [Theory]
+    [InlineData("parameter/app", "/app", null)]
+    [InlineData("parameter/app", "/app/", "DSP0006")]
+    [InlineData("parameter/", "/", null)]
+    [InlineData("parameter/*", "/", null)]
+    public Task A_path_of_parameters_as_it_is_sent(string resource, string path, string? id) => VerifyAsync("ssm:GetParametersByPath", resource, $$"""
+        Task M(IAmazonSimpleSystemsManagement ssm) =>
+            ssm.{{Marked("GetParametersByPathAsync", id)}}(new() { Path = "{{path}}", Recursive = true });
+        """);
+
+    [Theory]
+    [InlineData("parameter/app/db", null)]
+    [InlineData("parameter/app/*", null)]
+    [InlineData("parameter/web/*", "DSP0006")]
+    public Task Parameters_of_a_list(string resource, string? id) => VerifyAsync("ssm:GetParameters", resource, $$"""
+        Task M(IAmazonSimpleSystemsManagement ssm) => ssm.{{Marked("GetParametersAsync", id)}}(new() { Names = ["/app/db"] });
         """);
 
     [Fact]
@@ -113,7 +133,9 @@ public class ResourceNameTests
     [InlineData("function:resize", "\"resize\"", null)]
     [InlineData("function:resize", "\"arn:aws:lambda:eu-west-1:123456789012:function:resize\"", null)]
     [InlineData("function:resize", "\"123456789012:function:resize\"", null)]
-    [InlineData("function:resize:*", "\"resize\"", null)]
+    [InlineData("function:resize:*", "\"resize:live\"", null)]
+    [InlineData("function:resize:*", "\"resize\"", "DSP0006")]
+    [InlineData("function:resize", "\"resize:live\"", "DSP0006")]
     [InlineData("function:resize:live", "\"resize:live\"", null)]
     [InlineData("function:resize:live", "\"arn:aws:lambda:eu-west-1:123456789012:function:resize:live\"", null)]
     [InlineData("function:resize:live", "$\"{name}:live\"", null)]
@@ -125,7 +147,20 @@ public class ResourceNameTests
     [InlineData("function:resize*", "$\"{name}-resize\"", null)]
     [InlineData("function:resize*", "$\"scale-{name}\"", "DSP0006")]
     public Task A_function_by_name_arn_or_part_of_it(string resource, string name, string? id) => VerifyAsync("lambda:*", resource, $$"""
-        Task M(IAmazonLambda lambda, string name) => lambda.{{(id is null ? "InvokeAsync" : $"{{|{id}:InvokeAsync|}}")}}(new() { FunctionName = {{name}} });
+        Task M(IAmazonLambda lambda, string name) => lambda.{{Marked("InvokeAsync", id)}}(new() { FunctionName = {{name}} });
+        """);
+
+    [Theory]
+    [InlineData("function:resize:live", "\"live\"", null)]
+    [InlineData("function:resize:*", "\"live\"", null)]
+    [InlineData("function:resize*", "\"live\"", null)]
+    [InlineData("function:resize:live", "name", null)]
+    [InlineData("function:resize", "name", null)]
+    [InlineData("function:resize", "\"$LATEST\"", null)]
+    [InlineData("function:resize", "\"live\"", "DSP0006")]
+    [InlineData("function:resize:test", "\"live\"", "DSP0006")]
+    public Task A_function_by_its_qualifier(string resource, string qualifier, string? id) => VerifyAsync("lambda:*", resource, $$"""
+        Task M(IAmazonLambda lambda, string name) => lambda.{{Marked("InvokeAsync", id)}}(new() { FunctionName = "resize", Qualifier = {{qualifier}} });
         """);
 
     [Fact]
@@ -161,9 +196,63 @@ public class ResourceNameTests
             await sns.PublishAsync(new() { TopicArn = $"arn:aws:sns:{region}:{account}:jobs" });
             await sns.PublishAsync(new() { TopicArn = $"arn:aws:sns:{place}:jobs" });
             await sns.PublishAsync(new() { TopicArn = $"arn:aws:sns:{place}:topic:{account}" });
-            await sns.PublishAsync(new() { PhoneNumber = "+1" });
+            await sns.PublishAsync(new() { TargetArn = "arn:aws:sns:eu-west-1:123456789012:jobs" });
+            await sns.PublishAsync(new() { TopicArn = place, PhoneNumber = account });
+            await sns.{|DSP0006:PublishAsync|}(new() { PhoneNumber = "+1" });
+            await sns.{|DSP0006:PublishAsync|}(new() { PhoneNumber = place });
+            await sns.{|DSP0006:PublishAsync|}(new() { TargetArn = "arn:aws:sns:eu-west-1:123456789012:endpoint/GCM/app/1" });
             await sns.{|DSP0006:PublishAsync|}(new() { TopicArn = "arn:aws:sns:us-east-1:123456789012:jobs" });
             await sns.{|DSP0006:PublishAsync|}(new() { TopicArn = $"arn:aws:sns:{region}:{account}:runs" });
+        }
+        """);
+
+    [Fact]
+    public Task A_message_to_a_telephone_acts_on_no_topic() => Create()
+        .Using(StandInSdk.References)
+        .WithSource("using Amazon.SimpleNotificationService;\n" + InClass("""
+            Task M(IAmazonSimpleNotificationService sns) => sns.PublishAsync(new() { PhoneNumber = "+1" });
+            """))
+        .WithPolicy(Allowing("sns:Publish"))
+        .RunAsync(TestContext.Current.CancellationToken);
+
+    [Fact]
+    public Task A_queue_by_its_arn() => VerifyAsync("sqs:*", "dead", """
+        async Task M(IAmazonSQS sqs, string arn)
+        {
+            await sqs.StartMessageMoveTaskAsync(new Amazon.SQS.Model.StartMessageMoveTaskRequest { SourceArn = "arn:aws:sqs:eu-west-1:123456789012:dead" });
+            await sqs.StartMessageMoveTaskAsync(new Amazon.SQS.Model.StartMessageMoveTaskRequest { SourceArn = arn });
+            await sqs.{|DSP0006:StartMessageMoveTaskAsync|}(new Amazon.SQS.Model.StartMessageMoveTaskRequest { SourceArn = "arn:aws:sqs:*:*:jobs" });
+            await sqs.{|DSP0006:ListMessageMoveTasksAsync|}(new Amazon.SQS.Model.ListMessageMoveTasksRequest { SourceArn = $"arn:aws:sqs:{arn}:1:jobs" });
+        }
+        """);
+
+    [Fact]
+    public Task Each_table_of_a_batch() => VerifyAsync("dynamodb:*", "table/jobs", """
+        async Task M(IAmazonDynamoDB db, string name, Dictionary<string, KeysAndAttributes> keys)
+        {
+            await db.BatchGetItemAsync(new BatchGetItemRequest { RequestItems = new() { ["jobs"] = new(), [name] = new() } });
+            await db.BatchGetItemAsync(new Dictionary<string, KeysAndAttributes> { { "jobs", new() } });
+            await db.BatchGetItemAsync(keys);
+            await db.{|DSP0006:BatchGetItemAsync|}(new BatchGetItemRequest { RequestItems = new() { ["jobs"] = new(), ["runs"] = new() } });
+            await db.{|DSP0006:BatchGetItemAsync|}(new Dictionary<string, KeysAndAttributes> { { "runs", new() } });
+            await db.{|DSP0006:BatchWriteItemAsync|}(new BatchWriteItemRequest { RequestItems = new() { [name] = new(), ["runs"] = new() } });
+        }
+        """);
+
+    [Fact]
+    public Task Each_table_of_a_transaction() => VerifyAsync("dynamodb:*", "table/jobs", """
+        async Task M(IAmazonDynamoDB db, string name, List<TransactWriteItem> items)
+        {
+            var put = new Put { TableName = "runs" };
+            await db.TransactWriteItemsAsync(new() { TransactItems = [new() { Put = new() { TableName = "jobs" } }, new() { Delete = new() { TableName = name } }] });
+            await db.TransactWriteItemsAsync(new() { TransactItems = items });
+            await db.TransactGetItemsAsync(new() { TransactItems = [new() { Get = new() { TableName = "jobs" } }] });
+            await db.{|DSP0006:TransactGetItemsAsync|}(new() { TransactItems = [new() { Get = new() { TableName = "runs" } }] });
+            await db.{|DSP0006:TransactWriteItemsAsync|}(new() { TransactItems = [new() { Put = new() { TableName = "runs" } }, new() { Update = new() { TableName = "jobs" } }] });
+            await db.{|DSP0006:{|DSP0006:TransactWriteItemsAsync|}|}(new()
+            {
+                TransactItems = [new() { Put = new() { TableName = "jobs" } }, new() { ConditionCheck = new() { TableName = "runs" } }, new() { Put = new() { TableName = "logs" } }],
+            });
         }
         """);
 
@@ -196,10 +285,13 @@ public class ResourceNameTests
             """))
         .RunAsync(TestContext.Current.CancellationToken);
 
+    private static string Marked(string method, string? id) => id is null ? method : $"{{|{id}:{method}|}}";
+
     private static Task VerifyAsync(string action, string resource, string members) => Create()
         .Using(StandInSdk.References)
         .WithSource("""
             using Amazon.CloudWatchLogs;
+            using Amazon.DynamoDBv2.Model;
             using Amazon.Kinesis;
             using Amazon.Lambda;
             using Amazon.SecretsManager;
