@@ -132,5 +132,47 @@ public class ResourceOutsideGrantsFixTests
         .WithoutFix()
         .RunAsync(TestContext.Current.CancellationToken);
 
+    [Fact]
+    public Task An_instance_of_a_list() => Test(
+        """
+        class Jobs
+        {
+            object Stop(IAmazonEC2 ec2) =>
+                ec2.{|DSP0006:TerminateInstancesAsync|}(new TerminateInstancesRequest { InstanceIds = new() { "i-1", "i-2" } });
+        }
+        """)
+        .WithPolicy(
+            """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["ec2:TerminateInstances"],"Resource":"arn:aws:ec2:*:*:instance/i-1"}]}""",
+            """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["ec2:TerminateInstances"],"Resource":["arn:aws:ec2:*:*:instance/i-1","arn:aws:ec2:*:*:instance/i-2"]}]}""")
+        .RunAsync(TestContext.Current.CancellationToken);
+
+    [Fact]
+    public Task Every_instance_of_a_list_where_none_is_allowed() => Test(
+        """
+        class Jobs
+        {
+            object Stop(IAmazonEC2 ec2) =>
+                ec2.{|DSP0001:TerminateInstancesAsync|}(new TerminateInstancesRequest { InstanceIds = new() { "i-2", "i-1" } });
+        }
+        """)
+        .WithPolicy(
+            """{"Version":"2012-10-17","Statement":[]}""",
+            """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["ec2:TerminateInstances"],"Resource":["arn:aws:ec2:*:*:instance/i-1","arn:aws:ec2:*:*:instance/i-2"]}]}""")
+        .RunAsync(TestContext.Current.CancellationToken);
+
+    [Fact]
+    public Task An_instance_and_its_volume() => Test(
+        """
+        class Jobs
+        {
+            object Attach(IAmazonEC2 ec2) =>
+                ec2.{|DSP0001:AttachVolumeAsync|}(new AttachVolumeRequest { InstanceId = "i-1", VolumeId = "vol-1" });
+        }
+        """)
+        .WithPolicy(
+            """{"Version":"2012-10-17","Statement":[]}""",
+            """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["ec2:AttachVolume"],"Resource":["arn:aws:ec2:*:*:instance/i-1","arn:aws:ec2:*:*:volume/vol-1"]}]}""")
+        .RunAsync(TestContext.Current.CancellationToken);
+
     private static CallFixTest<CallAnalyzer, AllowActionCodeFixProvider> Test(string source) => new(source);
 }

@@ -20,7 +20,8 @@ public static class DiagnosticProperties
 
     /// <summary>
     /// What the call shows of the resource by constants, as <see cref="ShownTexts"/> reads it: the texts of ARN variables such as
-    /// <c>BucketName</c>, <c>*</c> for what is not known in them, or <c>arn</c> for the whole ARN; and of condition keys such as <c>iam:PolicyARN</c>.
+    /// <c>BucketName</c>, <c>*</c> for what is not known in them, or <c>arn</c>, <c>arn1</c> and so on for whole ARNs, <c>*</c> for what has none; and of
+    /// condition keys such as <c>iam:PolicyARN</c>.
     /// </summary>
     public const string Shown = "shown";
 

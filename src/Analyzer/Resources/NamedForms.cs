@@ -51,25 +51,28 @@ internal sealed class NamedForms(ServiceAction action, IReadOnlyCollection<strin
             [.. group.Select(form => form.Arn).Distinct()],
             [.. paths.Where(path => variables.Contains(path.Key)).Select(path => path.Value).DefaultIfEmpty(paths.Values.First()).Distinct()])
         {
-            Shown = group[0].Values.Of(variables).Values,
+            // That a name is left out says something that no name does.
+            Shown = group[0].IsByDefault
+                ? RequestedResource.OfArn(group[0].Arn, "").Shown
+                : group[0].Values.Of(variables).Values,
         };
     }
 
     private IEnumerable<Form> Fill(ArnVariables values)
     {
         var forms = action.ResourceTypes.SelectMany(acted => acted.Type.Arns.Select(form => (Text: form, acted.IsRequired))).ToArray();
-        var unnamed = values.Values
+        var defaults = values.Values
             .Where(value => value.Value == ResourceNames.Default(action.Service, value.Key) && forms.Any(form => DoesWithout(value.Key, form.Text)))
             .Select(value => value.Key)
-            .Concat(notSet)
             .ToArray();
+        var unnamed = defaults.Concat(notSet).ToArray();
         var named = values.Without(unnamed);
         return forms
             .Where(form => !unnamed.Any(variable => ArnVariables.IsIn(variable, form.Text)))
             .Where(form => named.In(form.Text).Length > 0 || (_asksForParents && form.IsRequired && !ArnVariables.HasNames(form.Text)))
             .OrderBy(form => form.Text.Length)
             .Select(form => ArnPattern.TryParse(named.Fill(form.Text), out var arn)
-                ? new Form(form.Text, arn, named.In(form.Text), named, form.IsRequired)
+                ? new Form(form.Text, arn, named.In(form.Text), named, form.IsRequired, defaults.Length > 0)
                 : null)
             .OfType<Form>();
 
@@ -83,5 +86,6 @@ internal sealed class NamedForms(ServiceAction action, IReadOnlyCollection<strin
     /// <param name="Variables">The variables that have values, those apart that every form has.</param>
     /// <param name="Values">The values.</param>
     /// <param name="IsRequired">Whether AWS marks the resource type as required.</param>
-    private sealed record Form(string Text, ArnPattern Arn, string[] Variables, ArnVariables Values, bool IsRequired);
+    /// <param name="IsByDefault">Whether it leaves out a name that AWS takes where there is none.</param>
+    private sealed record Form(string Text, ArnPattern Arn, string[] Variables, ArnVariables Values, bool IsRequired, bool IsByDefault);
 }

@@ -13,6 +13,8 @@ internal static class ResourceForms
     // Beyond this a list says no more than a wildcard: the catalog has 106 types for ec2:CreateTags.
     private const int Most = 6;
 
+    private const string Everything = "*";
+    private const string AnyPartition = "arn:*:";
     private const string SecretId = "SecretId";
     private const string SecretName = "SecretName";
     private const string SecretSuffix = "-??????";
@@ -35,15 +37,23 @@ internal static class ResourceForms
     /// <summary>The resources for a new statement: ARNs with what is shown, and placeholders for names that are not; or <c>*</c>.</summary>
     public static IReadOnlyList<string> Of(ServiceAction? action, FilePlaceholders placeholders, ShownResource shown)
     {
-        if (shown.WholeArn is { } whole && action is not null && IsOfOne(action.ResourceTypes, whole))
-            return [whole];
+        if (action is not null && shown.WholeArns.Count > 0 && shown.WholeArns.All(whole => whole == Everything || IsOfOne(action.ResourceTypes, whole)))
+            return Whole(shown.WholeArns, placeholders);
         var arns = TypesBy(action, shown).Select(type => Arn(action!, type, placeholders, shown)).Distinct()
             .OrderBy(arn => arn, StringComparer.Ordinal)
             .ToArray();
         return arns.Length == 0 || arns.Contains("*") ? ["*"] : arns;
     }
 
-    // An index of a table, where the call names one.
+    // What a call names by its name alone may be in any partition: then it is in the file's.
+    private static IReadOnlyList<string> Whole(IReadOnlyList<string> arns, FilePlaceholders placeholders) => arns.Contains(Everything)
+        ? [Everything]
+        : arns.Select(arn => arn.StartsWith(AnyPartition, StringComparison.Ordinal) ? "arn:" + placeholders.Partition + ":" + arn.Substring(AnyPartition.Length) : arn)
+            .Distinct()
+            .OrderBy(arn => arn, StringComparer.Ordinal)
+            .ToArray();
+
+    // An index of a table, where the call names one; of types that are alternatives, such as rules of event buses, those named best.
     private static IReadOnlyList<ResourceType> TypesBy(ServiceAction? action, ShownResource shown)
     {
         var needed = NeededTypes(action);
@@ -52,7 +62,10 @@ internal static class ResourceForms
             .OrderByDescending(type => shown.CountIn(type.Arn))
             .ThenBy(type => type.Arn.Length)
             .FirstOrDefault();
-        return best is null || needed.Any(type => shown.CountIn(type.Arn) == shown.CountIn(best.Arn)) ? needed : [best];
+        if (best is null)
+            return needed;
+        var named = needed.Where(type => shown.CountIn(type.Arn) == shown.CountIn(best.Arn)).ToArray();
+        return named.Length == 0 ? [best] : action!.ResourceTypes.Any(type => type.IsRequired) ? needed : named;
     }
 
     private static bool IsOfOne(IEnumerable<ActionResourceType> types, string arn) =>

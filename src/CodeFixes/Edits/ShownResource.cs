@@ -15,8 +15,9 @@ internal sealed class ShownResource(IReadOnlyDictionary<string, string> texts)
     /// <summary>Nothing is shown.</summary>
     public static readonly ShownResource Nothing = new(new Dictionary<string, string>());
 
-    /// <summary>The whole ARN; null where it is not shown.</summary>
-    public string? WholeArn { get; } = texts.TryGetValue(Arn, out var arn) ? Clean(arn) : null;
+    /// <summary>The whole ARNs, <c>*</c> for what has none; none where they are not shown.</summary>
+    public IReadOnlyList<string> WholeArns { get; } =
+        [.. texts.Where(text => text.Key.StartsWith(Arn, StringComparison.Ordinal) && text.Key.Skip(Arn.Length).All(char.IsDigit)).Select(text => Clean(text.Value))];
 
     /// <summary>The policy that the call attaches; null where it is not shown.</summary>
     public string? AttachedPolicy { get; } = texts.TryGetValue(DiagnosticProperties.PolicyArnKey, out var policy) ? Clean(policy) : null;

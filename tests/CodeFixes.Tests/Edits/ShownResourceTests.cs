@@ -34,12 +34,33 @@ public class ShownResourceTests
     [InlineData("sns:Publish", "arn:aws:sns:*:*:{topic_name}", "arn=arn:aws:s3:::jobs")]
     [InlineData("logs:FilterLogEvents", "arn:aws:logs:*:*:log-group:/jobs:*", "LogGroupName=/jobs")]
     [InlineData("s3:ListAllMyBuckets", "*", "BucketName=jobs")]
+    [InlineData("ecs:UpdateService", "arn:aws:ecs:*:*:service/prod/web", "ClusterName=prod", "ServiceName=web")]
+    [InlineData("ecs:RunTask", "arn:aws:ecs:*:*:task-definition/job:*", "TaskDefinitionFamilyName=job", "TaskDefinitionRevisionNumber=*")]
+    [InlineData("ec2:TerminateInstances", "arn:aws:ec2:*:*:instance/i-1", "InstanceId=i-1")]
+    [InlineData("rds:StopDBInstance", "arn:aws:rds:*:*:db:orders", "DbInstanceName=orders")]
+    [InlineData("firehose:PutRecord", "arn:aws:firehose:*:*:deliverystream/clicks", "DeliveryStreamName=clicks")]
+    [InlineData("cloudwatch:PutMetricAlarm", "arn:aws:cloudwatch:*:*:alarm:late", "AlarmName=late")]
+    [InlineData("events:PutRule", "arn:aws:events:*:*:rule/nightly", "arn=arn:*:events:*:*:rule/nightly")]
+    [InlineData("events:PutRule", "arn:aws:events:*:*:rule/orders/nightly", "EventBusName=orders", "RuleName=nightly")]
+    [InlineData("athena:StartQueryExecution", "arn:aws:athena:*:*:workgroup/primary", "WorkGroupName=primary")]
+    [InlineData("cognito-idp:AdminGetUser", "arn:aws:cognito-idp:*:*:userpool/eu-west-1_a", "UserPoolId=eu-west-1_a")]
+    [InlineData("cloudformation:DeleteStack", "arn:aws:cloudformation:*:*:stack/web/*", "StackName=web")]
+    [InlineData("scheduler:GetSchedule", "arn:aws:scheduler:*:*:schedule/default/hourly", "GroupName=default", "ScheduleName=hourly")]
+    [InlineData("lambda:InvokeFunction", "arn:aws:lambda:*:*:function:resize:live", "FunctionName=resize:live")]
+    [InlineData("bedrock:InvokeModel", "arn:aws:bedrock:*::foundation-model/amazon.nova", "arn=arn:*:bedrock:*::foundation-model/amazon.nova")]
+    [InlineData("ssm:GetParametersByPath", "arn:aws:ssm:*:*:parameter/app/", "ParameterNameWithoutLeadingSlash=app/")]
+    [InlineData("sns:Publish", "*", "arn=*")]
     public void A_new_statement_is_on_what_is_shown(string action, string resource, params string[] shown)
     {
         var after = Allow(Empty, Need(action, shown));
         Assert.Equal("""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["$a"],"Resource":"$r"}]}""".Replace("$a", action).Replace("$r", resource), after);
         Assert.Equal(after, Allow(after, Need(action, shown)));
     }
+
+    [Fact]
+    public void Several_resources_of_one_call() => Assert.Equal(
+        """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["dynamodb:BatchGetItem"],"Resource":["arn:aws:dynamodb:*:*:table/jobs","arn:aws:dynamodb:*:*:table/runs"]}]}""",
+        Allow(Empty, Need("dynamodb:BatchGetItem", "arn=arn:*:dynamodb:*:*:table/runs", "arn1=arn:*:dynamodb:*:*:table/jobs")));
 
     [Fact]
     public void What_is_hidden_and_what_is_shown_both_end_in_the_policy() => Assert.Equal(
