@@ -24,7 +24,12 @@ public static class DependentActions
             var prefix = Path.GetFileNameWithoutExtension(path);
             foreach (var action in JsonDocument.Parse(content).RootElement.EnumerateObject().Select(entry => entry.Value))
             {
-                if (action.GetProperty("dependentActions").EnumerateArray().Select(name => name.GetString()!).ToArray() is { Length: > 0 } names)
+                // Most stand at the resource types that the action acts on.
+                var names = action.GetProperty("resourceTypes").EnumerateArray().Prepend(action)
+                    .SelectMany(holder => holder.GetProperty("dependentActions").EnumerateArray(), (_, name) => name.GetString()!)
+                    .Distinct(StringComparer.OrdinalIgnoreCase)
+                    .ToArray();
+                if (names.Length > 0)
                     dependents.Add(prefix + ":" + action.GetProperty("name").GetString(), names);
             }
         }

@@ -62,7 +62,7 @@ public sealed class NeedProposals(
         var needs = listed.SelectMany(needs => needs.Actions).Select(action => (Action: action, Source: OfTable))
             .Concat(dependent.Select(action => (Action: action, Source: OfDependents)))
             .Concat(IsWrite(operation) && NamesRole(model, operation, isSure: tagAction is null) ? [(NeedKinds.PassRole, OfRole)] : [])
-            .Concat(tagAction is not null && IsMaking(model, operation) ? [(tagAction, OfTags)] : [])
+            .Concat(tagAction is not null && SetsTags(model, operation) ? [(tagAction, OfTags)] : [])
             .Where(need => actions.Find(need.Action) is not null)
             .Select(need => (Action: actions.Find(need.Action)!, need.Source))
             .DistinctBy(need => need.Action, StringComparer.OrdinalIgnoreCase);
@@ -75,6 +75,7 @@ public sealed class NeedProposals(
             // A role that AWS's table is silent on may be one that is only named.
             NeedKind.PassRole when source == OfRole && isListed => [Possible(operation, action, source)],
             NeedKind.PassRole => PassRole(operation, source, source == OfRole ? RequestRoles.OfRoleArns(model, operation) : RequestRoles.OfRoles(model, operation)),
+            NeedKind.Tag when source == OfTags && !IsMaking(model, operation) => [Possible(operation, action, source)],
             NeedKind.Tag when RequestRoles.OfTags(model, operation) is { Count: > 0 } tags && actions.AddsTags(action) =>
                 [new OperationAction(operation, action, string.Join('|', tags) + " Exists", "", source)],
             _ => [Possible(operation, action, source)],
@@ -97,8 +98,11 @@ public sealed class NeedProposals(
         (isSure ? RequestRoles.OfRoleArns(model, operation) : RequestRoles.OfRoles(model, operation)).Count > 0;
 
     // What sets tags and nothing else has its own action.
-    private static bool IsMaking(ApiModel model, string operation) => IsWrite(operation)
+    private static bool SetsTags(ApiModel model, string operation) => IsWrite(operation)
         && !operation.Contains("Tag", StringComparison.OrdinalIgnoreCase)
+        && RequestRoles.OfTags(model, operation).Count > 0;
+
+    private static bool IsMaking(ApiModel model, string operation) => SetsTags(model, operation)
         && !operation.StartsWith("Update", StringComparison.Ordinal)
         && RequestRoles.OfTags(model, operation).Any(tags => tags.ToUpperInvariant() is "TAGS" or "TAGLIST");
 
