@@ -31,6 +31,7 @@ public sealed class IndexFiles(
         add("methods.txt", TextLines.Of("interface, method, operation, when", Sorted(Methods())));
         add("high-level-apis.txt", TextLines.Of("type, method, namespace, assembly, kind, operations, when", Sorted(HighLevelApis())));
         add("forward-access.txt", TextLines.Of("prefix, operation, action, via service, key, unless", Sorted(tables.ForwardAccess.Select(Forward))));
+        add("passed-services.txt", TextLines.Of("service id, operation, member, services, others", Sorted(tables.PassedServices.Select(Passed))));
         add("request-members.txt", TextLines.Of("service id, operation, member, property", Sorted(tables.RequestMembers.Select(row => row[..4]))));
         add("request-headers.txt", TextLines.Of("service id, operation, member, header", Sorted(tables.RequestHeaders.Select(row => row[..4]))));
         add("request-methods.txt", TextLines.Of(
@@ -76,6 +77,19 @@ public sealed class IndexFiles(
             findings.Add("Forward access to an action that does not exist", string.Join(' ', row));
         return row[..6];
     }
+
+    private string[] Passed(string[] row)
+    {
+        if (row[1] != "*" && !Exists(row[0] + "/" + row[1]))
+            findings.Add("Roles passed by an operation that does not exist", $"{row[0]} {row[1]}");
+        if (row[3].Length == 0 || !row[3].Split('|').Concat(row[4].Split('|', StringSplitOptions.RemoveEmptyEntries)).All(IsService))
+            findings.Add("Roles passed to what is no service", string.Join(' ', row));
+        return row[..5];
+    }
+
+    private static bool IsService(string name) =>
+        name.EndsWith(".amazonaws.com", StringComparison.Ordinal)
+        && name.All(character => char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character) || character is '.' or '-');
 
     /// <summary>Whether <c>SQS/SendMessage</c> is an operation, or an action of its name, or <c>rds-db:connect</c> is an action.</summary>
     private bool Exists(string name)

@@ -26,6 +26,10 @@ public sealed class CatalogTables(string folder)
     public IReadOnlyList<string[]> ForwardAccess { get; } =
         TableFile.Read(Path.Combine(folder, "forward-access.tsv"), "iam_prefix", "operation", "action", "via_service", "key", "unless", "evidence");
 
+    /// <summary>Service id, operation, member, services that a role is passed to, other services that a grant may name, source.</summary>
+    public IReadOnlyList<string[]> PassedServices { get; } =
+        TableFile.Read(Path.Combine(folder, "passed-services.tsv"), "service_id", "operation", "member", "services", "also", "source");
+
     /// <summary>Service id, operation, member, property, evidence.</summary>
     public IReadOnlyList<string[]> RequestMembers { get; } =
         TableFile.Read(Path.Combine(folder, "request-members.tsv"), "service_id", "operation", "member", "property", "evidence");

@@ -11,6 +11,8 @@ namespace Dstack.Permissions.Iam.Catalog.Sdk;
 /// <summary>The clients of the AWS SDK for .NET, the operations they call, and the libraries that call them.</summary>
 public sealed class SdkCatalog
 {
+    private static readonly string PassRole = PassedServices.PassRole.ToString();
+
     private readonly IamCatalog _catalog;
     private readonly SdkCatalog? _basis;
     private readonly ModelOperations _model;
@@ -20,6 +22,7 @@ public sealed class SdkCatalog
     private readonly Lazy<MemberNames> _memberNames;
     private readonly Lazy<RequestTables> _requestTables;
     private readonly Lazy<ForwardAccess> _forwardAccess;
+    private readonly Lazy<PassedServiceTable> _passedServices;
     private readonly Lazy<HighLevelApiTable> _highLevelApis;
 
     internal SdkCatalog(IamCatalog catalog)
@@ -30,6 +33,7 @@ public sealed class SdkCatalog
         _memberNames = Deferred(() => new MemberNames());
         _requestTables = Deferred(() => new RequestTables());
         _forwardAccess = Deferred(() => new ForwardAccess());
+        _passedServices = Deferred(() => new PassedServiceTable());
         foreach (var row in CatalogText.Rows("clients.txt"))
             _clients.Add(new SdkClient(this, new ModelClient(row[4], row[5], row[3], row[2], row[0], row[1])));
         _highLevelApis = Deferred(() => new HighLevelApiTable(this));
@@ -45,6 +49,7 @@ public sealed class SdkCatalog
         _memberNames = basis._memberNames;
         _requestTables = basis._requestTables;
         _forwardAccess = basis._forwardAccess;
+        _passedServices = basis._passedServices;
         foreach (var client in basis.Clients)
             _clients.Add(_model.Touches(client.ServiceId, client.Prefix) ? new SdkClient(this, client) : client);
         foreach (var client in model.Clients)
@@ -107,6 +112,14 @@ public sealed class SdkCatalog
     /// <summary>The actions that the service performs with the caller's credentials behind an operation; partial, mostly KMS.</summary>
     public IReadOnlyList<ForwardAction> FindForwardActions(Operation operation) =>
         PrefixOf(operation) is { } prefix ? FindForwardActions(prefix, operation.Name) : [];
+
+    /// <summary>The services that an operation passes a role to; null where no role is passed, or nobody knows to which.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="required">The action as the operation needs it.</param>
+    public PassedServices? FindPassedServices(Operation operation, RequiredAction required) =>
+        required.Action.Equals(PassRole, StringComparison.OrdinalIgnoreCase)
+            ? _passedServices.Value.Find(operation.ServiceId, operation.Name, required.Condition?.Members ?? [])
+            : null;
 
     /// <summary>The prefix of the service that an operation belongs to; null where it belongs to none.</summary>
     public string? PrefixOf(Operation operation) => _clients.PrefixOf(operation.ServiceId);
