@@ -10,10 +10,10 @@ namespace Dstack.Permissions.Analyzer.Tests;
 internal static class StandInSdk
 {
     public static IReadOnlyList<MetadataReference> References { get; } = Build(
-        "AWSSDK.BedrockRuntime", "AWSSDK.CloudWatchLogs", "AWSSDK.EventBridge", "AWSSDK.Kinesis", "AWSSDK.Lambda", "AWSSDK.SecretsManager",
-        "AWSSDK.SimpleEmailV2", "AWSSDK.SimpleNotificationService");
+        "AWSSDK.BedrockRuntime", "AWSSDK.CloudWatchLogs", "AWSSDK.EventBridge", "AWSSDK.IdentityManagement", "AWSSDK.Kinesis", "AWSSDK.Lambda",
+        "AWSSDK.SecretsManager", "AWSSDK.SimpleEmailV2", "AWSSDK.SimpleNotificationService");
 
-    /// <summary>More of them, which only the tests of resources need.</summary>
+    /// <summary>More of them, which only the tests of resources and roles need.</summary>
     public static IReadOnlyList<MetadataReference> MoreReferences => More.Value;
 
     private static readonly Lazy<IReadOnlyList<MetadataReference>> More = new(() => Build(

@@ -18,7 +18,7 @@ namespace Dstack.Permissions.Analyzer.Calls;
 internal sealed class CallCheck(OperationAnalysisContext context, PermissionScopes scopes, IMethodSymbol method, ApiCall call, bool mayMock)
 {
     private readonly PermissionScope _scope = scopes.Of(context.ContainingSymbol);
-    private HashSet<ActionName>? _reported;
+    private HashSet<(ActionName Action, PassedServices? Services)>? _reported;
     private RequestShape? _request;
     private bool? _isNeverMade;
 
@@ -36,7 +36,7 @@ internal sealed class CallCheck(OperationAnalysisContext context, PermissionScop
             var shortfalls = judge.Judge(operation);
             foreach (var shortfall in shortfalls)
             {
-                if (!IsReported(shortfall.Grant.Action) && !_scope.Grants(shortfall.Grant.Action))
+                if (!IsReported(shortfall.Grant.Action, shortfall.Services) && !_scope.Grants(shortfall.Grant.Action))
                     Report(shortfall, shortfalls);
             }
 
@@ -50,7 +50,8 @@ internal sealed class CallCheck(OperationAnalysisContext context, PermissionScop
             Say(CallReport.Unknown(call, SiteAt(Location)));
     }
 
-    private bool IsReported(ActionName action) => _reported?.Contains(action) == true;
+    // Roles that a call passes to two services are two needs.
+    private bool IsReported(ActionName action, PassedServices? services = null) => _reported?.Contains((action, services)) == true;
 
     private void Report(ForwardShortfall forward)
     {
@@ -67,12 +68,12 @@ internal sealed class CallCheck(OperationAnalysisContext context, PermissionScop
     private void Report(RestrictedGrant grant)
     {
         var action = new ActionName(grant.Action.Service, grant.Action.Name);
-        if (context.Operation is IMethodReferenceOperation || IsReported(action) || _scope.Grants(action))
+        if (context.Operation is IMethodReferenceOperation || IsReported(action, grant.Services) || _scope.Grants(action))
             return;
         var outside = ResourcesOf(grant.Operation, grant.Required, grant.Action).Where(resource => !grant.MayHold(resource)).ToArray();
         if (outside.Length == 0 || !IsNeeded(grant))
             return;
-        (_reported ??= []).Add(action);
+        (_reported ??= []).Add((action, grant.Services));
         foreach (var resource in outside)
             Say(ResourceReport.Outside(resource, grant, SiteAt(Location)));
     }
@@ -147,7 +148,7 @@ internal sealed class CallCheck(OperationAnalysisContext context, PermissionScop
 
     private void Report(Diagnostic diagnostic, OperationShortfall shortfall)
     {
-        (_reported ??= []).Add(shortfall.Grant.Action);
+        (_reported ??= []).Add((shortfall.Grant.Action, shortfall.Services));
         Say(diagnostic);
     }
 

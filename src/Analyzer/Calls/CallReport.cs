@@ -5,6 +5,7 @@ using System.Linq;
 using Dstack.Permissions.Analyzer.Diagnostics;
 using Dstack.Permissions.Analyzer.Explanations;
 using Dstack.Permissions.Iam.Catalog;
+using Dstack.Permissions.Iam.Catalog.Sdk;
 using Dstack.Permissions.Iam.Policies;
 using Microsoft.CodeAnalysis;
 
@@ -25,7 +26,7 @@ internal static class CallReport
         {
             GrantStatus.Denied => Create(Descriptors.DeniedAction, site.Name, grant.Action, shortfall.FileName, statements),
             GrantStatus.Ineffective => Create(
-                Descriptors.IneffectiveGrant, site.Name, grant.Action, shortfall.FileName, statements, InWords(grant.NeededResources)),
+                Descriptors.IneffectiveGrant, site.Name, grant.Action, shortfall.FileName, statements, WhyIneffective(grant, "the call")),
             _ => Create(Descriptors.MissingAction, site.Name, grant.Action, site.Policies.Names),
         };
 
@@ -34,12 +35,20 @@ internal static class CallReport
     }
 
     /// <summary>The diagnostic of an action that a call lacks because its request sets a member.</summary>
-    public static Diagnostic LackingFor(string member, OperationShortfall shortfall, CallSite site) => LackingAsWell(
-        member,
-        shortfall,
-        site,
-        $"as '{member}' is set",
-        ImmutableDictionary<string, string?>.Empty.Add(DiagnosticProperties.Member, member));
+    public static Diagnostic LackingFor(string member, OperationShortfall shortfall, CallSite site)
+    {
+        var because = $"as '{member}' is set";
+        var ofMember = ImmutableDictionary<string, string?>.Empty.Add(DiagnosticProperties.Member, member);
+        return shortfall.Grant.LeftOut is null ? LackingAsWell(member, shortfall, site, because, ofMember) : site.Create(
+            Descriptors.IneffectiveGrant,
+            Explain(shortfall, site, because),
+            PropertiesOf(shortfall, site).AddRange(ofMember),
+            site.Name,
+            shortfall.Grant.Action,
+            shortfall.FileName,
+            string.Join(", ", shortfall.Grant.Statements),
+            WhyIneffective(shortfall.Grant, $"'{member}'"));
+    }
 
     /// <summary>The diagnostic of an action that a call lacks because something is set besides the call itself.</summary>
     public static Diagnostic LackingAsWell(
@@ -50,8 +59,7 @@ internal static class CallReport
         var why = grant.Status switch
         {
             GrantStatus.Denied => $"which {shortfall.FileName} denies on every resource in statement {statements}; narrow the Deny",
-            GrantStatus.Ineffective => $"which {shortfall.FileName} lists in statement {statements} on no resource that it acts on; "
-                + $"list {InWords(grant.NeededResources)} as its resource",
+            GrantStatus.Ineffective => $"which {shortfall.FileName} lists in statement {statements} {WhyIneffective(grant, $"'{set}'")}",
             _ => $"which {site.Policies.Names} does not allow; add the action to an Allow statement",
         };
         return site.Create(
@@ -68,8 +76,14 @@ internal static class CallReport
     public static Diagnostic Unknown(ApiCall call, CallSite site) => Diagnostic.Create(
         Descriptors.UnknownOperation, site.Location, site.Name, OperationOf(call, site.Method), site.Policies.Catalog.Date, site.Policies.Names);
 
+    /// <summary>The value of <see cref="DiagnosticProperties.PassedTo"/>.</summary>
+    public static string PassedTo(PassedServices? services) =>
+        services is null ? "" : string.Join(DiagnosticProperties.Separator.ToString(), services.Names);
+
     private static Explanation Explain(OperationShortfall shortfall, CallSite site, string? because) => new(
-        new Need(shortfall.Operation, shortfall.Required, because), site.Policies.Nearest(shortfall.Grant.Action), site.Policies.Names);
+        new Need(shortfall.Operation, shortfall.Required, because),
+        site.Policies.Nearest(shortfall.Grant.Action, shortfall.Services),
+        site.Policies.Names);
 
     private static string OperationOf(ApiCall call, IMethodSymbol method) =>
         call.Operations.FirstOrDefault(operation => !operation.IsKnown)?.Name
@@ -83,13 +97,25 @@ internal static class CallReport
             .Add(DiagnosticProperties.Policies, site.Policies.Paths)
             .Add(DiagnosticProperties.Resources, ResourcesOf(shortfall.Grant.Action, site.Policies.Catalog))
             .Add(DiagnosticProperties.Operation, shortfall.Operation.ServiceId + "/" + shortfall.Operation.Name)
-            .Add(DiagnosticProperties.Shown, ShownTexts.Write(shortfall.Shown));
+            .Add(DiagnosticProperties.Shown, ShownTexts.Write(shortfall.Shown))
+            .Add(DiagnosticProperties.PassedTo, PassedTo(shortfall.Services));
 
     private static string ResourcesOf(ActionName action, IamCatalog catalog)
     {
         var resources = catalog.FindAction(action)?.ResourceTypes.Select(resource => resource.Type.Arn).Distinct().ToArray() ?? [];
         return resources.Length == 0 ? "*" : string.Join(DiagnosticProperties.Separator.ToString(), resources);
     }
+
+    private static string WhyIneffective(Grant grant, string passing) => grant.LeftOut is not { } leftOut
+        ? $"on no resource that it acts on; list {InWords(grant.NeededResources)} as its resource"
+        : $"with '{PassedToService.Key}' {string.Join(" and ", leftOut.Conditions.Select(InWords))}, and {passing} passes the role to "
+            + $"{OneOf(leftOut.Services.Names)}; "
+            + (leftOut.Conditions.All(PassedToService.Names) ? "add that to the condition" : "allow that in another statement");
+
+    private static string InWords(Condition condition) =>
+        (PassedToService.Names(condition) ? "limited to " : "other than ") + OneOf(condition.Values);
+
+    private static string OneOf(IEnumerable<string> texts) => string.Join(" or ", texts.Select(text => "'" + text + "'"));
 
     private static string InWords(IReadOnlyList<string> resources)
     {

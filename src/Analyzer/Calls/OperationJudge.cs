@@ -43,8 +43,9 @@ internal sealed class OperationJudge(ProjectPolicies policies)
     private RestrictedGrant? Restricted(Operation operation, RequiredAction required) =>
         ActionName.TryParse(required.Action, out var name)
         && policies.Catalog.FindAction(name) is { ResourceTypes.Count: > 0 } action
-        && policies.ResourcesOf(name) is { } resources
-            ? new RestrictedGrant(operation, required, action, resources)
+        && policies.Catalog.Sdk.FindPassedServices(operation, required) is var services
+        && policies.ResourcesOf(name, services) is { } resources
+            ? new RestrictedGrant(operation, required, action, resources) { Services = services }
             : null;
 
     private ImmutableArray<OperationShortfall> JudgeOnce(Operation operation) => operation.RequiredActions
@@ -69,7 +70,10 @@ internal sealed class OperationJudge(ProjectPolicies policies)
     {
         if (!ActionName.TryParse(required.Action, out var action))
             return null;
-        var (grant, fileName) = policies.Judge(action);
-        return grant.Status is GrantStatus.Granted or GrantStatus.Unsure ? null : new OperationShortfall(operation, required, grant, fileName);
+        var services = policies.Catalog.Sdk.FindPassedServices(operation, required);
+        var (grant, fileName) = policies.Judge(action, services);
+        return grant.Status is GrantStatus.Granted or GrantStatus.Unsure
+            ? null
+            : new OperationShortfall(operation, required, grant, fileName) { Services = services };
     }
 }

@@ -13,4 +13,7 @@ internal sealed record OperationShortfall(Operation Operation, RequiredAction Re
 {
     /// <summary>What a call shows by constants, for its fix: parts of the resource by ARN variable, and values of condition keys.</summary>
     public ImmutableDictionary<string, string> Shown { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>The services that the operation passes a role to; null where it passes none, or nobody knows to which.</summary>
+    public PassedServices? Services { get; init; }
 }

@@ -28,11 +28,11 @@ public static class Descriptors
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.Of(DiagnosticIds.DeniedAction));
 
-    /// <summary>DSP0003. Arguments: call, action, policy file, statement numbers, needed resources.</summary>
+    /// <summary>DSP0003. Arguments: call, action, policy file, statement numbers, why they cannot take effect and what to do.</summary>
     public static readonly DiagnosticDescriptor IneffectiveGrant = new(
         DiagnosticIds.IneffectiveGrant,
         "Grant of an action that an AWS call needs cannot take effect",
-        "'{0}' needs '{1}', which {2} lists in statement {3} on no resource that it acts on; list {4} as its resource",
+        "'{0}' needs '{1}', which {2} lists in statement {3} {4}",
         Permissions,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,

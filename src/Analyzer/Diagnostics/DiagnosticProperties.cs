@@ -40,6 +40,12 @@ public static class DiagnosticProperties
     /// <summary>For DSP0004 on a KMS key, the value of <c>kms:ViaService</c> with <c>${region}</c>, such as <c>s3.${region}.amazonaws.com</c>.</summary>
     public const string ViaService = "viaService";
 
+    /// <summary>
+    /// For <c>iam:PassRole</c>, the services that the call passes the role to, as <c>iam:PassedToService</c> has them, joined by
+    /// <see cref="Separator"/>; empty where nobody knows.
+    /// </summary>
+    public const string PassedTo = "passedTo";
+
     /// <summary>For DSP0004 at a call that needs the action only because an option says so, the option's name.</summary>
     public const string Option = "option";
 

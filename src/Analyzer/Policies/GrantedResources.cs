@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Dstack.Permissions.Iam.Catalog.Sdk;
 using Dstack.Permissions.Iam.Policies;
 
 namespace Dstack.Permissions.Analyzer.Policies;
@@ -8,12 +9,12 @@ namespace Dstack.Permissions.Analyzer.Policies;
 internal static class GrantedResources
 {
     /// <summary>The resources of every statement that grants the action; null where they may be any.</summary>
-    public static IReadOnlyList<ArnPattern>? Of(ActionName action, IEnumerable<PolicyReading> policies)
+    public static IReadOnlyList<ArnPattern>? Of(ActionName action, PassedServices? services, IEnumerable<PolicyReading> policies)
     {
         var resources = new List<ArnPattern>();
         foreach (var policy in policies)
         {
-            var grant = policy.Grants.Judge(action);
+            var grant = policy.Grants.Judge(action, services);
             if (grant.Status == GrantStatus.Unsure)
                 return null;
             if (grant.Status != GrantStatus.Granted)

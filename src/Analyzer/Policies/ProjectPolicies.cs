@@ -6,6 +6,7 @@ using System.Threading;
 using Dstack.Permissions.Analyzer.Explanations;
 using Dstack.Permissions.Analyzer.Models;
 using Dstack.Permissions.Iam.Catalog;
+using Dstack.Permissions.Iam.Catalog.Sdk;
 using Dstack.Permissions.Iam.Explanations;
 using Dstack.Permissions.Iam.Policies;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -78,18 +79,21 @@ internal sealed class ProjectPolicies
     public bool Contains(PolicyText file) => _files.Contains(file);
 
     /// <summary>The judgement of the policy that is kindest to the action.</summary>
-    public (Grant Grant, string FileName) Judge(ActionName action)
+    /// <param name="action">The action.</param>
+    /// <param name="services">The services that a role is passed to; null where that says nothing.</param>
+    public (Grant Grant, string FileName) Judge(ActionName action, PassedServices? services)
     {
-        var (grant, index) = PolicyGrants.JudgeAny(_grants, action);
+        var (grant, index) = PolicyGrants.JudgeAny(_grants, action, services);
         return (grant, _files[index].FileName);
     }
 
     /// <summary>The resources that the policies grant the action on; null where they may be any.</summary>
-    public IReadOnlyList<ArnPattern>? ResourcesOf(ActionName action) => GrantedResources.Of(action, _readings);
+    public IReadOnlyList<ArnPattern>? ResourcesOf(ActionName action, PassedServices? services) =>
+        GrantedResources.Of(action, services, _readings);
 
     /// <summary>The statements of all files that come nearest to granting the action; with a resource, to granting it on that resource.</summary>
-    public ImmutableArray<NearPlace> Nearest(ActionName action, ArnPattern? resource = null) => Readings
-        .SelectMany(read => NearStatements.Find(read.Reading.File, action, Catalog, resource)
+    public ImmutableArray<NearPlace> Nearest(ActionName action, PassedServices? services, ArnPattern? resource = null) => Readings
+        .SelectMany(read => NearStatements.Find(read.Reading.File, action, Catalog, resource, services)
             .Select(near => NearPlace.Of(near, read.File, read.Reading.Text)))
         .OrderBy(place => place.Near.Miss)
         .Take(MostNearest)

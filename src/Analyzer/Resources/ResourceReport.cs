@@ -18,7 +18,9 @@ internal static class ResourceReport
         var resource = requested.Arn;
         var action = new ActionName(grant.Action.Service, grant.Action.Name);
         var explanation = new Explanation(
-            new Need(grant.Operation, grant.Required, $"on what {Named(requested.Members)}"), site.Policies.Nearest(action, resource), site.Policies.Names);
+            new Need(grant.Operation, grant.Required, $"on what {Named(requested.Members)}"),
+            site.Policies.Nearest(action, grant.Services, resource),
+            site.Policies.Names);
         return site.Create(
             Descriptors.ResourceOutsideGrants,
             explanation,
@@ -27,7 +29,8 @@ internal static class ResourceReport
                 .Add(DiagnosticProperties.Policies, site.Policies.Paths)
                 .Add(DiagnosticProperties.Resources, requested.ToString())
                 .Add(DiagnosticProperties.Operation, grant.Operation.ServiceId + "/" + grant.Operation.Name)
-                .Add(DiagnosticProperties.Shown, ShownTexts.Write(requested.Shown)),
+                .Add(DiagnosticProperties.Shown, ShownTexts.Write(requested.Shown))
+                .Add(DiagnosticProperties.PassedTo, CallReport.PassedTo(grant.Services)),
             site.Name,
             requested,
             site.Policies.Names,

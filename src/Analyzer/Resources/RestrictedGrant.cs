@@ -13,6 +13,9 @@ namespace Dstack.Permissions.Analyzer.Resources;
 /// <param name="Resources">The resources of every statement that grants it.</param>
 internal sealed record RestrictedGrant(Operation Operation, RequiredAction Required, ServiceAction Action, IReadOnlyList<ArnPattern> Resources)
 {
+    /// <summary>The services that the operation passes a role to; null where it passes none, or nobody knows to which.</summary>
+    public PassedServices? Services { get; init; }
+
     /// <summary>Whether a resource may be one that the action is granted on.</summary>
     public bool MayHold(RequestedResource resource) => resource.Forms.Any(form => Resources.Any(form.Intersects));
 

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Dstack.Permissions.Iam.Catalog;
+using Dstack.Permissions.Iam.Catalog.Sdk;
 using Dstack.Permissions.Iam.Policies;
 
 namespace Dstack.Permissions.Iam.Explanations;
@@ -15,13 +16,16 @@ public static class NearStatements
     /// <param name="action">The action.</param>
     /// <param name="catalog">What AWS says of the action.</param>
     /// <param name="resource">The resource asked for; null for any. Statements that grant the action on others are near then.</param>
-    public static IReadOnlyList<NearStatement> Find(PolicyFile file, ActionName action, IamCatalog catalog, ArnPattern? resource = null)
+    /// <param name="services">The services that a role is passed to; null where that says nothing.</param>
+    public static IReadOnlyList<NearStatement> Find(
+        PolicyFile file, ActionName action, IamCatalog catalog, ArnPattern? resource = null, PassedServices? services = null)
     {
         if (!file.IsJudgeable)
             return [];
         var known = catalog.FindAction(action);
         return file.Reaches
-            .Zip(file.Syntax.Statements, (reach, syntax) => (Judged: StatementJudgement.Of(reach, syntax, action, known, resource), reach.Statement.Number))
+            .Zip(file.Syntax.Statements, (reach, syntax) => (
+                Judged: StatementJudgement.Of(reach, syntax, action, known, resource, services), reach.Statement.Number))
             .Where(pair => pair.Judged is not null && !file.IsBroken(pair.Number))
             .OrderBy(pair => pair.Judged!.Near.Miss)
             .ThenByDescending(pair => pair.Judged!.Likeness)

@@ -1,5 +1,6 @@
 using System.Linq;
 using Dstack.Permissions.Iam.Catalog;
+using Dstack.Permissions.Iam.Catalog.Sdk;
 using Dstack.Permissions.Iam.Policies;
 
 namespace Dstack.Permissions.Iam.Explanations;
@@ -10,7 +11,8 @@ namespace Dstack.Permissions.Iam.Explanations;
 internal sealed record StatementJudgement(NearStatement Near, int Likeness)
 {
     /// <summary>How the statement misses the action; null where it is far from it, or grants it.</summary>
-    public static StatementJudgement? Of(StatementReach reach, StatementSyntax syntax, ActionName action, ServiceAction? known, ArnPattern? asked)
+    public static StatementJudgement? Of(
+        StatementReach reach, StatementSyntax syntax, ActionName action, ServiceAction? known, ArnPattern? asked, PassedServices? services)
     {
         var statement = reach.Statement;
         if (statement.Effect == Effect.Deny)
@@ -24,6 +26,8 @@ internal sealed record StatementJudgement(NearStatement Near, int Likeness)
             return null;
         if (!reach.Covers(action))
             return statement.IsNotAction ? LeavesOut(reach, syntax, action, known) : OtherActions(reach, syntax, action);
+        if (services is not null && (known is null || reach.CanServe(known)) && !PassedToService.Admits(statement, services))
+            return OtherServices(reach, syntax, action, services);
         return known is null || reach.CanServe(known)
             ? asked is null || reach.Resources.Count == 0 ? null : OtherResources(reach, syntax, asked)
             : Judged(StatementMiss.NoResource, reach, syntax, action, $"allows it by {Covering(reach, action)} on {ResourcesOf(reach)}; it acts on {Needed(known)}");
@@ -33,6 +37,19 @@ internal sealed record StatementJudgement(NearStatement Near, int Likeness)
         reach.Actions.Count > 0 && (known is null || reach.CanServe(known))
             ? Judged(StatementMiss.LeavesOut, reach, syntax, action, $"allows every action but {Covering(reach, action)}")
             : null;
+
+    private static StatementJudgement OtherServices(
+        StatementReach reach, StatementSyntax syntax, ActionName action, PassedServices services)
+    {
+        var condition = reach.Statement.Conditions.First(condition => PassedToService.LeavesOut(condition, services));
+        var values = Words.Quoted([.. condition.Values]);
+        return Judged(
+            StatementMiss.OtherServices,
+            reach,
+            syntax,
+            action,
+            $"allows it by {Covering(reach, action)} under {condition.Operator} of '{condition.Key}' with {values}");
+    }
 
     private static StatementJudgement OtherResources(StatementReach reach, StatementSyntax syntax, ArnPattern asked)
     {

@@ -9,6 +9,9 @@ public enum StatementMiss
     /// <summary>It allows the action on other resources than the one asked for.</summary>
     OtherResources,
 
+    /// <summary>It allows the action where a role goes to other services than the ones asked for.</summary>
+    OtherServices,
+
     /// <summary>It covers the action, and none of its resources is one that the action acts on.</summary>
     NoResource,
 

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using Dstack.Permissions.Iam.Catalog.Sdk;
 
 namespace Dstack.Permissions.Iam.Policies;
 
@@ -16,4 +17,13 @@ public sealed record Grant(
     ActionName Action,
     GrantStatus Status,
     IReadOnlyList<int> Statements,
-    IReadOnlyList<string> NeededResources);
+    IReadOnlyList<string> NeededResources)
+{
+    /// <summary>For Ineffective where conditions on <c>iam:PassedToService</c> are the reason; null where resources are.</summary>
+    public LeftOutServices? LeftOut { get; init; }
+}
+
+/// <summary>Services that a role goes to and the statements that list the action leave out.</summary>
+/// <param name="Services">The services.</param>
+/// <param name="Conditions">The conditions of the statements that leave them out.</param>
+public sealed record LeftOutServices(PassedServices Services, IReadOnlyList<Condition> Conditions);

@@ -6,7 +6,9 @@ public enum GrantStatus
     /// <summary>No statement allows it.</summary>
     Missing,
 
-    /// <summary>A statement lists it, but no listed resource is one that the action acts on.</summary>
+    /// <summary>
+    /// A statement lists it, but no listed resource is one that the action acts on, or a role goes to a service that its condition leaves out.
+    /// </summary>
     Ineffective,
 
     /// <summary>An unconditional Deny on every resource takes it away.</summary>

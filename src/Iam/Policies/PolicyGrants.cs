@@ -1,7 +1,9 @@
+using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using Dstack.Permissions.Iam.Catalog;
+using Dstack.Permissions.Iam.Catalog.Sdk;
 
 namespace Dstack.Permissions.Iam.Policies;
 
@@ -11,21 +13,26 @@ public sealed class PolicyGrants
     private readonly PolicyFile _file;
     private readonly IamCatalog _catalog;
     private readonly ConcurrentDictionary<ActionName, Grant> _judged = new();
+    private readonly Lazy<bool> _namesServices;
 
     /// <summary>Takes the file to judge by.</summary>
     public PolicyGrants(PolicyFile file, IamCatalog catalog)
     {
         _file = file;
         _catalog = catalog;
+        _namesServices = new(() => file.Policy.Statements.Any(statement => statement.Conditions.Any(PassedToService.IsOn)));
     }
 
     /// <summary>The best judgement of several policies, and the index of the policy it comes from; the first of equals.</summary>
-    public static (Grant Best, int Index) JudgeAny(IReadOnlyList<PolicyGrants> policies, ActionName action)
+    /// <param name="policies">The policies.</param>
+    /// <param name="action">The action.</param>
+    /// <param name="services">The services that a role is passed to; null where that says nothing.</param>
+    public static (Grant Best, int Index) JudgeAny(IReadOnlyList<PolicyGrants> policies, ActionName action, PassedServices? services = null)
     {
         var best = (Grant: new Grant(action, GrantStatus.Missing, [], []), Index: -1);
         for (var index = 0; index < policies.Count; index++)
         {
-            var grant = policies[index].Judge(action);
+            var grant = policies[index].Judge(action, services);
             if (best.Index < 0 || grant.Status > best.Grant.Status)
                 best = (grant, index);
         }
@@ -34,9 +41,16 @@ public sealed class PolicyGrants
     }
 
     /// <summary>What the policy says of the action.</summary>
-    public Grant Judge(ActionName action) => _judged.TryGetValue(action, out var known) ? known : _judged.GetOrAdd(action, Compute);
+    public Grant Judge(ActionName action) =>
+        _judged.TryGetValue(action, out var known) ? known : _judged.GetOrAdd(action, Compute(action, services: null));
 
-    private Grant Compute(ActionName asked)
+    /// <summary>What the policy says of an action that passes a role to a service.</summary>
+    /// <param name="action">The action.</param>
+    /// <param name="services">The services, any of which may get the role; null where that is not known.</param>
+    public Grant Judge(ActionName action, PassedServices? services) =>
+        services is null || !_namesServices.Value ? Judge(action) : Compute(action, services);
+
+    private Grant Compute(ActionName asked, PassedServices? services)
     {
         var known = _catalog.FindAction(asked);
         var action = known is null ? asked : new ActionName(known.Service, known.Name);
@@ -44,7 +58,7 @@ public sealed class PolicyGrants
             return new Grant(action, GrantStatus.Unsure, [], []);
 
         // From best to worst but for the Denies, which win.
-        List<int> denying = [], unsureDenying = [], granting = [], unsure = [], ineffective = [];
+        List<int> denying = [], unsureDenying = [], granting = [], unsure = [], leavingOut = [], ineffective = [];
         foreach (var reach in _file.Reaches.Where(reach => reach.Covers(action)))
         {
             var number = reach.Statement.Number;
@@ -56,7 +70,8 @@ public sealed class PolicyGrants
             }
             else if (known is null || reach.CanServe(known))
             {
-                (isBroken ? unsure : granting).Add(number);
+                var isFor = services is null || PassedToService.Admits(reach.Statement, services);
+                (isBroken ? unsure : isFor ? granting : leavingOut).Add(number);
             }
             else if (reach.Lists(action))
             {
@@ -72,10 +87,21 @@ public sealed class PolicyGrants
             return new Grant(action, GrantStatus.Granted, granting, []);
         if (unsure.Count > 0)
             return new Grant(action, GrantStatus.Unsure, unsure, []);
+        if (leavingOut.Count > 0)
+            return new Grant(action, GrantStatus.Ineffective, leavingOut, []) { LeftOut = LeftOutBy(leavingOut, services!) };
         if (ineffective.Count > 0 && known is not null)
             return new Grant(action, GrantStatus.Ineffective, ineffective, NeededResources(known));
         return new Grant(action, UnreadActions.MayName(_file, action) ? GrantStatus.Unsure : GrantStatus.Missing, [], []);
     }
+
+    private LeftOutServices LeftOutBy(IReadOnlyList<int> statements, PassedServices services) => new(
+        services,
+        _file.Policy.Statements
+            .Where(statement => statements.Contains(statement.Number))
+            .SelectMany(statement => statement.Conditions)
+            .Where(condition => PassedToService.LeavesOut(condition, services))
+            .Distinct()
+            .ToArray());
 
     /// <summary>The resource forms that a grant of the action needs.</summary>
     internal static IReadOnlyList<string> NeededResources(ServiceAction action) => action.ResourceTypes.Count == 0

@@ -29,7 +29,8 @@ public class IneffectiveGrantTests
         .WithPolicy(Policy("""{ "Effect": "Allow", "Action": "ec2:DescribeImages", "Resource": "arn:aws:ec2:*:*:image/*" }"""))
         .Expecting(new DiagnosticResult(Descriptors.IneffectiveGrant)
             .WithLocation(0)
-            .WithArguments("IAmazonEC2.DescribeImagesAsync", "ec2:DescribeImages", "policy.json", "1", "'*'"))
+            .WithArguments(
+                "IAmazonEC2.DescribeImagesAsync", "ec2:DescribeImages", "policy.json", "1", "on no resource that it acts on; list '*' as its resource"))
         .RunAsync(TestContext.Current.CancellationToken);
 
     [Theory]

@@ -47,7 +47,7 @@ public class SeveralPoliciesTests
                 "sqs:DeleteQueue",
                 "runner.policy.json",
                 "1",
-                "'arn:${Partition}:sqs:${Region}:${Account}:${QueueName}'"))
+                "on no resource that it acts on; list 'arn:${Partition}:sqs:${Region}:${Account}:${QueueName}' as its resource"))
         .RunAsync(TestContext.Current.CancellationToken);
 
     [Fact]
