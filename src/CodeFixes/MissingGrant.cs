@@ -10,9 +10,8 @@ namespace Dstack.Permissions.CodeFixes;
 
 /// <summary>What a diagnostic at a call says for its fix.</summary>
 /// <param name="Action">The action that the call needs.</param>
-/// <param name="Operation">The operation that the call makes, as <c>service id/operation</c>.</param>
 /// <param name="Policies">The paths of the files that may allow it, in the analyzer's order.</param>
-internal sealed record MissingGrant(ActionName Action, string Operation, IReadOnlyList<string> Policies)
+internal sealed record MissingGrant(ActionName Action, IReadOnlyList<string> Policies)
 {
     private const string Region = "${region}";
 
@@ -24,6 +23,9 @@ internal sealed record MissingGrant(ActionName Action, string Operation, IReadOn
     /// </summary>
     public string? ViaService { get; init; }
 
+    /// <summary>The services that the call passes a role to; none where it passes none, or nobody knows to which.</summary>
+    public IReadOnlyList<string> PassedTo { get; init; } = [];
+
     /// <summary>The resource outside all grants; null where the action is not granted at all.</summary>
     public string? Outside { get; init; }
 
@@ -32,9 +34,7 @@ internal sealed record MissingGrant(ActionName Action, string Operation, IReadOn
 
     private Guard? Guard => ViaService is { } via
         ? new Guard(Edits.Guard.ViaService, [via])
-        : Action == PassedServices.PassRole && PassedServices.Of(Operation) is { } service
-            ? new Guard(Edits.Guard.PassedToService, [service])
-            : null;
+        : PassedTo.Count > 0 ? new Guard(PassedToService.Key, PassedTo) : null;
 
     /// <summary>Reads it off a diagnostic; null where that says no action or no file.</summary>
     public static MissingGrant? Of(Diagnostic diagnostic) =>
@@ -43,10 +43,11 @@ internal sealed record MissingGrant(ActionName Action, string Operation, IReadOn
         && text is not null
         && paths is { Length: > 0 }
         && ActionName.TryParse(text, out var action)
-            ? new MissingGrant(action, ValueOf(diagnostic, DiagnosticProperties.Operation) ?? "", paths.Split(DiagnosticProperties.Separator))
+            ? new MissingGrant(action, paths.Split(DiagnosticProperties.Separator))
             {
                 Shown = new ShownResource(ShownTexts.Read(ValueOf(diagnostic, DiagnosticProperties.Shown))),
                 ViaService = ValueOf(diagnostic, DiagnosticProperties.ViaService)?.Replace(Region, "*"),
+                PassedTo = ValueOf(diagnostic, DiagnosticProperties.PassedTo)?.Split(DiagnosticProperties.Separator) ?? [],
                 Outside = diagnostic.Id == DiagnosticIds.ResourceOutsideGrants ? ValueOf(diagnostic, DiagnosticProperties.Resources) : null,
             }
             : null;

@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using System.Linq;
 using Dstack.Permissions.Analyzer.Diagnostics;
 using Dstack.Permissions.CodeFixes.Edits;
-using Dstack.Permissions.Iam.Policies;
 using Microsoft.CodeAnalysis;
 
 namespace Dstack.Permissions.CodeFixes.Tests;
@@ -29,18 +28,11 @@ public class MissingGrantTests
     public void A_diagnostic_without_action_or_file_has_no_fix(string? action, string paths) => Assert.Null(MissingGrant.Of(Create(action, paths)));
 
     [Theory]
-    [InlineData("EC2/RunInstances", "ec2.amazonaws.com")]
-    [InlineData("IAM/AddRoleToInstanceProfile", "ec2.amazonaws.com")]
-    [InlineData("SFN/CreateStateMachine", "states.amazonaws.com")]
-    [InlineData("EC2/CreateFlowLogs", null)]
-    [InlineData("EMR/RunJobFlow", null)]
+    [InlineData("ec2.amazonaws.com", "StringEquals iam:PassedToService ec2.amazonaws.com")]
+    [InlineData("ec2.amazonaws.com|eks.amazonaws.com", "StringEquals iam:PassedToService ec2.amazonaws.com eks.amazonaws.com")]
     [InlineData("", null)]
-    public void A_role_is_passed_to_the_service_that_the_call_shows(string operation, string? service)
-    {
-        var guard = new MissingGrant(new ActionName("iam", "PassRole"), operation, ["/a/policy.json"]).Need.Guard;
-        Assert.Equal(service is null ? null : "StringEquals iam:PassedToService " + service, Written(guard));
-        Assert.Null(new MissingGrant(new ActionName("iam", "GetRole"), operation, ["/a/policy.json"]).Need.Guard);
-    }
+    public void A_role_is_passed_to_the_services_that_the_diagnostic_names(string services, string? guard) => Assert.Equal(
+        guard, Written(MissingGrant.Of(Create("iam:PassRole", "/a/policy.json", (DiagnosticProperties.PassedTo, services)))!.Need.Guard));
 
     [Theory]
     [InlineData("s3.${region}.amazonaws.com", "StringLike kms:ViaService s3.*.amazonaws.com")]

@@ -42,22 +42,35 @@ internal static class ArrayEdit
     /// <param name="statement">The statement.</param>
     /// <param name="element">Its Action, Resource, NotAction or NotResource, with at least one string and nothing else.</param>
     /// <param name="value">The string to add.</param>
-    public static TextChange AddString(EditableText text, StatementSyntax statement, PolicyElement element, string value)
+    public static TextChange AddString(EditableText text, StatementSyntax statement, PolicyElement element, string value) =>
+        AddString(text, statement.Node, element.Value!, value);
+
+    /// <summary>Adds a string to the values of a condition, which are strings: one becomes an array.</summary>
+    public static TextChange AddValue(EditableText text, StatementSyntax statement, ConditionSyntax condition, string value)
+    {
+        var operators = ((JsonObject)statement.Condition!.Value!).Properties;
+        var keys = (JsonObject)operators.First(@operator => @operator.Name == condition.Operator).Value!;
+        return AddString(text, keys, condition.Value!, value);
+    }
+
+    private static TextChange AddString(EditableText text, JsonObject owner, JsonNode strings, string value)
     {
         var format = FileFormat.Of(text);
-        if (element.Value is JsonArray array)
+        if (strings is JsonArray array)
         {
             var index = SortedTail.IndexFor(array.Elements.Cast<JsonString>().Select(entry => entry.Value).ToArray(), value);
             return Insert(Layout.Of(text, array)!, index, JsonFormat.String(value), format.Comma);
         }
 
-        var single = (JsonString)element.Value!;
+        var single = (JsonString)strings;
         var raw = text.Text.Substring(single.Span.Start, single.Span.Length);
-        var strings = SortedTail.IndexFor([single.Value], value) == 0 ? new[] { JsonFormat.String(value), raw } : [raw, JsonFormat.String(value)];
-        var layout = Layout.Of(text, statement.Node)!;
+        var added = JsonFormat.String(value);
+        var both = SortedTail.IndexFor([single.Value], value) == 0 ? new[] { added, raw } : [raw, added];
+        var layout = Layout.Of(text, owner)!;
         var written = layout.IsMultiline
-            ? (format with { Unit = FileFormat.UnitIn(layout, format.Unit) }).Array(FileFormat.BreaksArrays(text) ? layout.Indent : null, strings)
-            : FileFormat.Of(text, statement.Node, format).Array(null, strings);
+            ? (format with { Unit = FileFormat.UnitIn(layout, format.Unit) })
+                .Array(FileFormat.BreaksArrays(text) ? layout.Indent : null, both)
+            : FileFormat.Of(text, owner, format).Array(null, both);
         return new TextChange(new TextSpan(single.Span.Start, single.Span.Length), written);
     }
 }

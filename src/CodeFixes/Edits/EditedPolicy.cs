@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using Dstack.Permissions.Iam.Catalog;
 using Dstack.Permissions.Iam.Policies;
@@ -21,7 +22,7 @@ internal sealed class EditedPolicy(SourceText text, PolicyState state, IamCatalo
     {
         var (text, state) = (_text, _state);
         var changes = new List<IReadOnlyList<TextChange>>();
-        for (var grant = Judge(state, step); !IsEnough(state, grant, step, asWritten); grant = Judge(state, step))
+        while (Lacking(state, step, asWritten) is { } grant)
         {
             if (grant.Status is GrantStatus.Denied or GrantStatus.Unsure || changes.Count == most)
                 return PolicyEditOutcome.Overruled;
@@ -42,7 +43,8 @@ internal sealed class EditedPolicy(SourceText text, PolicyState state, IamCatalo
         return changes.Count == 0 ? PolicyEditOutcome.AlreadyAllowed : PolicyEditOutcome.Allowed;
     }
 
-    private static Grant Judge(PolicyState state, GrantStep step) => state.Grants.Judge(step.Action);
+    private static Grant? Lacking(PolicyState state, GrantStep step, bool asWritten) =>
+        step.Judge(state.Grants).FirstOrDefault(grant => !IsEnough(state, grant, step, asWritten));
 
     private static bool IsEnough(PolicyState state, Grant grant, GrantStep step, bool asWritten) => grant.Status == GrantStatus.Granted
         && (!step.IsShown || (asWritten ? state.Holds(grant, step.Resources) : state.MayHold(grant, step.Resources)));

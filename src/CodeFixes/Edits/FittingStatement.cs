@@ -69,13 +69,20 @@ internal sealed class FittingStatement
         .OrderByDescending(statement => statement.Resources.Max(written => CommonStart(written.Value, resource)))
         .FirstOrDefault();
 
+    /// <summary>The first of some statements whose one condition says which services may get a role.</summary>
+    /// <param name="numbers">The numbers of the statements.</param>
+    public StatementSyntax? FindNaming(IReadOnlyList<int> numbers) => _file.Syntax.Statements.FirstOrDefault(statement =>
+        numbers.Contains(statement.Number)
+        && _file.Policy.Statements.First(said => said.Number == statement.Number).Conditions is [var condition]
+        && PassedToService.Names(condition)
+        && HasStrings(statement.Conditions[0].Value));
+
     private static int CommonStart(string one, string other) => one.Zip(other, (a, b) => a == b).TakeWhile(isSame => isSame).Count();
 
     private static string[] ResourcesOf(StatementSyntax statement) => statement.Resources.Select(resource => resource.Value).ToArray();
 
-    private static bool HasStrings(PolicyElement? element) =>
-        element is { Value: JsonString }
-        || (element is { Value: JsonArray { Elements: { Count: > 0 } strings } } && strings.All(entry => entry is JsonString));
+    private static bool HasStrings(JsonNode? value) =>
+        value is JsonString || (value is JsonArray { Elements: { Count: > 0 } strings } && strings.All(entry => entry is JsonString));
 
     private static bool AreSame(IEnumerable<string> one, IEnumerable<string> other) => new HashSet<string>(one).SetEquals(other);
 
@@ -83,8 +90,8 @@ internal sealed class FittingStatement
         statement is { NotAction: null, NotResource: null }
         && Guard.IsThatOf(statement, guard)
         && statement.Effect?.Value is JsonString { Value: nameof(Effect.Allow) }
-        && HasStrings(statement.Action)
-        && HasStrings(statement.Resource)
+        && HasStrings(statement.Action?.Value)
+        && HasStrings(statement.Resource?.Value)
         && statement.Actions.All(action => StatementKey.ServiceOf(action.Value) == name.Service.ToLowerInvariant())
         && !_file.IsBroken(statement.Number);
 

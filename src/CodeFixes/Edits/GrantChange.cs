@@ -14,13 +14,17 @@ internal sealed class GrantChange(PolicyState state, GrantStep step, IamCatalog 
 
     /// <summary>Whether the action can only move out of a statement with a condition, which is for people to decide.</summary>
     public bool LosesCondition(Grant grant) =>
-        grant.Status != GrantStatus.Granted && ListingOf(grant) is { IsConditional: true } listing && listing.ChangeResources() is null;
+        grant is { Status: not GrantStatus.Granted, LeftOut: null }
+        && ListingOf(grant) is { IsConditional: true } listing
+        && listing.ChangeResources() is null;
 
     /// <summary>The change; null where the file has no place for a statement.</summary>
     public IReadOnlyList<TextChange>? Of(Grant grant)
     {
         if (grant.Status == GrantStatus.Granted)
             return AddResources(grant) ?? Add(step.Resources);
+        if (grant.LeftOut is { } leftOut)
+            return AddService(grant, leftOut.Services.Names[0]) ?? Add(step.Resources);
         var listing = ListingOf(grant);
         if (listing?.ChangeResources() is { } swap)
             return [swap];
@@ -60,6 +64,15 @@ internal sealed class GrantChange(PolicyState state, GrantStep step, IamCatalog 
         var written = statement.Resources.Select(resource => resource.Value).ToArray();
         var added = step.Resources.Where(resource => !written.Any(other => WrittenArn.Covers(other, resource))).ToArray();
         return added is [var one] ? [ArrayEdit.AddString(state.Text, statement, statement.Resource!, one)] : null;
+    }
+
+    // Only where the condition is on nothing else, and the call shows no role but those of the statement.
+    private IReadOnlyList<TextChange>? AddService(Grant grant, string service)
+    {
+        var statement = _statements.FindNaming(grant.Statements);
+        return statement is null || (step.IsShown && !state.Holds(grant with { Statements = [statement.Number] }, step.Resources))
+            ? null
+            : [ArrayEdit.AddValue(state.Text, statement, statement.Conditions[0], service)];
     }
 
     private string Name => step.Action.ToString();

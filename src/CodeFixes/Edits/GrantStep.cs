@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Dstack.Permissions.Iam.Catalog;
+using Dstack.Permissions.Iam.Catalog.Sdk;
 using Dstack.Permissions.Iam.Policies;
 
 namespace Dstack.Permissions.CodeFixes.Edits;
@@ -13,6 +14,14 @@ namespace Dstack.Permissions.CodeFixes.Edits;
 /// <param name="Guard">The condition; null for none.</param>
 internal sealed record GrantStep(ActionName Action, IReadOnlyList<string> Resources, bool IsShown, Guard? Guard)
 {
+    /// <summary>The services that a role is passed to: the action has to be allowed for each. None where that is not known.</summary>
+    public IReadOnlyList<string> Services => Guard?.Key == PassedToService.Key ? Guard.Values : [];
+
+    /// <summary>What grants say of the action; of an action that passes a role, by service.</summary>
+    public IEnumerable<Grant> Judge(PolicyGrants grants) => Services.Count == 0
+        ? [grants.Judge(Action)]
+        : Services.Select(service => grants.Judge(Action, PassedServices.Of(service)));
+
     /// <summary>
     /// The steps for what is needed, in the order in which they are made. What moves goes first, so that what is new finds the statements as they
     /// will be; then what nothing is known of, which goes to statements that are there already; then resource by resource.

@@ -12,7 +12,6 @@ namespace Dstack.Permissions.CodeFixes.Edits;
 /// <param name="Values">The values, any of which will do; sorted.</param>
 internal sealed record Guard(string Key, IReadOnlyList<string> Values)
 {
-    public const string PassedToService = "iam:PassedToService";
     public const string ViaService = "kms:ViaService";
     public const string PolicyArn = "iam:PolicyARN";
 

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Dstack.Permissions.Iam.Catalog;
+using Dstack.Permissions.Iam.Catalog.Sdk;
 using Dstack.Permissions.Iam.Policies;
 using Microsoft.CodeAnalysis.Text;
 
@@ -10,7 +11,7 @@ namespace Dstack.Permissions.CodeFixes.Edits;
 /// <summary>Lets a policy file allow actions, with the smallest edits that keep the file's style.</summary>
 internal static class PolicyEditor
 {
-    // A listing is changed, then a resource added: no step takes more.
+    // A listing is changed, then a resource added; beyond that a condition gets a service at a time.
     private const int MostChanges = 2;
 
     /// <summary>
@@ -28,7 +29,7 @@ internal static class PolicyEditor
         IReadOnlyList<string>? passedTo = null,
         CancellationToken cancellationToken = default)
     {
-        var guard = passedTo is { Count: > 0 } ? new Guard(Guard.PassedToService, passedTo) : null;
+        var guard = passedTo is { Count: > 0 } ? new Guard(PassedToService.Key, passedTo) : null;
         return Allow(
             text,
             actions.Select(action => new NeededGrant(action, ShownResource.Nothing, action == PassedServices.PassRole ? guard : null)),
@@ -58,8 +59,8 @@ internal static class PolicyEditor
             cancellationToken.ThrowIfCancellationRequested();
 
             // A placeholder that another call has just brought says nothing of the resource that this one shows.
-            var asWritten = start.Grants.Judge(step.Action).Status != GrantStatus.Granted;
-            var outcome = edited.Take(step, asWritten, MostChanges, changes);
+            var asWritten = step.Judge(start.Grants).Any(grant => grant.Status != GrantStatus.Granted);
+            var outcome = edited.Take(step, asWritten, MostChanges + step.Services.Count, changes);
             if (!outcomes.TryGetValue(step.Action, out var known) || known != PolicyEditOutcome.Allowed)
                 outcomes[step.Action] = outcome;
         }
