@@ -33,10 +33,11 @@ internal sealed class CallCheck(OperationAnalysisContext context, PermissionScop
         var judge = Judge;
         foreach (var operation in call.Operations)
         {
+            var onDirectoryBuckets = judge.OnDirectoryBuckets(operation);
             var shortfalls = judge.Judge(operation);
             foreach (var shortfall in shortfalls)
             {
-                if (!IsReported(shortfall.Grant.Action, shortfall.Services) && !_scope.Grants(shortfall.Grant.Action))
+                if (IsOpen(shortfall) && (onDirectoryBuckets is null || !IsOnDirectoryBucket(shortfall)))
                     Report(shortfall, shortfalls);
             }
 
@@ -44,11 +45,34 @@ internal sealed class CallCheck(OperationAnalysisContext context, PermissionScop
                 Report(shortfall);
             foreach (var grant in judge.RestrictedGrants(operation))
                 Report(grant);
+            if (onDirectoryBuckets is not null)
+                ReportOnDirectoryBuckets(onDirectoryBuckets);
         }
 
         if (call.IsUnknown)
             Say(CallReport.Unknown(call, SiteAt(Location)));
     }
+
+    private void ReportOnDirectoryBuckets(Operation operation)
+    {
+        var shortfalls = Judge.Judge(operation);
+        foreach (var shortfall in shortfalls)
+        {
+            if (IsOpen(shortfall) && IsOnDirectoryBucket(shortfall))
+                Report(shortfall, shortfalls);
+        }
+
+        foreach (var grant in Judge.RestrictedGrants(operation))
+            Report(grant);
+    }
+
+    private bool IsOnDirectoryBucket(OperationShortfall shortfall)
+    {
+        var client = call.ClientOf(shortfall.Operation, scopes.Sdk);
+        return DirectoryBucket.IsActedOn(shortfall.Required, Request, member => client?.MemberName(shortfall.Operation.Name, member) ?? member);
+    }
+
+    private bool IsOpen(OperationShortfall shortfall) => !IsReported(shortfall.Grant.Action, shortfall.Services) && !_scope.Grants(shortfall.Grant.Action);
 
     // Roles that a call passes to two services are two needs.
     private bool IsReported(ActionName action, PassedServices? services = null) => _reported?.Contains((action, services)) == true;

@@ -20,6 +20,8 @@ internal sealed class OperationJudge(ProjectPolicies policies)
 
     private readonly ConcurrentDictionary<Operation, ImmutableArray<ForwardShortfall>> _forward = new(IdentityComparer<Operation>.Instance);
 
+    private readonly ConcurrentDictionary<Operation, Operation?> _onDirectoryBuckets = new(IdentityComparer<Operation>.Instance);
+
     /// <summary>The policies that are judged by.</summary>
     public ProjectPolicies Policies => policies;
 
@@ -30,6 +32,13 @@ internal sealed class OperationJudge(ProjectPolicies policies)
     /// <summary>What the policies do not grant of the actions that the service performs on a key with the caller's credentials.</summary>
     public ImmutableArray<ForwardShortfall> ForwardShortfalls(Operation operation) =>
         _forward.TryGetValue(operation, out var judged) ? judged : _forward.GetOrAdd(operation, ForwardOnce(operation));
+
+    /// <summary>
+    /// The operation as it acts on directory buckets of S3; null where it cannot.
+    /// </summary>
+    public Operation? OnDirectoryBuckets(Operation operation) => operation.PossibleActions.Count == 0 ? null
+        : _onDirectoryBuckets.TryGetValue(operation, out var known) ? known
+        : _onDirectoryBuckets.GetOrAdd(operation, DirectoryBucket.Counterpart(operation));
 
     /// <summary>The actions of the operation that are granted on some resources only.</summary>
     public ImmutableArray<RestrictedGrant> RestrictedGrants(Operation operation) =>

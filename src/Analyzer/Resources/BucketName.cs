@@ -8,7 +8,7 @@ namespace Dstack.Permissions.Analyzer.Resources;
 /// <summary>A bucket's name. What else stands in its place, aliases and ARNs of access points and directory buckets, has ARNs of its own.</summary>
 internal sealed class BucketName : IResourceName
 {
-    private static readonly string[] EndsOfAliases = ["-s3alias", "--ol-s3", "--x-s3", "--table-s3", ".mrap"];
+    private static readonly string[] EndsOfAliases = ["-s3alias", "--ol-s3", DirectoryBucket.EndOfName, "--xa-s3", "--table-s3", ".mrap"];
 
     public IReadOnlyList<ArnVariables> OfText(string text, string member) =>
         EndsOfAliases.Any(end => text.EndsWith(end, StringComparison.Ordinal))

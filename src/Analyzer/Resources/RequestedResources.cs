@@ -17,11 +17,16 @@ namespace Dstack.Permissions.Analyzer.Resources;
 /// <param name="isWhole">Whether all of the operation's request is in what the call passes: then what that lacks is not set.</param>
 internal sealed class RequestedResources(Operation operation, ServiceAction action, SdkClient? client, IOperation call, bool isWhole)
 {
+    private const string DynamoDB = "DynamoDB";
+    private const string TableName = "TableName";
+
     /// <summary>The resources, those apart of which nothing is known.</summary>
     /// <param name="required">The action as the operation needs it.</param>
     /// <param name="request">What is seen of the request.</param>
     public IReadOnlyList<RequestedResource> In(RequiredAction required, RequestShape request)
     {
+        if (client is not null && !isWhole && operation.ServiceId == DynamoDB && PersistedTable.Of(call) is { } table)
+            return OfTable(table);
         if (required.Bindings.Count == 0 || required.Bindings.Any(binding => IsElsewhere(binding.Variable, request)))
             return [];
         var resources = BoundMember.Read(required.Bindings, request, PathOf, call).SelectMany(Of);
@@ -39,6 +44,11 @@ internal sealed class RequestedResources(Operation operation, ServiceAction acti
         return resources.Select((resource, index) => (Name: index == 0 ? "" : index.ToString(), resource))
             .ToImmutableDictionary(named => RequestedResource.WholeArn + named.Name, named => named.resource.ToString());
     }
+
+    private IReadOnlyList<RequestedResource> OfTable(PersistedTable table) =>
+        ResourceNames.Read(action.Service, TableName, TableName, table.Name) is { Count: > 0 } names
+            ? [.. new NamedForms(action, []).Of(names, new Dictionary<string, string> { [TableName] = table.Member })]
+            : [];
 
     private string PathOf(string member) => client?.MemberName(operation.Name, member) ?? member;
 

@@ -54,6 +54,7 @@ internal static class ResourceNames
         [("rds", "DbInstanceName")] = new LowerCasedName("DbInstanceName", "db:"),
         [("s3", "BucketName")] = new BucketName(),
         [("s3", "ObjectName")] = new ObjectKey(),
+        [("s3express", "BucketName")] = new DirectoryBucket(),
         [("scheduler", "GroupName")] = new PlainName("GroupName"),
         [("scheduler", "ScheduleName")] = new PlainName("ScheduleName"),
         [("secretsmanager", "SecretId")] = new SecretName(),

@@ -17,7 +17,7 @@ public class ObjectNameTests
             await s3.GetObjectAsync("arn:aws:s3:eu-west-1:123456789012:accesspoint/point", "runs/1");
             await s3.GetObjectAsync("point-s3alias", "logs/1");
             await s3.GetObjectAsync("point--ol-s3", "logs/1");
-            await s3.GetObjectAsync("jobs--euw1-az1--x-s3", "logs/1");
+            await s3.GetObjectAsync("jobs--euw1-az1--xa-s3", "logs/1");
             await s3.GetObjectAsync("s3://job", "logs/1");
             await s3.GetObjectAsync("", "logs/1");
             await s3.{|DSP0006:GetObjectAsync|}("job", "runs/1");
