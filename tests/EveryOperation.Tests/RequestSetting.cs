@@ -39,6 +39,11 @@ internal static class RequestSetting
         INamedTypeSymbol { Name: "Dictionary" } map => Value(map.TypeArguments[1], text) is { } value ? $"new {Name(type)}() {{ [\"k\"] = {value} }}" : null,
         INamedTypeSymbol { Name: "List" } list => Value(list.TypeArguments[0], text) is { } element ? $"new {Name(type)}() {{ {element} }}" : null,
         { BaseType.Name: "ConstantClass" } => $"({Name(type)})\"{text}\"",
-        _ => $"new {Name(type)}()",
+        _ => $"new {Name(type)}() {Inside(type)}",
     };
+
+    // An object in which nothing is set may not be sent.
+    private static string Inside(ITypeSymbol type) =>
+        type.GetMembers().OfType<IPropertySymbol>().FirstOrDefault(property => property is { SetMethod: not null, Type.SpecialType: SpecialType.System_String })
+            is { } property ? $"{{ {property.Name} = \"text\" }}" : "";
 }

@@ -40,6 +40,7 @@ internal sealed class SnippetProgram
         new SnippetProgram("S3.txt", SdkVersion.Three),
         new SnippetProgram("S3.txt", SdkVersion.Four),
         new SnippetProgram("S3Of4.txt", SdkVersion.Four),
+        new SnippetProgram("Forms.txt", SdkVersion.Four),
         new SnippetProgram("Others.txt", SdkVersion.Four),
     }.ToDictionary(program => program._compilation.AssemblyName!);
 

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -60,10 +61,9 @@ internal sealed record MemberChange(string Member, Func<MemberShape, MemberShape
         Func<MemberShape, MemberShape>? apply = property.Parent switch
         {
             ISimpleAssignmentOperation assignment when assignment.Target == property => _ => MemberShape.SetTo(assignment.Value, place),
+            ICoalesceAssignmentOperation assignment when assignment.Target == property => member => Coalesced(member, assignment, place),
             IAssignmentOperation assignment when assignment.Target == property => _ => MemberShape.SetSomehow(place),
-            IInvocationOperation { TargetMethod.Name: "Add", Arguments: { Length: 1 } added } call when call.Instance == property =>
-                member => member.With(added[0].Value, place),
-            IInvocationOperation call when call.Instance == property && IsAddition(call) => _ => MemberShape.SetSomehow(place),
+            IInvocationOperation call when call.Instance == property && IsAddition(call) => member => Added(member, call, place),
             IInvocationOperation { TargetMethod.ReturnsVoid: true } call when call.Instance == property => _ => MemberShape.NotVisible,
             IPropertyReferenceOperation inner when inner.Instance == property && IsAssigned(inner) => _ => MemberShape.SetSomehow(place),
             IArgumentOperation or IVariableInitializerOperation or IAssignmentOperation when MayBeChanged(property) =>
@@ -90,6 +90,31 @@ internal sealed record MemberChange(string Member, Func<MemberShape, MemberShape
     private static bool MayBeChanged(IPropertyReferenceOperation property) =>
         property.Type is { IsReferenceType: true, SpecialType: not SpecialType.System_String }
         && !(property.Parent is IArgumentOperation { Parent: IInvocationOperation call } && IsOfSdk(call));
+
+    private static MemberShape Added(MemberShape list, IInvocationOperation call, SyntaxNode place) => call switch
+    {
+        { TargetMethod.Name: "Add", Arguments: [{ Value: { } element }] } => list.With(element, place),
+        { TargetMethod.Name: "AddRange", Arguments: [{ Value: { } range }] } when RequestValues.Elements(range) is { } elements =>
+            elements.Aggregate(list, (longer, element) => longer.With(element, place)),
+        _ => MemberShape.SetSomehow(place),
+    };
+
+    // Where the list was null, it is the one that is given; programs add to the outcome too: (request.Tags ??= []).Add(tag).
+    private static MemberShape Coalesced(MemberShape member, ICoalesceAssignmentOperation assignment, SyntaxNode place)
+    {
+        var outcome = member.Visibility switch
+        {
+            Visibility.NotVisible => ValuePresence.Of(assignment.Value) == Visibility.Set ? MemberShape.SetSomehow(place) : member,
+            Visibility.NotSet when member.Value is null or { ConstantValue.HasValue: true } or IDefaultValueOperation => MemberShape.SetTo(assignment.Value, place),
+            _ => member,
+        };
+        return assignment.Parent switch
+        {
+            IExpressionStatementOperation => outcome,
+            IInvocationOperation call when call.Instance == assignment && IsAddition(call) => Added(outcome, call, place),
+            _ => outcome.Visibility == Visibility.NotSet ? MemberShape.NotVisible : outcome,
+        };
+    }
 
     private static bool IsAddition(IInvocationOperation call) => call.TargetMethod.Name is "Add" or "AddRange" or "Insert" or "InsertRange";
 

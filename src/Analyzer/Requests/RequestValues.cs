@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Generic;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -54,6 +56,8 @@ internal static class RequestValues
         {
             IArrayCreationOperation { Initializer: { } initializer } => initializer.ElementValues,
             IObjectCreationOperation { Arguments.Length: 0, Type.Name: "List" } creation => ElementsOf(creation.Initializer),
+            IObjectCreationOperation { Arguments.Length: 0, Type.Name: "Dictionary", Initializer: null or { Initializers.Length: 0 } } => [],
+            IInvocationOperation { TargetMethod: { Name: nameof(Array.Empty), ContainingType.Name: nameof(Array) or nameof(Enumerable) } } => [],
             IObjectOrCollectionInitializerOperation initializer => ElementsOf(initializer),
             _ when value.Syntax is CollectionExpressionSyntax collection => ElementsOf(collection, value.SemanticModel),
             _ => null,

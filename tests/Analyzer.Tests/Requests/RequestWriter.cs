@@ -54,6 +54,11 @@ internal static class RequestWriter
             return $"({Name(type)})\"{text}\"";
         if (type.GetConstructor([typeof(string)]) is not null)
             return $"new {Name(type)}(\"{text}\")";
-        return type.GetConstructor([]) is not null ? $"new {Name(type)}()" : null;
+        if (type.GetConstructor([]) is null)
+            return null;
+
+        // An object in which nothing is set may not be sent.
+        var inside = type.GetProperties().FirstOrDefault(property => property is { CanWrite: true, PropertyType.FullName: "System.String" });
+        return $"new {Name(type)}(){(inside is null ? "" : $" {{ {inside.Name} = \"text\" }}")}";
     }
 }

@@ -2,7 +2,8 @@ namespace Dstack.Permissions.Iam.Catalog.Sdk;
 
 /// <summary>What becomes of a member of a request that is set to a value, where that is not what its being set suggests.</summary>
 /// <param name="Value">
-/// The value: <c>""</c> for an empty text, <c>[]</c> for a list without elements, <c>*</c> for any value, else the name of a constant.
+/// The value: <c>""</c> for an empty text, <c>[]</c> for a list without elements, <c>{}</c> for an object in which nothing is set, <c>*</c> for
+/// any value, else the name of a constant.
 /// </param>
 /// <param name="Version">The major version of the SDK; null for all.</param>
 /// <param name="IsSent">
@@ -17,6 +18,9 @@ public sealed record SentMember(string Value, int? Version, bool? IsSent, Reques
 
     /// <summary>Stands for a list without an element.</summary>
     public const string EmptyList = "[]";
+
+    /// <summary>Stands for an object in which nothing is set.</summary>
+    public const string EmptyObject = "{}";
 
     /// <summary>Stands for any value.</summary>
     public const string AnyValue = "*";
