@@ -41,8 +41,9 @@ internal sealed record ArnVariables(ImmutableDictionary<string, string> Values)
     /// <summary>The variables of a form that have values, those apart that every form has; sorted.</summary>
     public string[] In(string form) => [.. Values.Keys.Where(name => !IsPlace(name) && IsIn(name, form)).OrderBy(name => name, StringComparer.Ordinal)];
 
-    /// <summary>Whether a form has variables, those apart that every form has.</summary>
-    public static bool HasNames(string form) => Variable.Matches(form).Cast<Match>().Any(match => !IsPlace(match.Groups[1].Value));
+    /// <summary>The variables of a form, those apart that every form has.</summary>
+    public static string[] NamesIn(string form) =>
+        [.. Variable.Matches(form).Cast<Match>().Select(match => match.Groups[1].Value).Where(name => !IsPlace(name))];
 
     /// <summary>The form with the values put in.</summary>
     public string Fill(string form) => Values.Aggregate(form, (text, variable) => text.Replace("${" + variable.Key + "}", variable.Value));

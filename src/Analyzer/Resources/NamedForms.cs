@@ -69,7 +69,7 @@ internal sealed class NamedForms(ServiceAction action, IReadOnlyCollection<strin
         var named = values.Without(unnamed);
         return forms
             .Where(form => !unnamed.Any(variable => ArnVariables.IsIn(variable, form.Text)))
-            .Where(form => named.In(form.Text).Length > 0 || (_asksForParents && form.IsRequired && !ArnVariables.HasNames(form.Text)))
+            .Where(form => named.In(form.Text).Length > 0 || (_asksForParents && form.IsRequired && ArnVariables.NamesIn(form.Text).Length == 0))
             .OrderBy(form => form.Text.Length)
             .Select(form => ArnPattern.TryParse(named.Fill(form.Text), out var arn)
                 ? new Form(form.Text, arn, named.In(form.Text), named, form.IsRequired, defaults.Length > 0)
@@ -77,7 +77,9 @@ internal sealed class NamedForms(ServiceAction action, IReadOnlyCollection<strin
             .OfType<Form>();
 
         // The rules of the default event bus have ARNs that do not name it.
-        bool DoesWithout(string variable, string form) => !ArnVariables.IsIn(variable, form) && values.In(form).Length > 0;
+        bool DoesWithout(string variable, string form) => ArnVariables.NamesIn(form) is { Length: > 0 } names
+            && forms.Any(other => ArnVariables.NamesIn(other.Text).Length == names.Length + 1
+                && ArnVariables.NamesIn(other.Text).All(name => name == variable || names.Contains(name)));
     }
 
     /// <summary>An ARN form with values put in.</summary>

@@ -221,7 +221,7 @@ public class ResourceNameTests
         {
             await sqs.StartMessageMoveTaskAsync(new Amazon.SQS.Model.StartMessageMoveTaskRequest { SourceArn = "arn:aws:sqs:eu-west-1:123456789012:dead" });
             await sqs.StartMessageMoveTaskAsync(new Amazon.SQS.Model.StartMessageMoveTaskRequest { SourceArn = arn });
-            await sqs.{|DSP0006:StartMessageMoveTaskAsync|}(new Amazon.SQS.Model.StartMessageMoveTaskRequest { SourceArn = "arn:aws:sqs:*:*:jobs" });
+            await sqs.{|DSP0006:{|DSP0006:{|DSP0006:{|DSP0006:StartMessageMoveTaskAsync|}|}|}|}(new Amazon.SQS.Model.StartMessageMoveTaskRequest { SourceArn = "arn:aws:sqs:*:*:jobs" });
             await sqs.{|DSP0006:ListMessageMoveTasksAsync|}(new Amazon.SQS.Model.ListMessageMoveTasksRequest { SourceArn = $"arn:aws:sqs:{arn}:1:jobs" });
         }
         """);

@@ -161,6 +161,32 @@ public class ServiceResourceTests
         """);
 
     [Fact]
+    public Task A_rule_of_the_default_event_bus() => VerifyAsync("events:*", "rule/nightly", """
+        async Task M(IAmazonEventBridge events, string bus, string rule)
+        {
+            await events.PutRuleAsync(new() { Name = "nightly" });
+            await events.PutRuleAsync(new() { Name = "nightly", EventBusName = "default" });
+            await events.PutRuleAsync(new() { Name = "nightly", EventBusName = "arn:aws:events:eu-west-1:123456789012:event-bus/default" });
+            await events.PutRuleAsync(new() { Name = "nightly", EventBusName = bus });
+            await events.PutRuleAsync(new() { Name = rule });
+            await events.{|DSP0006:PutRuleAsync|}(new() { Name = "hourly" });
+            await events.{|DSP0006:PutRuleAsync|}(new() { Name = "nightly", EventBusName = "orders" });
+            await events.{|DSP0006:ListTargetsByRuleAsync|}(new() { Rule = "hourly" });
+        }
+        """);
+
+    [Fact]
+    public Task A_rule_of_another_event_bus() => VerifyAsync("events:*", "rule/orders/*", """
+        async Task M(IAmazonEventBridge events, string bus)
+        {
+            await events.PutRuleAsync(new() { Name = "nightly", EventBusName = "orders" });
+            await events.PutRuleAsync(new() { Name = "nightly", EventBusName = bus });
+            await events.{|DSP0006:PutRuleAsync|}(new() { Name = "nightly", EventBusName = "mail" });
+            await events.{|DSP0006:PutRuleAsync|}(new() { Name = "nightly" });
+        }
+        """);
+
+    [Fact]
     public Task A_workgroup() => VerifyAsync("athena:*", "workgroup/reports", """
         async Task M(IAmazonAthena athena, string group, Amazon.Athena.Model.StartQueryExecutionRequest request)
         {
