@@ -59,7 +59,7 @@ public class PossiblyUsedActionTests
         "{|DSP0005:ec2:DeleteTags|}");
 
     private static Task VerifyStandInAsync(string members, params string[] actions) => Create()
-        .Using([.. Sdk.References, .. StandInSdk.References])
+        .Using(StandInSdk.References)
         .WithSource(CallTest.InClass(members))
         .WithSource(Attributes)
         .WithSource(CallTest.RequiresPermission)

@@ -49,6 +49,8 @@ public class ShownResourceTests
     [InlineData("lambda:InvokeFunction", "arn:aws:lambda:*:*:function:resize:live", "FunctionName=resize:live")]
     [InlineData("bedrock:InvokeModel", "arn:aws:bedrock:*::foundation-model/amazon.nova", "arn=arn:*:bedrock:*::foundation-model/amazon.nova")]
     [InlineData("ssm:GetParametersByPath", "arn:aws:ssm:*:*:parameter/app/", "ParameterNameWithoutLeadingSlash=app/")]
+    [InlineData("s3express:CreateSession", "arn:aws:s3express:*:*:bucket/jobs--euw1-az1--x-s3", "BucketName=jobs--euw1-az1--x-s3")]
+    [InlineData("glue:StartJobRun", "arn:aws:glue:*:*:job/clean", "JobName=clean")]
     [InlineData("sns:Publish", "*", "arn=*")]
     public void A_new_statement_is_on_what_is_shown(string action, string resource, params string[] shown)
     {
