@@ -92,6 +92,7 @@ public sealed class CatalogAssembly(IamData data, IReadOnlyDictionary<string, Ap
         var operations = new Dictionary<string, IReadOnlyList<OperationAction>>(StringComparer.Ordinal);
         var members = new RequestMemberIndex(tables.RequestMembers);
         var used = new HashSet<string>(StringComparer.Ordinal);
+        var unknown = new HashSet<(string ServiceId, string Operation)>();
         foreach (var model in models.Values.OrderBy(model => model.ServiceId, StringComparer.Ordinal))
         {
             var file = CatalogFileName.Of(model.ServiceId);
@@ -106,12 +107,29 @@ public sealed class CatalogAssembly(IamData data, IReadOnlyDictionary<string, Ap
             var check = new OperationCheck(model, _actions, members, _findings);
             var rows = new OperationAssembly(model, prefix, tables.Operations.GetValueOrDefault(table, []), _actions, check, _findings).Rows();
             operations.Add(model.ServiceId, rows);
+            unknown.UnionWith(rows.Where(row => row.Action == OperationAction.Unknown).Select(row => (model.ServiceId, row.Operation)));
             Add("operations/" + file, OperationFile.Write(model.ServiceId, rows));
         }
 
         foreach (var table in tables.Operations.Keys.Except(used))
             _findings.Add("Tables of operations without an API model", table);
+        AddUnknown(unknown);
         return operations;
+    }
+
+    private void AddUnknown(IReadOnlySet<(string ServiceId, string Operation)> unknown)
+    {
+        foreach (var (serviceId, operation) in unknown)
+        {
+            var name = $"{serviceId} {operation}";
+            if (!tables.UnknownOperations.TryGetValue((serviceId, operation), out var search))
+                _findings.Add("Operations whose action is not known and was not looked up", name);
+            else
+                _findings.Add("Operations whose action is not known, and what was looked up", $"{name}: {search.LookedUp}; {search.Found}".TrimEnd(' ', ';'));
+        }
+
+        foreach (var (serviceId, operation) in tables.UnknownOperations.Keys.Except(unknown))
+            _findings.Add("Rows of unknown-operations.tsv that are unknown no more", $"{serviceId} {operation}");
     }
 
     private void Add(string name, string text) => _files.Add(CatalogFolder.Catalog + name, text);

@@ -13,9 +13,6 @@ public sealed class IndexFiles(
     ActionIndex actions,
     Findings findings)
 {
-    private const string NewOperation = "new-operation";
-    private const string Unresolved = "Operations newer than the API models that are no action either";
-
     private readonly Dictionary<string, string> _prefixes = tables.Clients
         .GroupBy(client => client.ServiceId)
         .ToDictionary(clients => clients.Key, clients => clients.First().Prefix);
@@ -55,9 +52,8 @@ public sealed class IndexFiles(
         {
             var name = row[2].AsSpan().ContainsAny('/', ':') ? row[2] : serviceIds[row[0]].FirstOrDefault() + "/" + row[2];
             if (row[2] is not ("none" or "request") && !Exists(name))
-                findings.Add(row[4] == NewOperation ? Unresolved : "Methods of a table whose operation does not exist", $"{row[0]} {row[1]}");
-            if (row[4] != NewOperation)
-                yield return row[..4];
+                findings.Add("Methods of a table whose operation does not exist", $"{row[0]} {row[1]}");
+            yield return row[..4];
         }
     }
 

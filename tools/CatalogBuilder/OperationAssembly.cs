@@ -40,9 +40,9 @@ public sealed class OperationAssembly(
 
     private OperationAction OfItsName(string operation)
     {
-        if (actions.Find(prefix, operation) is { } action)
-            return new OperationAction(operation, action, "", "", SameName);
-        findings.Add("Operations whose action is not known", $"{model.ServiceId} {operation}");
-        return new OperationAction(operation, OperationAction.Unknown, "", "", "unknown");
+        var action = actions.Find(prefix, operation);
+        return action is null
+            ? new OperationAction(operation, OperationAction.Unknown, "", "", "unknown")
+            : new OperationAction(operation, action, "", "", SameName);
     }
 }

@@ -23,7 +23,7 @@ public sealed class OperationCheck(ApiModel model, ActionIndex actions, RequestM
             findings.Add("Actions that no longer exist (kept: policies name them)", name);
         else if (row.Source == Undocumented)
             findings.Add("Actions that AWS does not document (kept: known to be checked)", name);
-        else if (row.Action != OperationAction.None && actions.Find(row.Action) != row.Action)
+        else if (row.Action is not (OperationAction.None or OperationAction.Unknown) && actions.Find(row.Action) != row.Action)
             findings.Add("Actions of a table that do not exist", name);
         foreach (var member in Members(row).Where(member => !Exists(row.Operation, member)))
             findings.Add("Members of a table that the request lacks", $"{name}, {member}");

@@ -14,8 +14,8 @@ public class SdkCatalogTests
         Assert.Equal(440, Sdk.Clients.Count);
         var serviceIds = Sdk.Clients.Select(client => client.ServiceId).Distinct().ToList();
         Assert.Equal(439, serviceIds.Count);
-        Assert.Equal(15_683, serviceIds.Sum(id => Sdk.ModelOperations(id).Count));
-        Assert.Equal(385, serviceIds.Count(id => Sdk.ModelOperations(id).Count > 0));
+        Assert.Equal(18_657, serviceIds.Sum(id => Sdk.ModelOperations(id).Count));
+        Assert.Equal(410, serviceIds.Count(id => Sdk.ModelOperations(id).Count > 0));
     }
 
     [Theory]

@@ -50,6 +50,11 @@ public sealed class CatalogTables(string folder)
     public IReadOnlyList<string[]> SentMembers { get; } =
         TableFile.Read(Path.Combine(folder, "sent-members.tsv"), "service_id", "operation", "property", "value", "version", "sent", "evidence");
 
+    /// <summary>What was looked up for operations whose action is still not known, and what was found, by service id and operation.</summary>
+    public IReadOnlyDictionary<(string ServiceId, string Operation), (string LookedUp, string Found)> UnknownOperations { get; } =
+        TableFile.Read(Path.Combine(folder, "unknown-operations.tsv"), "service_id", "operation", "looked_up", "found")
+            .ToDictionary(row => (row[0], row[1]), row => (row[2], row[3]));
+
     /// <summary>The tables of operations by file name without extension.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<OperationAction>> Operations { get; } =
         Directory.GetFiles(Path.Combine(folder, "operations"), "*.tsv")
