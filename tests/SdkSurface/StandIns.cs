@@ -37,7 +37,7 @@ public static class StandIns
     private static void BuildAll(
         SurfaceInputs inputs, SurfaceFlavour flavour, List<IGrouping<string, SdkClientRow>> missing, SurfaceCache cache, Action<string>? built)
     {
-        var models = new ServiceModels(inputs.OpenAwsSdk());
+        var models = new ServiceModels(inputs.OpenAwsSdk(), ApiModelText.ReadAll(inputs.Folders.Models));
         var overloads = RequestlessOverloads.Read();
         var helpers = HelperMethods.Read();
         var actions = new Lazy<ILookup<string, string>>(() => IamActions(inputs));
@@ -62,7 +62,7 @@ public static class StandIns
             throw new AggregateException(faults);
     }
 
-    // Where the npm package has no model, IAM's actions are the nearest there is to a list of the operations.
+    // Where there is no model, IAM's actions are the nearest there is to a list of the operations.
     private static ILookup<string, string> IamActions(SurfaceInputs inputs) =>
         new IamDataReader(inputs.OpenIamData()).Read().Services
             .SelectMany(service => service.Actions, (service, action) => (service.Prefix, action.Name))

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using System.Security.Cryptography;
 using System.Text;
 using Dstack.Permissions.CatalogBuilder;
@@ -48,7 +49,8 @@ public sealed class SurfaceInputs
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(Encoding.UTF8.GetBytes(typeof(SurfaceInputs).Module.ModuleVersionId.ToString()));
-        foreach (var path in new[] { Folders.Sources, Path.Combine(Folders.Tables, "clients.tsv"), FlavourReferences.Core(flavour) })
+        string[] paths = [Folders.Sources, Path.Combine(Folders.Tables, "clients.tsv"), FlavourReferences.Core(flavour), .. Directory.GetFiles(Folders.Models)];
+        foreach (var path in paths.Order(StringComparer.Ordinal))
             hash.AppendData(SHA256.HashData(File.ReadAllBytes(path)));
         return Convert.ToHexString(hash.GetHashAndReset());
     }

@@ -35,13 +35,23 @@ internal readonly struct ApiCall
         Client = null;
     }
 
+    private ApiCall(bool isUnknown)
+    {
+        _operations = PossibleOperations = [];
+        IsUnknown = isUnknown;
+        Client = null;
+    }
+
+    /// <summary>A call of a client that the catalog lacks.</summary>
+    public static ApiCall OfUnknownClient { get; } = new(isUnknown: true);
+
     /// <summary>Whether it is no call at all.</summary>
     public bool IsNone => _operations is null;
 
-    /// <summary>Whether it calls an operation of which the catalog does not know what it needs.</summary>
+    /// <summary>Whether it calls an operation, or a client, of which the catalog does not know what it needs.</summary>
     public bool IsUnknown { get; }
 
-    /// <summary>The client; null for a library.</summary>
+    /// <summary>The client; null for a library, and for a client that the catalog lacks.</summary>
     public SdkClient? Client { get; }
 
     /// <summary>The client of one of its operations: its own, or for a library one that has the operation; null where none has.</summary>

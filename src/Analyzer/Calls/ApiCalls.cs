@@ -39,7 +39,8 @@ internal static class ApiCalls
                 _ => TryResolveReceiver(use, type, method, sdk, ref call)
                     || TryResolveClient(use, type, method, sdk, ref call)
                     || TryResolvePaginator(type, method, sdk, ref call)
-                    || TryResolveLibrary(type, method.Name, sdk, ref call),
+                    || TryResolveLibrary(type, method.Name, sdk, ref call)
+                    || TryResolveUnknownClient(type, method, sdk, ref call),
             });
     }
 
@@ -74,6 +75,14 @@ internal static class ApiCalls
     {
         var request = (use as IInvocationOperation)?.Arguments.FirstOrDefault()?.Value.Unwrapped();
         return (request?.OnlyValue()?.Unwrapped() ?? request)?.Type?.Name;
+    }
+
+    private static bool TryResolveUnknownClient(INamedTypeSymbol type, IMethodSymbol method, SdkCatalog sdk, ref ApiCall call)
+    {
+        if (!UnknownClients.IsCall(type, method, sdk))
+            return false;
+        call = ApiCall.OfUnknownClient;
+        return true;
     }
 
     private static bool TryResolveLibrary(INamedTypeSymbol type, string member, SdkCatalog sdk, ref ApiCall call)

@@ -65,12 +65,21 @@ internal sealed class LibraryCalls
             return Resolve(client.Resolve(method.Name, method.RequestType, method.ReturnsTask), client, method);
         if (sdk.FindPaginators(method.Type) is { } paginated && paginated.Assembly == method.Assembly)
             return Resolve(paginated.ResolvePaginator(method.Name), paginated, method);
+        if (IsOfUnknownClient(method, sdk))
+            return ApiCall.OfUnknownClient;
         return sdk.FindHighLevelApi(method.Type, method.Name) is { } api
             && api.Assembly == method.Assembly
             && api.Namespace == method.Namespace
             ? new ApiCall(api)
             : null;
     }
+
+    // Of an interface named in metadata no more is seen than its name, and what its method takes and gives.
+    private static bool IsOfUnknownClient(ReferencedMethod method, SdkCatalog sdk) =>
+        method is { IsStatic: false, ReturnsTask: true, RequestType: not null }
+        && method.Type.IndexOf("Amazon", StringComparison.Ordinal) is 0 or 1
+        && UnknownClients.MayBeIn(method.Assembly)
+        && sdk.FindClient(method.Type, method.Namespace) is null;
 
     // Accessors, constructors and the like have names of their own.
     private static ApiCall? Resolve(SdkCall call, SdkClient client, ReferencedMethod method) =>

@@ -42,6 +42,8 @@ internal sealed class CallUses(ProjectPolicies policies)
     {
         if (call is { IsUnknown: true, Client: { } client })
             used.AddSomeOf(client.Prefix);
+        else if (call.IsUnknown)
+            used.AddSomeOfAny();
         foreach (var operation in call.PossibleOperations)
         {
             foreach (var action in operation.AllActions)

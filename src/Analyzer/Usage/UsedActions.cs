@@ -10,18 +10,24 @@ internal sealed class UsedActions
     private readonly ConcurrentDictionary<string, bool> _actions = new(StringComparer.OrdinalIgnoreCase);
     private readonly ConcurrentDictionary<string, bool> _services = new(StringComparer.OrdinalIgnoreCase);
 
+    private volatile bool _anything;
+
     /// <summary>Whether nothing is used.</summary>
-    public bool IsEmpty => _actions.IsEmpty && _services.IsEmpty;
+    public bool IsEmpty => _actions.IsEmpty && _services.IsEmpty && !_anything;
 
     /// <summary>Whether an action, as <c>service:name</c>, is used.</summary>
     public bool Contains(string action) => _actions.ContainsKey(action);
 
     /// <summary>Whether the action is used, or may be by a call of which it is not known what it needs.</summary>
-    public bool MayContain(ServiceAction action) => _actions.ContainsKey(action.FullName) || _services.ContainsKey(action.Service);
+    public bool MayContain(ServiceAction action) =>
+        _anything || _actions.ContainsKey(action.FullName) || _services.ContainsKey(action.Service);
 
     /// <summary>An action, as <c>service:name</c>, is used.</summary>
     public void Add(string action) => _actions.TryAdd(action, true);
 
     /// <summary>Some action of the service is used, and it is not known which.</summary>
     public void AddSomeOf(string service) => _services.TryAdd(service, true);
+
+    /// <summary>Some action is used, and it is not known of which service.</summary>
+    public void AddSomeOfAny() => _anything = true;
 }

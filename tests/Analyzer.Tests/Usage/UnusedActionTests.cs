@@ -44,6 +44,20 @@ public class UnusedActionTests
         "{|DSP0005:s3:GetObjectTorrent|}");
 
     [Fact]
+    public Task Where_a_client_is_unknown_any_action_may_be_used() => WithMembers(
+        Send + "Task Foretell(Amazon.Foresight.IAmazonForesight client) => client.ForetellAsync(new());")
+        .Using([NewerClient.In("AWSSDK.Foresight")])
+        .WithPolicy(CallTest.Allowing("sqs:SendMessage", "sqs:PurgeQueue", "foresight:Foretell", "iam:PassRole"))
+        .RunAsync(TestContext.Current.CancellationToken);
+
+    [Fact]
+    public Task A_client_that_is_unknown_and_not_called_uses_nothing() => WithMembers(
+        Send + "void Close(Amazon.Foresight.IAmazonForesight client) => client.Dispose();")
+        .Using([NewerClient.In("AWSSDK.Foresight")])
+        .WithPolicy(CallTest.Allowing("sqs:SendMessage", "{|DSP0005:sqs:PurgeQueue|}"))
+        .RunAsync(TestContext.Current.CancellationToken);
+
+    [Fact]
     public Task A_condition_that_holds_or_may_hold_uses_its_action() => VerifyAsync(
         """
         void M(IAmazonS3 s3) => s3.GetObjectAsync(new GetObjectRequest { BucketName = "b", Key = "k", VersionId = "v" });

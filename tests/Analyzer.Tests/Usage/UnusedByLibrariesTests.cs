@@ -30,6 +30,24 @@ public class UnusedByLibrariesTests
         .RunAsync(TestContext.Current.CancellationToken);
 
     [Fact]
+    public Task A_library_that_calls_a_client_that_is_unknown_may_use_anything() => WithMembers(Send)
+        .Using([
+            NewerClient.In("AWSSDK.Foresight"),
+            Library.Compile(
+                "public class Seer { public object See(Amazon.Foresight.IAmazonForesight client) => client.ForetellAsync(new(), default); }",
+                "Seers",
+                NewerClient.In("AWSSDK.Foresight")).EmitToImageReference(),
+        ])
+        .WithPolicy(CallTest.Allowing("sqs:PurgeQueue", "sns:Publish"))
+        .RunAsync(TestContext.Current.CancellationToken);
+
+    [Fact]
+    public Task A_library_that_is_not_seen_into_may_call_a_client_that_is_unknown() => WithMembers(Send)
+        .Using([NewerClient.In("AWSSDK.Foresight"), Library.Compile(Hides).EmitToImageReference()])
+        .WithPolicy(CallTest.Allowing("sqs:PurgeQueue", "sns:Publish"))
+        .RunAsync(TestContext.Current.CancellationToken);
+
+    [Fact]
     public Task A_project_that_an_editor_has_as_source_may_as_well() => WithMembers(Send)
         .Using([Library.Compile(Library.CallsNothing).ToMetadataReference()])
         .WithPolicy(CallTest.Allowing("sqs:PurgeQueue", "{|DSP0005:sns:Publish|}"))

@@ -1,22 +1,41 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Text.Json;
+using Dstack.Permissions.CatalogBuilder.Inputs;
 
 namespace Dstack.Permissions.SdkSurface.Models;
 
-/// <summary>The API model of one client: its operations, the shapes they reach, and which of them have paginators.</summary>
+/// <summary>
+/// The API model of one client: its operations, the shapes they reach, and which of them have paginators, as the package of version 2 of the SDK
+/// for JavaScript has it, with the responses and enumerations that today's text leaves out; and today's requests.
+/// </summary>
 public sealed class ServiceModel
 {
     private readonly JsonElement _shapes;
 
-    private ServiceModel(JsonElement root, IReadOnlyDictionary<string, JsonElement> paginators, Typings typings)
+    private ServiceModel(ApiModel today)
     {
+        Typings = Typings.None;
+        Paginators = new Dictionary<string, JsonElement>();
+        Today = today;
+    }
+
+    private ServiceModel(JsonElement root, IReadOnlyDictionary<string, JsonElement> paginators, Typings typings, ApiModel? today)
+    {
+        Today = today;
         _shapes = root.GetProperty("shapes");
         Typings = typings;
         Paginators = paginators;
         foreach (var operation in root.GetProperty("operations").EnumerateObject())
             Operations.Add(operation.Name, operation.Value);
     }
+
+    /// <summary>What is known of the requests today.</summary>
+    public ApiModel? Today { get; }
+
+    /// <summary>The operations that are newer than the package.</summary>
+    public IEnumerable<string> NewOperations => Today?.Operations.Where(operation => !Operations.ContainsKey(operation)) ?? [];
 
     /// <summary>The operations by name.</summary>
     public SortedDictionary<string, JsonElement> Operations { get; } = new(StringComparer.Ordinal);
@@ -27,8 +46,11 @@ public sealed class ServiceModel
     /// <summary>The names of the shapes.</summary>
     public Typings Typings { get; }
 
+    /// <summary>A model of which nothing but today's requests is known.</summary>
+    public static ServiceModel Of(ApiModel today) => new(today);
+
     /// <summary>Reads a model.</summary>
-    public static ServiceModel Read(byte[] model, byte[]? paginators, Typings typings)
+    public static ServiceModel Read(byte[] model, byte[]? paginators, Typings typings, ApiModel? today)
     {
         var paginated = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
         if (paginators is not null && JsonDocument.Parse(paginators).RootElement.TryGetProperty("pagination", out var pagination))
@@ -36,7 +58,7 @@ public sealed class ServiceModel
             foreach (var operation in pagination.EnumerateObject())
                 paginated.Add(operation.Name, operation.Value);
         }
-        return new ServiceModel(JsonDocument.Parse(model).RootElement, paginated, typings);
+        return new ServiceModel(JsonDocument.Parse(model).RootElement, paginated, typings, today);
     }
 
     /// <summary>Follows a reference to the shape it names.</summary>

@@ -4,20 +4,23 @@ using System.IO;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Dstack.Permissions.CatalogBuilder.Inputs;
 using Dstack.Permissions.CatalogBuilder.Packages;
 
 namespace Dstack.Permissions.SdkSurface.Models;
 
-/// <summary>The models of the npm package aws-sdk, by service id.</summary>
+/// <summary>The models of the npm package aws-sdk and those of the folder Models, by service id.</summary>
 public sealed partial class ServiceModels
 {
     private readonly Dictionary<string, byte[]> _files = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _typings = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (string Name, string Version)> _services = new(StringComparer.Ordinal);
+    private readonly IReadOnlyDictionary<string, ApiModel> _today;
 
     /// <summary>Reads the package and finds which model and which typings belong to which service.</summary>
-    public ServiceModels(PackageArchive package)
+    public ServiceModels(PackageArchive package, IReadOnlyDictionary<string, ApiModel> today)
     {
+        _today = today;
         foreach (var (path, content) in package.Read(IsOfUse))
         {
             _files.Add(path, content);
@@ -28,15 +31,16 @@ public sealed partial class ServiceModels
         }
     }
 
-    /// <summary>The model of a service in its newest version; null where the package has none.</summary>
+    /// <summary>The model of a service in its newest version; null where there is none.</summary>
     public ServiceModel? Find(string serviceId)
     {
+        var today = _today.GetValueOrDefault(serviceId);
         if (!_services.TryGetValue(serviceId, out var service))
-            return null;
+            return today is null ? null : ServiceModel.Of(today);
         var typings = _typings.GetValueOrDefault(service.Name) is { } path && _files.TryGetValue(path, out var text)
             ? Typings.Read(Encoding.UTF8.GetString(text))
             : Typings.None;
-        return ServiceModel.Read(_files[$"apis/{service.Name}.min.json"], _files.GetValueOrDefault($"apis/{service.Name}.paginators.json"), typings);
+        return ServiceModel.Read(_files[$"apis/{service.Name}.min.json"], _files.GetValueOrDefault($"apis/{service.Name}.paginators.json"), typings, today);
     }
 
     private static bool IsOfUse(string path) =>

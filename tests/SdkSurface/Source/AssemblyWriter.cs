@@ -24,7 +24,7 @@ public static class AssemblyWriter
                 model.Append(new OperationWriter(client, types).Write());
             }
             text.Append("namespace ").Append(group.Key).AppendLine(" {").Append(own).Append(types.Enumerations).AppendLine("}");
-            text.Append("namespace ").Append(group.Key).AppendLine(".Model {").Append(model).Append(types.Structures).AppendLine("}");
+            text.Append("namespace ").Append(group.Key).AppendLine(".Model {").Append(model).Append(types.Structures()).AppendLine("}");
         }
         return text.ToString();
     }

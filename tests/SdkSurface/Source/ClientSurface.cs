@@ -48,17 +48,19 @@ public sealed class ClientSurface
                 name,
                 model.Find(operation, "input"),
                 model.Typings.InputOf(name),
+                model.Today?.InputOf(name),
                 model.Find(operation, "output"),
                 model.Typings.OutputOf(name),
                 [.. overloads.Of(row.Interface, name)],
                 ResultsOf(model, name)));
         }
+        operations.AddRange(model.NewOperations.Select(name => new OperationSurface(name, null, null, model.Today!.InputOf(name), null, null, [], null)));
         return new ClientSurface(row, model, operations, helpers);
     }
 
     /// <summary>Puts together a client whose model is missing from the names of its operations.</summary>
     public static ClientSurface Of(SdkClientRow row, IEnumerable<string> operations) =>
-        new(row, null, [.. operations.Select(name => new OperationSurface(name, null, null, null, null, [], null))], []);
+        new(row, null, [.. operations.Select(name => new OperationSurface(name, null, null, null, null, null, [], null))], []);
 
     private static IReadOnlyList<string>? ResultsOf(ServiceModel model, string operation)
     {

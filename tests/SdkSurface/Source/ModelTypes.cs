@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 using System.Text.Json;
+using Dstack.Permissions.CatalogBuilder.Inputs;
 using Dstack.Permissions.SdkSurface.Models;
 
 namespace Dstack.Permissions.SdkSurface.Source;
@@ -14,6 +15,7 @@ public sealed class ModelTypes
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _structures = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _enumerations = new(StringComparer.Ordinal);
+    private readonly Queue<(ServiceModel Model, string Today, string Class, HashSet<string> Seen)> _newer = new();
     private readonly StringBuilder _model = new();
     private readonly StringBuilder _constants = new();
 
@@ -26,26 +28,75 @@ public sealed class ModelTypes
         _names.UnionWith(taken);
     }
 
-    /// <summary>The classes written so far, for the namespace <c>Model</c>.</summary>
-    public string Structures => _model.ToString();
+    /// <summary>The classes of the namespace <c>Model</c>, once all requests and responses are written.</summary>
+    public string Structures()
+    {
+        // Last, so that a structure that both models have is written from the older one first: that one tells its enumerations.
+        while (_newer.TryDequeue(out var newer))
+            WriteNewer(newer.Model, newer.Today, newer.Class, newer.Seen);
+        return _model.ToString();
+    }
 
     /// <summary>The constant classes written so far, for the client's namespace.</summary>
     public string Enumerations => _constants.ToString();
 
     /// <summary>The properties of a structure, as C#.</summary>
-    public string Properties(ServiceModel model, JsonElement structure, string? shape, string enclosing)
+    /// <param name="model">The model.</param>
+    /// <param name="structure">The structure in the older model; null where it has none.</param>
+    /// <param name="shape">Its name there.</param>
+    /// <param name="today">Its name in today's model, whose further members follow in another part of the class.</param>
+    /// <param name="enclosing">The class.</param>
+    public string Properties(ServiceModel model, JsonElement? structure, string? shape, string? today, string enclosing)
     {
         var text = new StringBuilder();
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (name, type) in Members(model, structure, shape, enclosing))
+        if (structure is { } older)
         {
-            // CS0542: no member is named as its type; the SDK renames these one by one.
-            var property = name == enclosing ? name + "Value" : name;
-            if (seen.Add(property))
-                text.Append("public ").Append(type).Append(' ').Append(property).AppendLine(" { get; set; }");
+            foreach (var (name, type) in Members(model, older, shape, enclosing))
+                WriteProperty(text, type, name, enclosing, seen);
+            seen.UnionWith(Names(older));
         }
+
+        if (today is not null && model.Today?.Structures.ContainsKey(today) == true)
+            _newer.Enqueue((model, today, enclosing, seen));
         return text.ToString();
     }
+
+    private void WriteNewer(ServiceModel model, string today, string enclosing, HashSet<string> seen)
+    {
+        var text = new StringBuilder();
+        foreach (var (name, type) in model.Today!.Structures[today])
+            WriteProperty(text, TypeOf(model, type), CSharpNames.Pascal(name), enclosing, seen);
+        if (text.Length > 0)
+            _model.Append("public partial class ").Append(enclosing).AppendLine(" {").Append(text).AppendLine("}");
+    }
+
+    private static void WriteProperty(StringBuilder text, string type, string name, string enclosing, HashSet<string> seen)
+    {
+        // CS0542: no member is named as its type; the SDK renames these one by one.
+        var property = name == enclosing ? name + "Value" : name;
+        if (seen.Add(property))
+            text.Append("public ").Append(type).Append(' ').Append(property).AppendLine(" { get; set; }");
+    }
+
+    // A member that is not written, such as a stream of events, is not written from today's model either.
+    private static IEnumerable<string> Names(JsonElement structure) => structure.TryGetProperty("members", out var members)
+        ? members.EnumerateObject().Select(member => CSharpNames.Pascal(member.Name))
+        : [];
+
+    private string TypeOf(ServiceModel model, ModelType type) => type.Kind switch
+    {
+        ModelKind.Text => "string",
+        ModelKind.Number => "int?",
+        ModelKind.Boolean => "bool?",
+        ModelKind.Time => "global::System.DateTime?",
+        ModelKind.Document => "global::Amazon.Runtime.Documents.Document",
+        ModelKind.Blob => "global::System.IO.MemoryStream",
+        ModelKind.Stream => "global::System.IO.Stream",
+        ModelKind.List => $"global::System.Collections.Generic.List<{TypeOf(model, type.Element!).TrimEnd('?')}>",
+        ModelKind.Map => $"global::System.Collections.Generic.Dictionary<string, {TypeOf(model, type.Element!).TrimEnd('?')}>",
+        _ => Structure(model, null, type.Structure!),
+    };
 
     /// <summary>The members of a structure with their C# types.</summary>
     public IEnumerable<(string Name, string Type)> Members(ServiceModel model, JsonElement structure, string? shape, string enclosing)
@@ -98,7 +149,7 @@ public sealed class ModelTypes
 
     private static bool Has(JsonElement shape, string trait) => shape.TryGetProperty(trait, out var value) && value.ValueKind == JsonValueKind.True;
 
-    private string Structure(ServiceModel model, JsonElement structure, string shape)
+    private string Structure(ServiceModel model, JsonElement? structure, string shape)
     {
         if (_structures.TryGetValue(shape, out var known))
             return known;
@@ -106,8 +157,8 @@ public sealed class ModelTypes
         while (!_names.Add(name))
             name += "Shape";
         _structures.Add(shape, known = $"global::{_namespace}.Model.{name}");
-        var properties = Properties(model, structure, shape, name);
-        _model.Append("public class ").Append(name).AppendLine(" {").Append(properties).AppendLine("}");
+        var properties = Properties(model, structure, shape, shape, name);
+        _model.Append("public partial class ").Append(name).AppendLine(" {").Append(properties).AppendLine("}");
         return known;
     }
 

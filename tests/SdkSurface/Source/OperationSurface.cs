@@ -7,6 +7,7 @@ namespace Dstack.Permissions.SdkSurface.Source;
 /// <param name="Name">The operation's name.</param>
 /// <param name="Input">Its request in the model; null where the model, or the request, is missing.</param>
 /// <param name="InputShape">The name of the request's shape.</param>
+/// <param name="Today">The structure of its request in today's model.</param>
 /// <param name="Output">Its response in the model.</param>
 /// <param name="OutputShape">The name of the response's shape.</param>
 /// <param name="Overloads">The members that each overload without a request takes.</param>
@@ -15,6 +16,7 @@ public sealed record OperationSurface(
     string Name,
     JsonElement? Input,
     string? InputShape,
+    string? Today,
     JsonElement? Output,
     string? OutputShape,
     IReadOnlyList<string[]> Overloads,

@@ -14,8 +14,8 @@ public sealed class OperationWriter(ClientSurface client, ModelTypes types)
         var text = new StringBuilder();
         foreach (var operation in client.Operations)
         {
-            WriteClass(text, operation.Request, $"global::{client.Row.Namespace}.{client.Row.Stem}Request", operation.Input, operation.InputShape);
-            WriteClass(text, operation.Response, "global::Amazon.Runtime.AmazonWebServiceResponse", operation.Output, operation.OutputShape);
+            WriteClass(text, operation.Request, $"global::{client.Row.Namespace}.{client.Row.Stem}Request", operation.Input, operation.InputShape, operation.Today);
+            WriteClass(text, operation.Response, "global::Amazon.Runtime.AmazonWebServiceResponse", operation.Output, operation.OutputShape, today: null);
             if (operation.Results is not null)
                 WritePaginator(text, operation);
         }
@@ -24,11 +24,11 @@ public sealed class OperationWriter(ClientSurface client, ModelTypes types)
         return text.ToString();
     }
 
-    private void WriteClass(StringBuilder text, string name, string parent, JsonElement? structure, string? shape)
+    private void WriteClass(StringBuilder text, string name, string parent, JsonElement? structure, string? shape, string? today)
     {
         text.Append("public partial class ").Append(name).Append(" : ").Append(parent).AppendLine(" {");
-        if (structure is { } members)
-            text.Append(types.Properties(client.Model!, members, shape, name));
+        if (client.Model is { } model)
+            text.Append(types.Properties(model, structure, shape, today, name));
         text.AppendLine("}");
     }
 
