@@ -20,7 +20,9 @@ public class UnusedActionFixTests
     [InlineData(
         """{ "Effect": "Allow", "Action": ["s3:GetObject", "s3:PutObject"],""" + Objects + """, { "Effect": "Allow", "Action": "sqs:SendMessage", "Resource": "arn:aws:sqs:*:*:q" }""",
         """{ "Effect": "Allow", "Action": ["s3:GetObject", "s3:PutObject"],""" + Objects)]
-    [InlineData("""{ "Effect": "Allow", "Action": ["s3:Put*", "s3:GetObject"],""" + Objects, """{ "Effect": "Allow", "Action": ["s3:PutObject", "s3:GetObject"],""" + Objects)]
+    [InlineData(
+        """{ "Effect": "Allow", "Action": ["s3:Put*", "s3:GetObject"],""" + Objects,
+        """{ "Effect": "Allow", "Action": ["s3:PutObject", "s3:PutObjectAcl", "s3:PutObjectLegalHold", "s3:PutObjectRetention", "s3:PutObjectTagging", "s3:GetObject"],""" + Objects)]
     public async Task The_fix(string before, string after)
     {
         var solution = Solution(before);
@@ -45,7 +47,8 @@ public class UnusedActionFixTests
             + """{ "Effect": "Allow", "Action": ["s3:DeleteObject", "s3:Get*", "s3:PutObject", "s3:AbortMultipartUpload"],""" + Objects);
         await solution.ApplyAsync(await Fixes.FixAllAsync(solution.Current.Projects.Single(), FixAllScope.Solution, "DSP0005"));
         Assert.Equal(
-            Policy("""{ "Effect": "Allow", "Action": ["s3:GetObject", "s3:PutObject"],""" + Objects), (await solution.ReadAsync(Path)).Single().ToString());
+            Policy("""{ "Effect": "Allow", "Action": ["s3:GetObject", "s3:GetObjectLegalHold", "s3:GetObjectRetention", "s3:GetObjectTagging", "s3:GetObjectVersion", "s3:PutObject"],""" + Objects),
+            (await solution.ReadAsync(Path)).Single().ToString());
         Assert.Null(await Fixes.FixAllAsync(solution.Current.Projects.Single(), FixAllScope.Solution, "DSP0005"));
     }
 
