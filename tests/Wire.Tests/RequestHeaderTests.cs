@@ -33,7 +33,8 @@ public class RequestHeaderTests
 
         try
         {
-            await (Task)client.GetMethods().First(found => found.Name == method + "Async" && found.GetParameters()[0].ParameterType == request.GetType())
+            await (Task)client.GetMethods()
+                .First(found => found.Name == method + "Async" && found.GetParameters()[0].ParameterType == request.GetType())
                 .Invoke(caller, [request, TestContext.Current.CancellationToken])!;
         }
         catch (Exception exception) when (exception is not OperationCanceledException)

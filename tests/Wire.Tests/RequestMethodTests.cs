@@ -34,14 +34,18 @@ public class RequestMethodTests
     [MemberData(nameof(Versions))]
     public void A_row_names_parameters_and_properties_that_are_there(int number)
     {
-        var types = (number == 3 ? SdkVersion.Three : SdkVersion.Four).Services.SelectMany(service => service.GetExportedTypes()).ToLookup(type => type.FullName);
+        var types = (number == 3 ? SdkVersion.Three : SdkVersion.Four).Services
+            .SelectMany(service => service.GetExportedTypes())
+            .ToLookup(type => type.FullName);
         foreach (var row in Rows().Where(row => row[2].Length > 0))
         {
             var type = types[row[0]].Single();
             var element = type.GetProperty(row[2])!.PropertyType.GetGenericArguments().Single();
             var longest = type.GetMethods().Where(method => method.Name == row[1]).MaxBy(method => method.GetParameters().Length)!;
 
-            Assert.Equal(longest.GetParameters().Select(parameter => parameter.Name).Order(), row[3].Split(';').Select(part => part.Split('=')[1]).Order());
+            Assert.Equal(
+                longest.GetParameters().Select(parameter => parameter.Name).Order(),
+                row[3].Split(';').Select(part => part.Split('=')[1]).Order());
             Assert.All(row[3].Split(';'), part => Assert.NotNull(element.GetProperty(part.Split('=')[0])));
         }
     }

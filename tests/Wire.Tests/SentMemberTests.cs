@@ -16,9 +16,12 @@ namespace Dstack.Permissions.Wire.Tests;
 /// </summary>
 public class SentMemberTests
 {
+    private static readonly string[] Required = ["Bucket", "Key", "Name", "Token", "UploadId"];
+
     public static TheoryData<int, string> Clients { get; } =
     [
-        .. new[] { SdkVersion.Three, SdkVersion.Four }.SelectMany(version => version.Services.Select(service => (version.Number, service.GetName().Name!))),
+        .. new[] { SdkVersion.Three, SdkVersion.Four }
+            .SelectMany(version => version.Services.Select(service => (version.Number, service.GetName().Name!))),
     ];
 
     [Theory]
@@ -27,7 +30,8 @@ public class SentMemberTests
     {
         var version = number == 3 ? SdkVersion.Three : SdkVersion.Four;
         var client = IamCatalog.Default.Sdk.Clients.First(client => client.Assembly == assembly);
-        var type = version.Services.Single(service => service.GetName().Name == assembly).GetType($"{client.Namespace}.{client.Interface}", throwOnError: true)!;
+        var type = version.Services.Single(service => service.GetName().Name == assembly)
+            .GetType($"{client.Namespace}.{client.Interface}", throwOnError: true)!;
         var wrong = new List<string>();
         foreach (var (method, operation, path, hasHeader) in ConditionalMembers(client, type))
         {
@@ -158,8 +162,7 @@ public class SentMemberTests
             // Where there is a key of the customer's, the client adds how it is used.
             if (property.Name.EndsWith("ProvidedKey", StringComparison.Ordinal))
                 continue;
-            if (property.Name is "UploadId" || property.Name.EndsWith("Bucket", StringComparison.Ordinal)
-                || property.Name.EndsWith("Token", StringComparison.Ordinal) || property.Name.EndsWith("Key", StringComparison.Ordinal) || property.Name.EndsWith("Name", StringComparison.Ordinal))
+            if (Required.Any(end => property.Name.EndsWith(end, StringComparison.Ordinal)))
                 property.SetValue(filled, "name");
         }
 

@@ -79,11 +79,14 @@ internal sealed class CreatedRequest : RequestShape
         {
             if (set is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation property } && property.Property.Name == asked.Collection)
                 return MemberShape.NotVisible;
-            if (set is not IMemberInitializerOperation { InitializedMember: IPropertyReferenceOperation member } inner || member.Property.Name != asked.Collection)
+            if (set is not IMemberInitializerOperation { InitializedMember: IPropertyReferenceOperation member } inner
+                || member.Property.Name != asked.Collection)
                 continue;
             foreach (var added in inner.Initializer.Initializers)
             {
-                var answer = added is ISimpleAssignmentOperation { Target: { } target } ? EntryName.Of(target, asked.Collection)?.Is(asked) : Answer.NotVisible;
+                var answer = added is ISimpleAssignmentOperation { Target: { } target }
+                    ? EntryName.Of(target, asked.Collection)?.Is(asked)
+                    : Answer.NotVisible;
                 if (answer == Answer.Yes)
                     assigned = MemberShape.SetTo(((ISimpleAssignmentOperation)added).Value, member.Syntax);
                 else if (answer == Answer.NotVisible)

@@ -70,7 +70,9 @@ internal sealed record MemberChange(string Member, Func<MemberShape, MemberShape
                 member => member.Visibility == Visibility.NotSet ? MemberShape.NotVisible : member,
             _ => null,
         };
-        return apply is null ? null : new MemberChange(property.Property.Name, apply) { IsOfInside = property.Parent is IPropertyReferenceOperation };
+        return apply is null
+            ? null
+            : new MemberChange(property.Property.Name, apply) { IsOfInside = property.Parent is IPropertyReferenceOperation };
     }
 
     /// <summary>Whether a reference only reads the object or hands it to the SDK.</summary>
@@ -105,7 +107,8 @@ internal sealed record MemberChange(string Member, Func<MemberShape, MemberShape
         var outcome = member.Visibility switch
         {
             Visibility.NotVisible => ValuePresence.Of(assignment.Value) == Visibility.Set ? MemberShape.SetSomehow(place) : member,
-            Visibility.NotSet when member.Value is null or { ConstantValue.HasValue: true } or IDefaultValueOperation => MemberShape.SetTo(assignment.Value, place),
+            Visibility.NotSet when member.Value is null or { ConstantValue.HasValue: true } or IDefaultValueOperation =>
+                MemberShape.SetTo(assignment.Value, place),
             _ => member,
         };
         return assignment.Parent switch

@@ -26,7 +26,8 @@ internal sealed record MemberShape(Visibility Visibility, IOperation? Value, IRe
     public static MemberShape SetSomehow(SyntaxNode place) => new(Visibility.Set, null, [], place);
 
     /// <summary>The list with another element.</summary>
-    public MemberShape With(IOperation element, SyntaxNode place) => Visibility == Visibility.NotVisible || (Visibility == Visibility.Set && Value is null && Added.Count == 0)
+    public MemberShape With(IOperation element, SyntaxNode place) =>
+        Visibility == Visibility.NotVisible || (Visibility == Visibility.Set && Value is null && Added.Count == 0)
         ? SetSomehow(Place ?? place)
         : new MemberShape(Visibility.Set, Value, [.. Added, element.Unwrapped()], Visibility == Visibility.Set ? Place ?? place : place);
 

@@ -50,7 +50,8 @@ internal sealed class Sending(IReadOnlyList<SentMember> known, int? version, Fun
     {
         SentMember.AnyValue => member.Visibility == Visibility.Set,
         SentMember.EmptyList => value is not null && member.Added.Count == 0 && RequestValues.Elements(value) is { Count: 0 },
-        SentMember.EmptyObject => value?.Unwrapped() is IObjectCreationOperation { Arguments.Length: 0, Initializer: null or { Initializers.Length: 0 } },
+        SentMember.EmptyObject =>
+            value?.Unwrapped() is IObjectCreationOperation { Arguments.Length: 0, Initializer: null or { Initializers.Length: 0 } },
         SentMember.EmptyText => value.TextOf().Text is { Length: 0 },
         _ => value.TextOf().Text == row,
     };

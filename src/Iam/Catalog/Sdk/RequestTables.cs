@@ -43,7 +43,8 @@ internal sealed class RequestTables
             : AsSet;
 
     /// <summary>The methods of that name that add to a list of a request.</summary>
-    public IReadOnlyList<RequestMethod> MethodsOf(string name) => _methods.TryGetValue(name, out var methods) ? methods : Array.Empty<RequestMethod>();
+    public IReadOnlyList<RequestMethod> MethodsOf(string name) =>
+        _methods.TryGetValue(name, out var methods) ? methods : Array.Empty<RequestMethod>();
 
     private static SentMember ReadSent(string[] row)
     {
