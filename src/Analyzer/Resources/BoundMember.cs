@@ -33,7 +33,8 @@ internal sealed record BoundMember(ArnBinding Binding, string Name, string Path,
         var rows = bound.Select(member => ListOf(member.Path))
             .OfType<string>()
             .Distinct()
-            .SelectMany(list => SeenElements.Of(request.MemberAt(list)).Select(element => bound.Select(member => member.In(list, element, call)).ToArray()))
+            .SelectMany(list => SeenElements.Of(request.MemberAt(list))
+                .Select(element => bound.Select(member => member.In(list, element, call)).ToArray()))
             .ToArray();
         return rows.Length > 0 ? rows : [bound];
     }

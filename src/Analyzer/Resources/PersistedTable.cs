@@ -56,10 +56,13 @@ internal sealed record PersistedTable(string Name, string Member)
 
     // A context may have been given a prefix wherever it was made; on .NET Framework by a file besides.
     private static string PrefixOfContext(Compilation compilation) =>
-        compilation.Mentions(Prefix) || !Makers.Any(compilation.Mentions) || compilation.ObjectType.ContainingAssembly?.Name == "mscorlib" ? Any : "";
+        compilation.Mentions(Prefix) || !Makers.Any(compilation.Mentions) || compilation.ObjectType.ContainingAssembly?.Name == "mscorlib"
+            ? Any
+            : "";
 
     private static RequestShape? ConfigOf(IInvocationOperation call) => call.Arguments
-        .Where(argument => argument.ArgumentKind == ArgumentKind.Explicit && argument.Parameter?.Type.Name.EndsWith("Config", System.StringComparison.Ordinal) == true)
+        .Where(argument => argument.ArgumentKind == ArgumentKind.Explicit)
+        .Where(argument => argument.Parameter?.Type.Name.EndsWith("Config", System.StringComparison.Ordinal) == true)
         .Select(argument => RequestShape.Of(argument.Value, call, mayFollow: true))
         .FirstOrDefault();
 
@@ -67,7 +70,8 @@ internal sealed record PersistedTable(string Name, string Member)
     {
         for (INamedTypeSymbol? declared = type; declared is not null; declared = declared.BaseType)
         {
-            if (declared.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass?.Name == Attribute) is { ConstructorArguments: [{ Value: string name }, ..] })
+            var attribute = declared.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass?.Name == Attribute);
+            if (attribute is { ConstructorArguments: [{ Value: string name }, ..] })
                 return name;
         }
 
@@ -82,7 +86,8 @@ internal sealed record PersistedTable(string Name, string Member)
             made = builder.Unwrapped();
         var arguments = made switch
         {
-            IInvocationOperation { TargetMethod: { Name: "LoadTable", ContainingType.ContainingNamespace.Name: "DocumentModel" } } load => load.Arguments,
+            IInvocationOperation { TargetMethod: { Name: "LoadTable", ContainingType.ContainingNamespace.Name: "DocumentModel" } } load =>
+                load.Arguments,
             IObjectCreationOperation { Type: { Name: "TableBuilder", ContainingNamespace.Name: "DocumentModel" } } builder => builder.Arguments,
             _ => ImmutableArray<IArgumentOperation>.Empty,
         };

@@ -64,12 +64,15 @@ internal sealed class RequestedResources(Operation operation, ServiceAction acti
             switch (member.Binding.Variable)
             {
                 case RequestedResource.NoArn:
-                    if (member.Shape.Visibility == Visibility.Set && members.All(other => other == member || other.Shape.Visibility == Visibility.NotSet))
+                    if (member.Shape.Visibility == Visibility.Set
+                        && members.All(other => other == member || other.Shape.Visibility == Visibility.NotSet))
                         return [RequestedResource.WithoutArn(member.Path)];
                     break;
                 case RequestedResource.WholeArn when member.Text is { } text:
                     // The first ARN is the one acted on; what else is bound then says the same in other words.
-                    return ArnPattern.TryParse(text, out var arn) && arn.IsPlausible() && IsActedOn(arn) ? [RequestedResource.OfArn(arn, member.Path)] : [];
+                    return ArnPattern.TryParse(text, out var arn) && arn.IsPlausible() && IsActedOn(arn)
+                        ? [RequestedResource.OfArn(arn, member.Path)]
+                        : [];
                 case var variable when ResourceNames.IsModel(action.Service, variable):
                     return member.Text is { } id ? ModelId.Read(id).Where(IsActedOn).Select(arn => RequestedResource.OfArn(arn, member.Path)) : [];
                 default:

@@ -48,7 +48,9 @@ internal static class ResourceForms
     // What a call names by its name alone may be in any partition: then it is in the file's.
     private static IReadOnlyList<string> Whole(IReadOnlyList<string> arns, FilePlaceholders placeholders) => arns.Contains(Everything)
         ? [Everything]
-        : arns.Select(arn => arn.StartsWith(AnyPartition, StringComparison.Ordinal) ? "arn:" + placeholders.Partition + ":" + arn.Substring(AnyPartition.Length) : arn)
+        : arns.Select(arn => arn.StartsWith(AnyPartition, StringComparison.Ordinal)
+                ? "arn:" + placeholders.Partition + ":" + arn.Substring(AnyPartition.Length)
+                : arn)
             .Distinct()
             .OrderBy(arn => arn, StringComparer.Ordinal)
             .ToArray();

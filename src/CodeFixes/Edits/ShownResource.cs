@@ -17,7 +17,8 @@ internal sealed class ShownResource(IReadOnlyDictionary<string, string> texts)
 
     /// <summary>The whole ARNs, <c>*</c> for what has none; none where they are not shown.</summary>
     public IReadOnlyList<string> WholeArns { get; } =
-        [.. texts.Where(text => text.Key.StartsWith(Arn, StringComparison.Ordinal) && text.Key.Skip(Arn.Length).All(char.IsDigit)).Select(text => Clean(text.Value))];
+        [.. texts.Where(text => text.Key.StartsWith(Arn, StringComparison.Ordinal) && text.Key.Skip(Arn.Length).All(char.IsDigit))
+            .Select(text => Clean(text.Value))];
 
     /// <summary>The policy that the call attaches; null where it is not shown.</summary>
     public string? AttachedPolicy { get; } = texts.TryGetValue(DiagnosticProperties.PolicyArnKey, out var policy) ? Clean(policy) : null;
