@@ -4,6 +4,7 @@ using Dstack.Permissions.CatalogBuilder.Inputs;
 using Dstack.Permissions.CatalogBuilder.Needs;
 using Dstack.Permissions.Iam.Catalog;
 using Dstack.Permissions.Iam.Catalog.Sdk;
+using Dstack.Permissions.Iam.Policies;
 
 namespace Dstack.Permissions.Iam.Tests.Catalog;
 
@@ -120,7 +121,7 @@ public class FactTests
     }
 
     private static bool IsTagging(string action) =>
-        Policies.ActionName.TryParse(action, out var name) && IamCatalog.Default.FindAction(name)?.AccessLevel == AccessLevel.Tagging;
+        ActionName.TryParse(action, out var name) && IamCatalog.Default.FindAction(name)?.AccessLevel == AccessLevel.Tagging;
 
     private static Operation Find(string serviceId, string operation) => Sdk.FindOperation(serviceId, operation)!;
 
