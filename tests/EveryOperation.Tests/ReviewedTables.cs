@@ -14,6 +14,8 @@ internal sealed class ReviewedTables
     // IAM compares actions without case, and some are spelled otherwise than the operation: UnTagResource, Describelabel.
     private readonly HashSet<string> _actions;
     private readonly ILookup<string, string> _prefixes;
+    private readonly Dictionary<(string ServiceId, string Operation, string Member), string> _renamed;
+    private readonly IReadOnlyList<string[]> _sent;
 
     public ReviewedTables(SurfaceInputs inputs)
     {
@@ -21,6 +23,8 @@ internal sealed class ReviewedTables
         foreach (var (name, rows) in tables.Operations)
             _operations.Add(name, rows.ToLookup(row => row.Operation, StringComparer.Ordinal));
         _methods = tables.Methods.ToLookup(row => (row[0], row[1]));
+        _renamed = tables.RequestMembers.ToDictionary(row => (row[0], row[1], row[2]), row => row[3]);
+        _sent = tables.SentMembers;
         _prefixes = tables.Clients.ToLookup(client => client.ServiceId, client => client.Prefix);
         _actions = new IamDataReader(inputs.OpenIamData()).Read().Services
             .SelectMany(service => service.Actions, (service, action) => service.Prefix + ":" + action.Name)
@@ -60,16 +64,34 @@ internal sealed class ReviewedTables
             return slash < 0 ? ("", called, row.IsConditional) : (called[..slash], called[(slash + 1)..], row.IsConditional);
         })], isHidden);
 
-    /// <summary>
-    /// The actions that operations of a service need under a condition. Left out where another row of the same action takes effect when
-    /// nothing is set: what the member's absence means is then not this row's matter.
-    /// </summary>
-    public IEnumerable<OperationAction> ConditionalRows(string serviceId) =>
-        _operations.TryGetValue(TableName(serviceId), out var rows)
-            ? rows.SelectMany(operation => operation.GroupBy(row => row.Action, StringComparer.OrdinalIgnoreCase))
-                .Where(action => action.Count() == 1 || action.All(row => !row.When.Contains(" Not", StringComparison.Ordinal)))
-                .SelectMany(action => action.Where(row => row.When.Length > 0 && action.All(other => other.When.Length > 0)))
-            : [];
+    /// <summary>The rows of a service, by operation.</summary>
+    public IEnumerable<IGrouping<string, OperationAction>> RowsOf(string serviceId) =>
+        _operations.TryGetValue(TableName(serviceId), out var rows) ? rows : [];
+
+    /// <summary>The methods of a client, without <c>Async</c>, that call an operation and nothing else.</summary>
+    public IEnumerable<string> MethodsOf(SdkClientRow client, string operation) => _methods
+        .Where(method => method.Key.Interface == client.Interface && method.ToArray() is [[_, _, var called, "", ..]] && called == operation)
+        .Select(method => method.Key.Method)
+        .Prepend(operation)
+        .Where(method => _methods[(client.Interface, method)] is var rows && rows.All(row => row[2] == operation));
+
+    /// <summary>The path of properties for a path of members as the API model spells it.</summary>
+    public string PropertyOf(string serviceId, string operation, string path)
+    {
+        for (var end = path.Length; end > 0; end = path.LastIndexOfAny(['.', '['], end - 1))
+        {
+            if (_renamed.TryGetValue((serviceId, operation, path[..end]), out var renamed) || _renamed.TryGetValue((serviceId, "*", path[..end]), out renamed))
+                return renamed + path[end..];
+        }
+
+        return path;
+    }
+
+    /// <summary>What must be set as well so that a property is sent; null where it is sent by itself.</summary>
+    public (string Path, string Text)? SentWith(string serviceId, string operation, string property) =>
+        _sent.FirstOrDefault(row => row[0] == serviceId && row[1] == operation && row[2] == property && row[3] == "*")?[5].Split(' ') is [var member, _, var text]
+            ? (member, text)
+            : null;
 
     private Expectation Of((string ServiceId, string Operation, bool IsConditional)[] called, bool isHidden)
     {
@@ -79,19 +101,12 @@ internal sealed class ReviewedTables
         foreach (var (serviceId, operation, isConditional) in called)
         {
             var needs = Needs(serviceId, operation);
-            unknown |= needs.Count == 0;
-            foreach (var (action, when) in needs.Where(need => need.Action != OperationAction.None))
-                (isConditional || (when.Length > 0 && !(isHidden && IsOneWayOrTheOther(when, needs))) ? perhaps : always).Add(action);
+            unknown |= needs.Count == 0 || needs.Any(need => need.Action == OperationAction.Unknown);
+            foreach (var (action, when) in needs.Where(need => need.Action is not (OperationAction.None or OperationAction.Unknown) && need.When != OperationAction.Possible))
+                (isConditional || (when.Length > 0 && !(isHidden && RowTest.IsOneWayOrTheOther(when, needs.Select(need => need.When)))) ? perhaps : always).Add(action);
         }
 
         return new Expectation([.. called.Select(call => call.ServiceId + "/" + call.Operation)], always, perhaps, unknown);
-    }
-
-    // With a version one action, without it another: a policy with neither cannot be right, and the one without a version is named.
-    private static bool IsOneWayOrTheOther(string when, List<(string Action, string When)> needs)
-    {
-        const string Without = " NotExists";
-        return when.EndsWith(Without, StringComparison.Ordinal) && needs.Any(need => need.When == when[..^Without.Length] + " Exists");
     }
 
     // Where no row says otherwise, an operation needs the action of its name.
@@ -100,7 +115,7 @@ internal sealed class ReviewedTables
         if (operation.Contains(':', StringComparison.Ordinal))
             return [(operation, "")];
         if (_operations.TryGetValue(TableName(serviceId), out var rows) && rows.Contains(operation))
-            return [.. rows[operation].Where(row => row.Action != OperationAction.Unknown).Select(row => (row.Action, row.When))];
+            return [.. rows[operation].Select(row => (row.Action, row.When))];
         return [.. _prefixes[serviceId].Select(prefix => prefix + ":" + operation).Where(_actions.Contains).Distinct().Select(action => (action, ""))];
     }
 

@@ -37,11 +37,11 @@ internal sealed record MemberShape(Visibility Visibility, IOperation? Value, IRe
         : Visibility != other.Visibility ? NotVisible
         : this with { Value = Value == other.Value ? Value : null, Added = [] };
 
-    /// <summary>The elements of a list; null where not all of them are seen.</summary>
+    /// <summary>The elements of a list, or the values of a map; null where not all of them are seen.</summary>
     public IReadOnlyList<IOperation>? Elements()
     {
         if (Value is null)
             return Added.Count == 0 ? null : Added;
-        return RequestValues.Elements(Value) is { } elements ? [.. elements, .. Added] : null;
+        return (RequestValues.Elements(Value) ?? RequestValues.MapValues(Value)) is { } elements ? [.. elements, .. Added] : null;
     }
 }

@@ -64,6 +64,32 @@ internal static class RequestValues
         };
     }
 
+    /// <summary>The values of a map that is seen built; null for any other value.</summary>
+    public static IReadOnlyList<IOperation>? MapValues(IOperation value)
+    {
+        if (value.Unwrapped() is not IObjectCreationOperation { Arguments.Length: 0, Type.Name: "Dictionary" } map)
+            return null;
+        if (map.Initializer is not { } initializer)
+            return [];
+        var values = new List<IOperation>();
+        foreach (var added in initializer.Initializers)
+        {
+            switch (added)
+            {
+                case IInvocationOperation { Arguments: { Length: 2 } arguments }:
+                    values.Add(arguments[1].Value);
+                    break;
+                case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.IsIndexer: true } } entry:
+                    values.Add(entry.Value);
+                    break;
+                default:
+                    return null;
+            }
+        }
+
+        return values;
+    }
+
     private static IReadOnlyList<IOperation>? ElementsOf(IObjectOrCollectionInitializerOperation? initializer)
     {
         if (initializer is null)
