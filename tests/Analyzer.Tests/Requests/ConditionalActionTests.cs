@@ -53,8 +53,10 @@ public class ConditionalActionTests(ITestOutputHelper output)
         var found = await compilation
             .WithAnalyzers([new CallAnalyzer()], new AnalyzerOptions([new PolicyInMemory(SourceText.From(CallTest.Allowing("iam:GetUser")))]))
             .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
-        var actions = found.ToLookup(diagnostic => diagnostic.Location.GetLineSpan().StartLinePosition.Line, diagnostic =>
-            diagnostic.Properties[DiagnosticProperties.Action]!);
+
+        // Of an operation whose own action is not known (DSP0008), what its request asks for may be.
+        var actions = found.Where(diagnostic => diagnostic.Id != DiagnosticIds.UnknownOperation).ToLookup(
+            diagnostic => diagnostic.Location.GetLineSpan().StartLinePosition.Line, diagnostic => diagnostic.Properties[DiagnosticProperties.Action]!);
 
         var wrong = cases.Where((call, line) => actions[line].Contains(call.Action, StringComparer.OrdinalIgnoreCase) != call.IsNeeded);
         Assert.Empty(wrong.Select(call => $"{call.Method}({call.Request}): {call.Action} {(call.IsNeeded ? "missing" : "not needed")}"));

@@ -66,7 +66,7 @@ public class SdkClientTests
     [InlineData("IAmazonKeyManagementService", "EncapsulateAsync", true)]
     [InlineData("IAmazonS3", "FoldObject", false)]
     [InlineData("IAmazonEC2", "DryRun", false)]
-    [InlineData("IAmazonGlue", "GetUnfilteredTableMetadataAsync", true)]
+    [InlineData("IAmazonAthena", "CreateSystemTableConfigurationAsync", true)]
     public void What_cannot_be_checked_is_unknown(string type, string method, bool returnsTask) =>
         Assert.Equal(SdkCallKind.Unknown, Client(type).Resolve(method, null, returnsTask).Kind);
 
