@@ -94,8 +94,10 @@ internal sealed class RequestConditions(SdkClient? client, string operation, Req
 
     private ConditionAnswer AnswerPath(RequestShape shape, string path, string[] parts, int index, RequestCondition condition)
     {
-        var isList = parts[index].EndsWith(List, StringComparison.Ordinal);
-        var member = shape.Member(isList ? parts[index].Substring(0, parts[index].Length - List.Length) : parts[index]);
+        var name = parts[index].TrimEnd('[', ']');
+        var depth = (parts[index].Length - name.Length) / List.Length;
+        var isList = depth > 0;
+        var member = shape.Member(name);
         var isLast = index == parts.Length - 1;
         if (isLast && !isList)
             member = Sent(member, path);
@@ -107,19 +109,19 @@ internal sealed class RequestConditions(SdkClient? client, string operation, Req
             return AnswerPath(ShapeOf(member.Value), path, parts, index + 1, condition);
         if (isLast && condition.Test is (RequestTest.Exists or RequestTest.NotExists))
             return MemberTest.OfSet(condition, path, member);
-        return AnswerElements(member, element => isLast
+        return AnswerElements(member, depth, element => isLast
             ? MemberTest.OfSet(condition, path, MemberShape.SetTo(element, element.Syntax))
             : AnswerPath(ShapeOf(element), path, parts, index + 1, condition));
     }
 
-    private static ConditionAnswer AnswerElements(MemberShape list, Func<IOperation, ConditionAnswer> answerOne)
+    private static ConditionAnswer AnswerElements(MemberShape list, int depth, Func<IOperation, ConditionAnswer> answerOne)
     {
         if (list.Elements() is not { } elements)
             return new ConditionAnswer(Requests.Answer.NotVisible);
         var best = new ConditionAnswer(Requests.Answer.No);
         foreach (var element in elements)
         {
-            var answer = answerOne(element);
+            var answer = depth == 1 ? answerOne(element) : AnswerElements(MemberShape.SetTo(element, element.Syntax), depth - 1, answerOne);
             if (answer.Answer > best.Answer)
                 best = answer;
         }
