@@ -47,7 +47,8 @@ internal sealed class RequestCases
 
         var request = method.Parameters[0].Type;
         var always = rows.Where(other => other.Action.Equals(row.Action, StringComparison.OrdinalIgnoreCase)).ToArray();
-        var unseen = always.Any(other => other.When.Length == 0 || (other.IsConditional && RowTest.IsOneWayOrTheOther(other.When, rows.Select(need => need.When))));
+        var conditions = rows.Select(need => need.When).ToArray();
+        var unseen = always.Any(other => other.When.Length == 0 || RowTest.IsOneWayOrTheOther(other.When, conditions));
         if (row.IsConditional && !AddShown(row, always, method, request))
             return;
         if (row.IsPossible)

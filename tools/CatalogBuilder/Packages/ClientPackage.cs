@@ -14,8 +14,8 @@ public sealed record ClientPackage(PackageSource Source, string ServiceId)
         .Select(row => new ClientPackage(new PackageSource(row[0], row[1], row[2]), row[3]))
         .ToArray();
 
-    public static void WriteAll(string path, IEnumerable<ClientPackage> packages) => File.WriteAllLines(path, packages
+    public static void WriteAll(string path, IEnumerable<ClientPackage> packages) => File.WriteAllText(path, string.Concat(packages
         .Select(package => new[] { package.Source.Package, package.Source.Version, package.Source.Integrity, package.ServiceId })
         .Prepend(Columns)
-        .Select(row => string.Join('\t', row)));
+        .Select(row => string.Join('\t', row) + "\n")));
 }

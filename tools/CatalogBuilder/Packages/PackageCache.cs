@@ -1,5 +1,4 @@
 using System;
-using System.Diagnostics;
 using System.IO;
 using System.Security.Cryptography;
 
@@ -39,16 +38,8 @@ public sealed class PackageCache(string folder, bool offline)
 
     private static void Pack(PackageSource source, string folder)
     {
-        var npm = new ProcessStartInfo(OperatingSystem.IsWindows() ? "npm.cmd" : "npm")
-        {
-            ArgumentList = { "pack", source.Package + "@" + source.Version, "--pack-destination", folder, "--silent" },
-            WorkingDirectory = folder,
-            RedirectStandardOutput = true,
-        };
-        using var process = Process.Start(npm) ?? throw new InvalidOperationException("npm could not be started.");
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        if (process.ExitCode != 0 || !File.Exists(Path.Combine(folder, source.ArchiveName)))
+        var output = Npm.Run(folder, "pack", source.Package + "@" + source.Version, "--pack-destination", folder, "--silent");
+        if (!File.Exists(Path.Combine(folder, source.ArchiveName)))
             throw new InvalidOperationException($"npm pack {source.Package}@{source.Version} left no {source.ArchiveName}: {output}");
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.IO;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -14,6 +15,14 @@ public sealed record PackageSource(
     [property: JsonPropertyName("version")] string Version,
     [property: JsonPropertyName("integrity")] string Integrity)
 {
+    // A hash has plus signs, which need no escape in a file.
+    private static readonly JsonSerializerOptions Written = new()
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
     public const string IamData = "iam-data";
     public const string AwsSdk = "aws-sdk";
     public const string DependentActions = "dependent-actions";
@@ -23,4 +32,7 @@ public sealed record PackageSource(
 
     public static IReadOnlyDictionary<string, PackageSource> ReadAll(string path) =>
         JsonSerializer.Deserialize<Dictionary<string, PackageSource>>(File.ReadAllText(path))!;
+
+    public static void WriteAll(string path, IReadOnlyDictionary<string, PackageSource> sources) =>
+        File.WriteAllText(path, JsonSerializer.Serialize(sources, Written) + "\n");
 }

@@ -12,8 +12,8 @@ public static partial class ClientPackageReader
 {
     private const string Configuration = "dist-es/runtimeConfig.shared.js";
 
-    /// <summary>What the package says of the requests of its client.</summary>
-    public static RequestShapes Read(ClientPackage package, PackageArchive archive)
+    /// <summary>What the package says of the requests of its client, and whether that is read from its typings.</summary>
+    public static (RequestShapes Shapes, bool IsFromTypings) Read(ClientPackage package, PackageArchive archive)
     {
         var schemas = new Dictionary<string, ScriptValue>(StringComparer.Ordinal);
         var typings = new List<string>();
@@ -34,7 +34,7 @@ public static partial class ClientPackageReader
         var shapes = schemas.Count > 0
             ? new SchemaReader(package.Source.Package, schemas).Read()
             : new TypingsReader(package.Source.Package, typings).Read();
-        return shapes.Inputs.Count > 0 ? shapes : throw new InvalidDataException($"{package.Source.Package} has no operations.");
+        return shapes.Inputs.Count > 0 ? (shapes, schemas.Count == 0) : throw new InvalidDataException($"{package.Source.Package} has no operations.");
     }
 
     [GeneratedRegex("serviceId: config\\?\\.serviceId \\?\\? \"([^\"]+)\"")]

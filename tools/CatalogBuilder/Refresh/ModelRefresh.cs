@@ -5,6 +5,7 @@ using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
 using Dstack.Permissions.CatalogBuilder.Inputs;
+using Dstack.Permissions.CatalogBuilder.Output;
 using Dstack.Permissions.CatalogBuilder.Packages;
 using Dstack.Permissions.Iam.Catalog;
 
@@ -22,19 +23,14 @@ public sealed class ModelRefresh(RepositoryFolders folders, PackageCache cache)
         done(source.Package);
         var shapes = new ConcurrentDictionary<string, RequestShapes>(StringComparer.Ordinal);
         var origins = old.Keys.ToDictionary(serviceId => serviceId, _ => new List<string> { source.Package + " " + source.Version }, StringComparer.Ordinal);
-        var packages = ClientPackage.ReadAll(folders.ClientPackages);
-        foreach (var package in packages)
+        Parallel.ForEach(ClientPackage.ReadAll(folders.ClientPackages), package =>
         {
-            if (!origins.TryGetValue(package.ServiceId, out var list))
-                origins.Add(package.ServiceId, list = []);
-            list.Insert(0, package.Source.Package + " " + package.Source.Version);
-        }
-
-        Parallel.ForEach(packages, package =>
-        {
-            var read = ClientPackageReader.Read(package, cache.Open(package.Source));
+            var (read, isFromTypings) = ClientPackageReader.Read(package, cache.Open(package.Source));
             if (!shapes.TryAdd(package.ServiceId, read))
                 throw new InvalidDataException($"Two client packages have the service id '{package.ServiceId}'.");
+            var origin = package.Source.Package + " " + package.Source.Version;
+            lock (origins)
+                origins[package.ServiceId] = [isFromTypings ? origin + " " + ModelOrigins.Typings : origin, .. origins.GetValueOrDefault(package.ServiceId, [])];
             done(package.Source.Package);
         });
         foreach (var (serviceId, older) in old)
