@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Dstack.Permissions.CatalogBuilder.Output;
@@ -14,7 +15,7 @@ public sealed class BuildCommand(RepositoryFolders folders, bool offline)
         var catalog = Build();
         var output = new CatalogFolder(folders.Root);
         foreach (var change in CatalogChanges.Between(output.Read, catalog, output.Differences(catalog)))
-            AnsiConsole.WriteLine(change);
+            Console.Out.WriteLine(change);
         if (!check)
         {
             AnsiConsole.MarkupLineInterpolated($"{output.Write(catalog)} of {catalog.Count} files written");

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using Dstack.Permissions.CatalogBuilder;
 using Dstack.Permissions.CatalogBuilder.Inputs;
 using Dstack.Permissions.CatalogBuilder.Packages;
 using Dstack.Permissions.CatalogBuilder.Refresh;
@@ -160,6 +161,25 @@ public class ModelRefreshTests
         var versions = new NewestVersions(package => $$"""{ "version": "{{served}}", "dist.integrity": "sha512-{{package}}" }""");
         var source = versions.NewerOf(new PackageSource("p", pinned, "sha512-old"));
         Assert.Equal(isTaken ? (served, "sha512-p") : (pinned, "sha512-old"), (source.Version, source.Integrity));
+    }
+
+    [Fact]
+    public void The_pinned_packages_are_written_as_they_are_read()
+    {
+        var folders = RepositoryFolders.Find(AppContext.BaseDirectory);
+        var folder = Directory.CreateTempSubdirectory();
+        try
+        {
+            var (sources, packages) = (Path.Combine(folder.FullName, "sources.json"), Path.Combine(folder.FullName, "packages.tsv"));
+            PackageSource.WriteAll(sources, PackageSource.ReadAll(folders.Sources));
+            ClientPackage.WriteAll(packages, ClientPackage.ReadAll(folders.ClientPackages));
+            Assert.Equal(File.ReadAllText(folders.Sources), File.ReadAllText(sources));
+            Assert.Equal(File.ReadAllText(folders.ClientPackages), File.ReadAllText(packages));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
     }
 
     [Fact]

@@ -28,6 +28,7 @@ public sealed record PackageSource(
     public const string DependentActions = "dependent-actions";
 
     /// <summary>The archive's name as <c>npm pack</c> gives it.</summary>
+    [JsonIgnore]
     public string ArchiveName => Package.TrimStart('@').Replace('/', '-') + "-" + Version + ".tgz";
 
     public static IReadOnlyDictionary<string, PackageSource> ReadAll(string path) =>
