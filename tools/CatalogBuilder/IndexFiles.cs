@@ -25,6 +25,7 @@ public sealed class IndexFiles(
             .OrderBy(client => client.Interface, StringComparer.Ordinal)
             .ThenBy(client => client.Namespace, StringComparer.Ordinal)
             .Select(client => new[] { client.Interface, client.Class, client.Namespace, client.Assembly, client.ServiceId, client.Prefix })));
+        add("foreign-actions.txt", TextLines.Of("prefix that no client has, service ids whose operations need its actions", ForeignActions()));
         add("methods.txt", TextLines.Of("interface, method, operation, when", Sorted(Methods())));
         add("high-level-apis.txt", TextLines.Of("type, method, namespace, assembly, kind, operations, when", Sorted(HighLevelApis())));
         add("forward-access.txt", TextLines.Of("prefix, operation, action, via service, key, unless", Sorted(tables.ForwardAccess.Select(Forward))));
@@ -35,6 +36,19 @@ public sealed class IndexFiles(
             "type, method, list, element", Sorted(tables.RequestMethods.Where(row => row[2].Length > 0).Select(row => row[..4]))));
         add("sent-members.txt", TextLines.Of(
             "service id, operation, property, value, version, sent", Sorted(tables.SentMembers.Select(row => row[..6]))));
+    }
+
+    // Directory buckets are reached by the client of S3 and have actions of a prefix of their own.
+    private IEnumerable<string[]> ForeignActions()
+    {
+        var own = _prefixes.Values.ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return operations
+            .SelectMany(service => service.Value.Where(row => row.Action.Contains(':', StringComparison.Ordinal)), (service, row) =>
+                (Prefix: row.Action[..row.Action.IndexOf(':', StringComparison.Ordinal)], ServiceId: service.Key))
+            .Where(need => !own.Contains(need.Prefix))
+            .GroupBy(need => need.Prefix, need => need.ServiceId, StringComparer.OrdinalIgnoreCase)
+            .OrderBy(needs => needs.Key, StringComparer.Ordinal)
+            .Select(needs => new[] { needs.Key, string.Join('|', needs.Distinct().Order(StringComparer.Ordinal)) });
     }
 
     private void Check(SdkClientRow client)

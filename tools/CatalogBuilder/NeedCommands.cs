@@ -44,7 +44,9 @@ public sealed class NeedCommands(RepositoryFolders folders, bool offline)
         AnsiConsole.Write(table);
         foreach (var open in comparison.Open)
             Console.WriteLine("open: " + open);
-        Console.WriteLine($"{comparison.Open.Count} open; {unknown.Count} operations are in no API model: {string.Join(", ", unknown)}");
+        if (unknown.Count > 0)
+            Console.WriteLine($"in no API model, so that no client can call them yet: {string.Join(", ", unknown)}");
+        Console.WriteLine($"{comparison.Open.Count} open");
         return comparison.Open.Count == 0 ? 0 : 1;
     }
 

@@ -1,3 +1,4 @@
+using System;
 using System.CommandLine;
 using System.IO;
 using Dstack.Permissions.CatalogBuilder;
@@ -25,15 +26,29 @@ refresh.SetAction(arguments => new RefreshCommand(Folders(arguments), arguments.
 command.Add(refresh);
 var folder = new Argument<DirectoryInfo>("folder") { Description = "AWS's tables of operations, a file a page." };
 var import = new Command("import", "Takes AWS's tables of operations into the project's.") { folder };
-import.SetAction(arguments => Needs(arguments).Import(arguments.GetValue(folder)!.FullName));
+import.SetAction(arguments => OnFolder(arguments, Needs(arguments).Import));
 command.Add(import);
 var compare = new Command("compare", "Says of each need that AWS's tables list whether the catalog holds it, refuses it, or owes an answer.") { folder };
-compare.SetAction(arguments => Needs(arguments).Compare(arguments.GetValue(folder)!.FullName));
+compare.SetAction(arguments => OnFolder(arguments, Needs(arguments).Compare));
 command.Add(compare);
 var propose = new Command("propose", "Writes what the tables of operations lack into them, for review.");
 propose.SetAction(arguments => Needs(arguments).Propose());
 command.Add(propose);
 return command.Parse(args).Invoke();
+
+// What is wrong with the tables is their author's to mend: a line is enough.
+int OnFolder(ParseResult arguments, Func<string, int> run)
+{
+    try
+    {
+        return run(arguments.GetValue(folder)!.FullName);
+    }
+    catch (Exception fault) when (fault is InvalidDataException or DirectoryNotFoundException)
+    {
+        Console.Error.WriteLine(fault.Message);
+        return 1;
+    }
+}
 
 NeedCommands Needs(ParseResult arguments) => new(Folders(arguments), arguments.GetValue(offline));
 

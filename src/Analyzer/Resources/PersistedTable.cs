@@ -9,8 +9,12 @@ namespace Dstack.Permissions.Analyzer.Resources;
 /// <summary>The table of DynamoDB that a call of the SDK's object persistence model or document model works on.</summary>
 /// <param name="Name">Its name, with <c>*</c> for what is not known of it.</param>
 /// <param name="Member">What says the name.</param>
-internal sealed record PersistedTable(string Name, string Member)
+/// <param name="Index">The index that it is read by, with <c>*</c> for what is not known of it; null where it is read by none.</param>
+internal sealed record PersistedTable(string Name, string Member, string? Index = null)
 {
+    /// <summary>The member that names the index.</summary>
+    public const string IndexMember = "IndexName";
+
     private const string Attribute = "DynamoDBTableAttribute";
     private const string Override = "OverrideTableName";
     private const string Prefix = "TableNamePrefix";
@@ -46,10 +50,13 @@ internal sealed record PersistedTable(string Name, string Member)
             Visibility.Set => prefix.Value.TextOf() is { Text: "" } ? "" : prefix.Value.TextOf().Pattern ?? Any,
             _ => Any,
         };
+        var index = ReadsByIndex(call) && config?.Member(IndexMember) is { Visibility: not Visibility.NotSet } named
+            ? named.Value.TextOf().Pattern ?? Any
+            : null;
         return name.Visibility switch
         {
-            Visibility.NotSet => new PersistedTable(before + NameOf(type), type.Name),
-            Visibility.Set when name.Value.TextOf().Pattern is { } other => new PersistedTable(before + other, Override),
+            Visibility.NotSet => new PersistedTable(before + NameOf(type), type.Name, index),
+            Visibility.Set when name.Value.TextOf().Pattern is { } other => new PersistedTable(before + other, Override, index),
             _ => null,
         };
     }
@@ -59,6 +66,10 @@ internal sealed record PersistedTable(string Name, string Member)
         compilation.Mentions(Prefix) || !Makers.Any(compilation.Mentions) || compilation.ObjectType.ContainingAssembly?.Name == "mscorlib"
             ? Any
             : "";
+
+    // What is saved, loaded or deleted is so by the key of the table.
+    private static bool ReadsByIndex(IInvocationOperation call) => call.TargetMethod.Name is { } name
+        && (name.IndexOf("Query", System.StringComparison.Ordinal) >= 0 || name.IndexOf("Scan", System.StringComparison.Ordinal) >= 0);
 
     private static RequestShape? ConfigOf(IInvocationOperation call) => call.Arguments
         .Where(argument => argument.ArgumentKind == ArgumentKind.Explicit)

@@ -45,10 +45,20 @@ internal sealed class RequestedResources(Operation operation, ServiceAction acti
             .ToImmutableDictionary(named => RequestedResource.WholeArn + named.Name, named => named.resource.ToString());
     }
 
-    private IReadOnlyList<RequestedResource> OfTable(PersistedTable table) =>
-        ResourceNames.Read(action.Service, TableName, TableName, table.Name) is { Count: > 0 } names
-            ? [.. new NamedForms(action, []).Of(names, new Dictionary<string, string> { [TableName] = table.Member })]
+    private IReadOnlyList<RequestedResource> OfTable(PersistedTable table)
+    {
+        if (ResourceNames.Read(action.Service, TableName, TableName, table.Name) is not { Count: > 0 } names)
+            return [];
+        var paths = new Dictionary<string, string> { [TableName] = table.Member };
+        if (table.Index is null)
+            return [.. new NamedForms(action, [PersistedTable.IndexMember]).Of(names, paths)];
+        paths[PersistedTable.IndexMember] = PersistedTable.IndexMember;
+
+        // Whether it is an index at all is not seen where the name of it is not.
+        return ResourceNames.Read(action.Service, PersistedTable.IndexMember, PersistedTable.IndexMember, table.Index) is { Count: > 0 } indexes
+            ? [.. new NamedForms(action, []).Of(ArnVariables.Combine([names, indexes]), paths)]
             : [];
+    }
 
     private string PathOf(string member) => client?.MemberName(operation.Name, member) ?? member;
 

@@ -39,6 +39,21 @@ public class PersistedTableTests
         }
         """);
 
+    [Theory]
+    [InlineData("table/orders", true)]
+    [InlineData("table/orders/index/by-customer", false)]
+    [InlineData("table/orders*", false)]
+    public Task An_index_of_the_table(string granted, bool isOutside) => VerifyAsync(granted, Made + $$"""
+
+        async Task M(IDynamoDBContext db, string index, QueryConfig config)
+        {
+            await db.{{(isOutside ? "{|DSP0006:QueryAsync|}" : "QueryAsync")}}<Order>("1", new QueryConfig { IndexName = "by-customer" }).GetRemainingAsync();
+            await db.{{(isOutside ? "{|DSP0006:ScanAsync|}" : "ScanAsync")}}<Order>([], new ScanConfig { IndexName = "by-customer" }).GetRemainingAsync();
+            await db.QueryAsync<Order>("1", new QueryConfig { IndexName = index }).GetRemainingAsync();
+            await db.QueryAsync<Order>("1", config).GetRemainingAsync();
+        }
+        """);
+
     [Fact]
     public Task Another_name_and_a_prefix() => VerifyAsync("table/dev-orders", """
         async Task M(IDynamoDBContext db, Order order, string name, SaveConfig config)

@@ -48,6 +48,7 @@ public class UnseenUseTests
     [InlineData("s3:GetObjectVersion", true)]
     [InlineData("iam:PassRole", true)]
     [InlineData("s3:ReplicateObject", false)]
+    [InlineData("s3express:CreateBucket", true)]
     [InlineData("execute-api:Invoke", false)]
     public void Calls_show_the_actions_that_operations_need(string action, bool expected)
     {

@@ -23,10 +23,12 @@ public static class ShownActions
     private static HashSet<string> Read(string prefix)
     {
         var sdk = IamCatalog.Default.Sdk;
+        var elsewhere = CatalogText.Rows("foreign-actions.txt").Where(row => row[0].Equals(prefix, StringComparison.OrdinalIgnoreCase));
         return new HashSet<string>(
             sdk.Clients
                 .Where(client => client.Prefix.Equals(prefix, StringComparison.OrdinalIgnoreCase))
                 .Select(client => client.ServiceId)
+                .Concat(elsewhere.SelectMany(row => row.Column(1).List('|')))
                 .Distinct()
                 .SelectMany(sdk.ModelOperations)
                 .SelectMany(operation => operation.AllActions)
