@@ -10,8 +10,8 @@ namespace Dstack.Permissions.Analyzer.Tests;
 internal static class StandInSdk
 {
     public static IReadOnlyList<MetadataReference> References { get; } = Build(
-        "AWSSDK.BedrockRuntime", "AWSSDK.CloudWatchLogs", "AWSSDK.EventBridge", "AWSSDK.IdentityManagement", "AWSSDK.Kinesis", "AWSSDK.Lambda",
-        "AWSSDK.SecretsManager", "AWSSDK.SimpleEmailV2", "AWSSDK.SimpleNotificationService");
+        "AWSSDK.Athena", "AWSSDK.BedrockRuntime", "AWSSDK.CloudFormation", "AWSSDK.CloudWatchLogs", "AWSSDK.EventBridge",
+        "AWSSDK.IdentityManagement", "AWSSDK.Kinesis", "AWSSDK.Lambda", "AWSSDK.SecretsManager", "AWSSDK.SimpleEmailV2", "AWSSDK.SimpleNotificationService");
 
     /// <summary>More of them, which only the tests of resources and roles need.</summary>
     public static IReadOnlyList<MetadataReference> MoreReferences => More.Value;

@@ -43,7 +43,7 @@ public sealed class IndexFiles(
     {
         var own = _prefixes.Values.ToHashSet(StringComparer.OrdinalIgnoreCase);
         return operations
-            .SelectMany(service => service.Value.Where(row => row.Action.Contains(':', StringComparison.Ordinal)), (service, row) =>
+            .SelectMany(service => service.Value.Where(row => actions.Find(row.Action) is not null), (service, row) =>
                 (Prefix: row.Action[..row.Action.IndexOf(':', StringComparison.Ordinal)], ServiceId: service.Key))
             .Where(need => !own.Contains(need.Prefix))
             .GroupBy(need => need.Prefix, need => need.ServiceId, StringComparer.OrdinalIgnoreCase)

@@ -46,6 +46,8 @@ public sealed class NeedCommands(RepositoryFolders folders, bool offline)
             Console.WriteLine("open: " + open);
         if (unknown.Count > 0)
             Console.WriteLine($"in no API model, so that no client can call them yet: {string.Join(", ", unknown)}");
+        if (comparison.Counts.Count == 0)
+            throw new InvalidDataException($"{folder} has no table of an operation that the catalog knows: there is nothing to compare.");
         Console.WriteLine($"{comparison.Open.Count} open");
         return comparison.Open.Count == 0 ? 0 : 1;
     }

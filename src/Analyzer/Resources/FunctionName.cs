@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Dstack.Permissions.Iam.Policies;
 
 namespace Dstack.Permissions.Analyzer.Resources;
@@ -17,12 +18,20 @@ internal sealed class FunctionName : IResourceName
     {
         var inArn = text.IndexOf(":" + InArn, StringComparison.Ordinal);
         if (inArn < 0)
-            return OfName(ArnVariables.None, text);
+        {
+            // The account may stand before the name, and the word of the ARN: what AWS makes of that is not settled here.
+            return text.StartsWith(InArn, StringComparison.Ordinal) || IsAccount(text.Substring(0, Math.Max(0, text.IndexOf(':'))))
+                ? []
+                : OfName(ArnVariables.None, text);
+        }
+
         var account = text.Substring(0, inArn);
         return account.Trim('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '*').Length > 0
             ? []
             : OfName(ArnVariables.None.With("Account", account), text.Substring(inArn + 1 + InArn.Length));
     }
+
+    private static bool IsAccount(string text) => text.Length == 12 && text.All(char.IsDigit);
 
     public IReadOnlyList<ArnVariables> OfArn(ArnPattern arn) => arn.Resource.StartsWith(InArn, StringComparison.Ordinal)
         ? OfName(ArnVariables.None.In(arn), arn.Resource.Substring(InArn.Length))

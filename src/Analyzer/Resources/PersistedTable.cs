@@ -56,7 +56,8 @@ internal sealed record PersistedTable(string Name, string Member, string? Index 
         return name.Visibility switch
         {
             Visibility.NotSet => new PersistedTable(before + NameOf(type), type.Name, index),
-            Visibility.Set when name.Value.TextOf().Pattern is { } other => new PersistedTable(before + other, Override, index),
+            // An ARN is taken as it is, whatever the prefix; that is left to low-level calls.
+            Visibility.Set when name.Value.TextOf().Pattern is { } other && !other.StartsWith("arn:", System.StringComparison.Ordinal) => new PersistedTable(before + other, Override, index),
             _ => null,
         };
     }

@@ -22,8 +22,16 @@ internal sealed class UsedActions
     public bool MayContain(ServiceAction action) =>
         _anything || _actions.ContainsKey(action.FullName) || _services.ContainsKey(action.Service);
 
-    /// <summary>An action, as <c>service:name</c>, is used.</summary>
-    public void Add(string action) => _actions.TryAdd(action, true);
+    /// <summary>An action, as <c>service:name</c>, is used; <c>service:*</c> is some of the service's, <c>*</c> some of any.</summary>
+    public void Add(string action)
+    {
+        if (!_actions.TryAdd(action, true) || action[action.Length - 1] != '*')
+            return;
+        if (action.Length == 1)
+            AddSomeOfAny();
+        else if (action[action.Length - 2] == ':')
+            AddSomeOf(action.Substring(0, action.Length - 2));
+    }
 
     /// <summary>Some action of the service is used, and it is not known which.</summary>
     public void AddSomeOf(string service) => _services.TryAdd(service, true);

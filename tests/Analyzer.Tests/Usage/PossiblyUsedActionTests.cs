@@ -58,6 +58,40 @@ public class PossiblyUsedActionTests
         "ec2:CreateTags",
         "{|DSP0005:ec2:DeleteTags|}");
 
+    [Fact]
+    public Task A_query_reads_its_tables_and_writes_its_results_as_the_caller() => VerifyStandInAsync(
+        """
+        void M(Amazon.Athena.IAmazonAthena athena, Amazon.Athena.Model.StartQueryExecutionRequest request) =>
+            athena.StartQueryExecutionAsync(request);
+        """,
+        "athena:StartQueryExecution",
+        "glue:GetTable",
+        "s3:GetObject",
+        "s3:PutObject",
+        "lakeformation:GetDataAccess",
+        "{|DSP0005:athena:CreateWorkGroup|}",
+        "{|DSP0005:sns:CreateTopic|}");
+
+    [Fact]
+    public Task A_stack_is_made_by_whatever_its_template_says() => VerifyStandInAsync(
+        """
+        void M(Amazon.CloudFormation.IAmazonCloudFormation stacks, Amazon.CloudFormation.Model.CreateStackRequest request) =>
+            stacks.CreateStackAsync(request);
+        """,
+        "cloudformation:CreateStack",
+        "sns:CreateTopic",
+        "iam:CreateRole",
+        "sqs:DeleteQueue");
+
+    [Fact]
+    public Task Stacks_that_are_only_listed_make_nothing() => VerifyStandInAsync(
+        """
+        void M(Amazon.CloudFormation.IAmazonCloudFormation stacks) =>
+            stacks.ListStacksAsync(new Amazon.CloudFormation.Model.ListStacksRequest());
+        """,
+        "cloudformation:ListStacks",
+        "{|DSP0005:sns:CreateTopic|}");
+
     private static Task VerifyStandInAsync(string members, params string[] actions) => Create()
         .Using(StandInSdk.References)
         .WithSource(CallTest.InClass(members))

@@ -21,7 +21,7 @@ public class CompareTests
     [Theory]
     [InlineData(0, "# service sqs prefix sqs complete\nCreateQueue CreateQueue\n# same-name operations: 20\n")]
     [InlineData(0, "# service sqs prefix sqs complete\nStartMessageMoveTask StartMessageMoveTask ReceiveMessage SendMessage\n")]
-    [InlineData(0, "# service sqs prefix sqs complete\nNewerThanAnyModel NewerThanAnyModel kms:Decrypt\n")]
+    [InlineData(0, "# service sqs prefix sqs complete\nCreateQueue CreateQueue\nNewerThanAnyModel NewerThanAnyModel kms:Decrypt\n")]
     [InlineData(1, "# service sqs prefix sqs complete\nDeleteQueue DeleteQueue iam:PassRole\n")]
     [InlineData(1, "# service events prefix events complete\nPutRule PutRule TagResource DeleteRule\n")]
     public void A_folder_that_it_has_never_seen_is_judged_alike(int expected, string page)
@@ -31,6 +31,24 @@ public class CompareTests
         {
             File.WriteAllText(Path.Combine(folder.FullName, "page.txt"), page);
             Assert.Equal(expected, Compare(folder.FullName));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("# service sqs prefix sqs complete\nNewerThanAnyModel NewerThanAnyModel kms:Decrypt\n")]
+    [InlineData("# service unheard prefix unheard complete\nDo Do kms:Decrypt\n")]
+    public void Nothing_to_compare_is_no_success(string page)
+    {
+        var folder = Directory.CreateTempSubdirectory();
+        try
+        {
+            File.WriteAllText(Path.Combine(folder.FullName, "page.txt"), page);
+            Assert.Throws<InvalidDataException>(() => Compare(folder.FullName));
         }
         finally
         {

@@ -15,6 +15,7 @@ public class NeedTests
         [
             Service("jobs", ("StartJob", "Write"), ("StopJob", "Write"), ("GetJob", "Read"), ("TagResource", "Tagging, Write"), ("UntagResource", "Tagging, Write")),
             Service("iam", ("PassRole", "Write")),
+            Service("other", ("TagResource", "Tagging, Write")),
             Service("kms", ("Decrypt", "Write")),
         ],
         [],
@@ -90,6 +91,21 @@ public class NeedTests
     public void Tags_in_the_request_say_when_they_are_set() => Assert.Equal(
         ["StartJob jobs:TagResource Tags Exists "],
         Propose(["StartJob: Tags{} JobTags{} Steps[].Tags{}"], "StartJob jobs:StartJob jobs:TagResource"));
+
+    [Fact]
+    public void Tags_of_what_another_service_makes_are_not_those_of_the_request_alone() => Assert.Equal(
+        ["StartJob other:TagResource possible "],
+        Propose(["StartJob: Tags{}"], "StartJob jobs:StartJob other:TagResource"));
+
+    [Fact]
+    public void Tags_of_what_the_request_holds_may_be_a_filter() => Assert.Equal(
+        ["StartJob jobs:TagResource JobTags Exists "],
+        Propose(["StartJob: JobTags{} Scope[].Tags{}"], "StartJob jobs:StartJob jobs:TagResource"));
+
+    [Fact]
+    public void A_role_that_the_table_is_silent_on_may_be_only_named() => Assert.Equal(
+        ["StartJob iam:PassRole possible "],
+        Propose(["StartJob: RoleArn", "StopJob: Name"], "StopJob jobs:StopJob"));
 
     [Fact]
     public void Tags_are_taken_away_by_what_stood_there() => Assert.Equal(

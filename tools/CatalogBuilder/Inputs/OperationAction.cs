@@ -11,6 +11,9 @@ public sealed record OperationAction(string Operation, string Action, string Whe
     public const string None = "none";
     public const string Unknown = "?";
 
+    /// <summary>Any action at all, as a possible one.</summary>
+    public const string Any = "*";
+
     /// <summary>Stands in <see cref="When"/> where what the request does not show decides: data, settings, another account.</summary>
     public const string Possible = "possible";
 

@@ -37,8 +37,9 @@ public sealed class NeedProposals(
     /// <param name="rows">The rows of the catalog.</param>
     public IEnumerable<OperationAction> Of(ApiModel model, string prefix, IReadOnlyCollection<OperationNeeds> listed, IEnumerable<OperationAction> rows)
     {
-        // Where AWS has a table, it says which operations ask for tags; elsewhere nineteen of twenty that could do.
-        var tagAction = listed.Count > 0 ? null : actions.TagActionOf(prefix);
+        // Where AWS has a table, it says which operations pass roles and ask for tags; elsewhere nineteen of twenty that could do.
+        var hasTable = listed.Count > 0;
+        var tagAction = hasTable ? null : actions.TagActionOf(prefix);
         var known = rows.ToLookup(row => row.Operation, StringComparer.Ordinal);
         var tables = listed.ToLookup(needs => needs.Operation, StringComparer.Ordinal);
         foreach (var operation in model.Operations)
@@ -46,7 +47,7 @@ public sealed class NeedProposals(
             var held = known[operation].Select(row => row.Action).ToHashSet(StringComparer.OrdinalIgnoreCase);
             if (held.Contains(OperationAction.Unknown))
                 continue;
-            foreach (var row in Lacking(model, prefix, operation, tables[operation].ToArray(), known[operation].ToArray(), tagAction)
+            foreach (var row in Lacking(model, prefix, operation, tables[operation].ToArray(), known[operation].ToArray(), hasTable, tagAction)
                 .Where(row => !held.Contains(row.Action) && !IsRefused(model.ServiceId, row)))
                 yield return row;
         }
@@ -55,26 +56,29 @@ public sealed class NeedProposals(
     private bool IsRefused(string serviceId, OperationAction row) => refused.Any(refusal => refusal.Covers(serviceId, row.Operation, row.Action));
 
     private IEnumerable<OperationAction> Lacking(
-        ApiModel model, string prefix, string operation, IReadOnlyList<OperationNeeds> listed, IReadOnlyList<OperationAction> rows, string? tagAction)
+        ApiModel model, string prefix, string operation, IReadOnlyList<OperationNeeds> listed, IReadOnlyList<OperationAction> rows, bool hasTable, string? tagAction)
     {
         var own = rows.Where(row => row.When.Length == 0).Select(row => row.Action).ToArray();
         var dependent = own.SelectMany(action => dependents.GetValueOrDefault(action, [])).ToArray();
         var needs = listed.SelectMany(needs => needs.Actions).Select(action => (Action: action, Source: OfTable))
             .Concat(dependent.Select(action => (Action: action, Source: OfDependents)))
-            .Concat(IsWrite(operation) && NamesRole(model, operation, isSure: tagAction is null) ? [(NeedKinds.PassRole, OfRole)] : [])
+            .Concat(IsWrite(operation) && NamesRole(model, operation, isSure: hasTable) ? [(NeedKinds.PassRole, OfRole)] : [])
             .Concat(tagAction is not null && SetsTags(model, operation) ? [(tagAction, OfTags)] : [])
             .Where(need => actions.Find(need.Action) is not null)
             .Select(need => (Action: actions.Find(need.Action)!, need.Source))
             .DistinctBy(need => need.Action, StringComparer.OrdinalIgnoreCase);
-        return needs.SelectMany(need => Rows(model, prefix, operation, need.Action, need.Source, isListed: listed.Count > 0));
+        return needs.SelectMany(need => Rows(model, prefix, operation, need.Action, need.Source, hasTable));
     }
 
-    private IEnumerable<OperationAction> Rows(ApiModel model, string prefix, string operation, string action, string source, bool isListed) =>
+    private IEnumerable<OperationAction> Rows(ApiModel model, string prefix, string operation, string action, string source, bool hasTable) =>
         _kinds.Of(prefix, operation, action) switch
         {
             // A role that AWS's table is silent on may be one that is only named.
-            NeedKind.PassRole when source == OfRole && isListed => [Possible(operation, action, source)],
+            NeedKind.PassRole when source == OfRole && hasTable => [Possible(operation, action, source)],
             NeedKind.PassRole => PassRole(operation, source, source == OfRole ? RequestRoles.OfRoleArns(model, operation) : RequestRoles.OfRoles(model, operation)),
+
+            // What another service is told of the tags hangs on what is made there.
+            NeedKind.Tag when !action.StartsWith(prefix + ":", StringComparison.OrdinalIgnoreCase) => [Possible(operation, action, source)],
             NeedKind.Tag when source == OfTags && !IsMaking(model, operation) => [Possible(operation, action, source)],
             NeedKind.Tag when RequestRoles.OfTags(model, operation) is { Count: > 0 } tags && actions.AddsTags(action) =>
                 [new OperationAction(operation, action, string.Join('|', tags) + " Exists", "", source)],

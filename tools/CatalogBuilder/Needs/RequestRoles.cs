@@ -19,25 +19,33 @@ public static partial class RequestRoles
     /// <summary>The members that are surely the ARN of a role of IAM, whatever AWS says of the operation.</summary>
     public static IReadOnlyList<string> OfRoleArns(ApiModel model, string operation) => First(model, operation, IsText, [RoleArn()]);
 
-    /// <summary>The members that hold tags: what is named so, else what has the word at its end, in the request itself before what it holds.</summary>
-    public static IReadOnlyList<string> OfTags(ApiModel model, string operation) => First(model, operation, MayBeTags, [Tags(), TagsAtEnd()], ownFirst: true);
+    /// <summary>
+    /// The members that hold tags: of the request itself before those of what it holds, which may be filters; what is named so before what has the
+    /// word at its end.
+    /// </summary>
+    public static IReadOnlyList<string> OfTags(ApiModel model, string operation)
+    {
+        IReadOnlyList<Regex> names = [Tags(), TagsAtEnd()];
+        return First(model, operation, member => IsOwn(member) && MayBeTags(member), names) is { Count: > 0 } own
+            ? own
+            : First(model, operation, MayBeTags, names);
+    }
 
     private static IReadOnlyList<string> First(
-        ApiModel model, string operation, Func<ModelMember, bool> isOfKind, IReadOnlyList<Regex> names, bool ownFirst = false)
+        ApiModel model, string operation, Func<ModelMember, bool> isOfKind, IReadOnlyList<Regex> names)
     {
         var members = model.Members(operation).Where(isOfKind).Select(member => member.Path).Order(StringComparer.Ordinal).ToArray();
         foreach (var name in names)
         {
             var found = members.Where(path => name.IsMatch(path[(path.LastIndexOf('.') + 1)..])).ToArray();
-            var own = found.Where(path => !path.Contains('.', StringComparison.Ordinal)).ToArray();
-            if (ownFirst && own.Length > 0)
-                return own;
             if (found.Length > 0)
                 return found;
         }
 
         return [];
     }
+
+    private static bool IsOwn(ModelMember member) => !member.Path.Contains('.', StringComparison.Ordinal);
 
     private static bool IsText(ModelMember member) => member.Kind == ModelKind.Text || member is { Kind: ModelKind.List, Type.Element.Kind: ModelKind.Text };
 
