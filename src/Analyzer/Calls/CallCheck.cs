@@ -28,12 +28,15 @@ internal sealed class CallCheck(OperationAnalysisContext context, PermissionScop
 
     private OperationJudge Judge => scopes.JudgeOf(_scope);
 
+    // Few programs do, and to read the bucket of each call is most of what a call that is allowed costs.
+    private bool NamesDirectoryBuckets => context.Compilation.Mentions(DirectoryBucket.EndOfName);
+
     public void Report()
     {
         var judge = Judge;
         foreach (var operation in call.Operations)
         {
-            var onDirectoryBuckets = judge.OnDirectoryBuckets(operation);
+            var onDirectoryBuckets = judge.OnDirectoryBuckets(operation) is { } counterpart && NamesDirectoryBuckets ? counterpart : null;
             var shortfalls = judge.Judge(operation);
             foreach (var shortfall in shortfalls)
             {
