@@ -76,14 +76,8 @@ public sealed class NeedCommands(RepositoryFolders folders, bool offline)
 
     private (CatalogNeeds Needs, IReadOnlyDictionary<string, IReadOnlyList<OperationAction>> Rows) Read()
     {
-        var sources = PackageSource.ReadAll(folders.Sources);
-        var packages = new PackageCache(folders.Packages, offline);
-        var inputs = new CatalogInputs(folders, sources);
-        var services = inputs.ReadServices(packages);
-        var models = inputs.ReadModels();
-        var tables = inputs.ReadTables();
-        var needs = CatalogNeeds.Read(folders, packages, sources, models, tables, new ActionIndex(services));
-        return (needs, new CatalogAssembly(services, models, tables, needs).Operations);
+        var (assembly, needs) = new CatalogBuild(folders, offline).Assemble(_ => { });
+        return (needs, assembly.Operations);
     }
 
     private static string Write(OperationAction row) => string.Join('\t', row.Operation, row.Action, row.When, row.Bindings, row.Source);

@@ -89,8 +89,7 @@ internal sealed class RequestConditions(SdkClient? client, string operation, Req
     private int? SdkVersion() => call.SemanticModel?.Compilation.ReferencedAssemblyNames
         .FirstOrDefault(assembly => assembly.Name == client?.Assembly)?.Version.Major;
 
-    private bool Mentions(string word) =>
-        call.SemanticModel?.Compilation.SyntaxTrees.Any(tree => tree.GetText().ToString().Contains(word)) != false;
+    private bool Mentions(string word) => call.SemanticModel?.Compilation.Mentions(word) != false;
 
     private ConditionAnswer AnswerPath(RequestShape shape, string path, string[] parts, int index, RequestCondition condition)
     {

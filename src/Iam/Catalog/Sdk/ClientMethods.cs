@@ -41,11 +41,12 @@ internal sealed class ClientMethods
         }
     }
 
-    public bool TakesAnyRequest(string method) => _ofRequest.Contains(method);
+    // Asked of every call, and few clients have such a method.
+    public bool TakesAnyRequest(string method) => _ofRequest.Count > 0 && _ofRequest.Contains(method);
 
     public SdkCall Resolve(string method, string? requestType, bool returnsTask)
     {
-        if (_ofRequest.Contains(method))
+        if (TakesAnyRequest(method))
             return ResolveRequest(requestType);
         var (calls, others) = returnsTask ? (_tasks, _direct) : (_direct, _tasks);
         if (!calls.TryGetValue(method, out var call))
