@@ -1,6 +1,6 @@
 using System.Threading.Tasks;
 using BenchmarkDotNet.Attributes;
-using Dstack.Permissions.Analyzer.Calls;
+using Dstack.Permissions.Analyzer;
 using Dstack.Permissions.Benchmarks.Analyzers;
 using Dstack.Permissions.Benchmarks.Projects;
 using Microsoft.CodeAnalysis.CSharp;

@@ -2,8 +2,8 @@ using System.Globalization;
 using System.Linq;
 using BenchmarkDotNet.Attributes;
 using Dstack.Permissions.Benchmarks.Projects;
+using Dstack.Permissions.Iam;
 using Dstack.Permissions.Iam.Catalog;
-using Dstack.Permissions.Iam.Rules;
 
 namespace Dstack.Permissions.Benchmarks;
 

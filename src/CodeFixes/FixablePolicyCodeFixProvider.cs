@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Composition;
 using System.Threading.Tasks;
 using Dstack.Permissions.Analyzer.Diagnostics;
-using Dstack.Permissions.Analyzer.Policies;
+using Dstack.Permissions.Analyzer.Project;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;

@@ -3,7 +3,7 @@ using System.Composition;
 using System.Threading;
 using System.Threading.Tasks;
 using Dstack.Permissions.Analyzer.Diagnostics;
-using Dstack.Permissions.Analyzer.Policies;
+using Dstack.Permissions.Analyzer.Project;
 using Dstack.Permissions.Analyzer.Usage;
 using Dstack.Permissions.CodeFixes.Findings;
 using Microsoft.CodeAnalysis;

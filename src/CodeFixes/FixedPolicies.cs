@@ -3,11 +3,10 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using Dstack.Permissions.Analyzer.Models;
-using Dstack.Permissions.Analyzer.Policies;
+using Dstack.Permissions.Analyzer.Project;
 using Dstack.Permissions.CodeFixes.Findings;
 using Dstack.Permissions.Iam.Catalog;
-using Dstack.Permissions.Iam.Policies;
+using Dstack.Permissions.Iam.Language;
 using Microsoft.CodeAnalysis;
 
 namespace Dstack.Permissions.CodeFixes;

@@ -3,7 +3,8 @@ using System.Collections.Generic;
 using System.Linq;
 using Dstack.Permissions.Analyzer.Diagnostics;
 using Dstack.Permissions.CodeFixes.Edits;
-using Dstack.Permissions.Iam.Policies;
+using Dstack.Permissions.Iam.Grants;
+using Dstack.Permissions.Iam.Language;
 using Microsoft.CodeAnalysis;
 
 namespace Dstack.Permissions.CodeFixes;

@@ -2,7 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using Dstack.Permissions.Analyzer.Models;
+using Dstack.Permissions.Analyzer.Project;
 using Dstack.Permissions.CodeFixes.Edits;
 using Dstack.Permissions.Iam.Catalog;
 using Microsoft.CodeAnalysis;

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 using System.Composition;
 using System.Linq;
 using System.Threading.Tasks;
-using Dstack.Permissions.Analyzer.Policies;
+using Dstack.Permissions.Analyzer.Project;
 using Dstack.Permissions.CodeFixes.Findings;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;

@@ -4,7 +4,7 @@ using System.Linq;
 using System.Text;
 using Dstack.Permissions.Generator.Emission;
 using Dstack.Permissions.Generator.Pipeline;
-using Dstack.Permissions.Iam;
+using Dstack.Permissions.Iam.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;

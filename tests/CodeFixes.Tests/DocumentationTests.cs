@@ -5,7 +5,7 @@ using System.Linq;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Dstack.Permissions.Analyzer.Diagnostics;
-using Dstack.Permissions.Analyzer.Policies;
+using Dstack.Permissions.Analyzer.Project;
 using Dstack.Permissions.CodeFixes.Findings;
 using Dstack.Permissions.Iam.Rules;
 

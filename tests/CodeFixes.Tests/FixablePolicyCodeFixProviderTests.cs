@@ -1,7 +1,7 @@
 using System.Linq;
 using System.Text;
 using System.Threading.Tasks;
-using Dstack.Permissions.Analyzer.Policies;
+using Dstack.Permissions.Analyzer;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Text;

@@ -7,11 +7,11 @@ using Amazon.Runtime;
 using Amazon.S3;
 using Amazon.SQS;
 using Basic.Reference.Assemblies;
-using Dstack.Permissions.Analyzer.Calls;
+using Dstack.Permissions.Analyzer;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 

@@ -1,6 +1,7 @@
 using System.Linq;
 using System.Threading.Tasks;
-using Dstack.Permissions.Analyzer.Models;
+using Dstack.Permissions.Analyzer;
+using Dstack.Permissions.Analyzer.Project;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Dstack.Permissions.CodeFixes.Tests;

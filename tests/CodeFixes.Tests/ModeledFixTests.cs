@@ -1,7 +1,6 @@
 using System.Linq;
 using System.Threading.Tasks;
-using Dstack.Permissions.Analyzer.Calls;
-using Dstack.Permissions.Analyzer.Policies;
+using Dstack.Permissions.Analyzer;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Dstack.Permissions.CodeFixes.Tests;

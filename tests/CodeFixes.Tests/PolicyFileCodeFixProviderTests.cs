@@ -1,6 +1,6 @@
 using System.Linq;
 using System.Threading.Tasks;
-using Dstack.Permissions.Analyzer.Policies;
+using Dstack.Permissions.Analyzer;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Text;

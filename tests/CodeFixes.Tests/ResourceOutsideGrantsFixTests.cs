@@ -1,5 +1,5 @@
 using System.Threading.Tasks;
-using Dstack.Permissions.Analyzer.Calls;
+using Dstack.Permissions.Analyzer;
 
 namespace Dstack.Permissions.CodeFixes.Tests;
 

@@ -4,7 +4,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using Dstack.Permissions.Analyzer.Calls;
+using Dstack.Permissions.Analyzer;
 using Dstack.Permissions.Analyzer.Diagnostics;
 using Dstack.Permissions.CatalogBuilder.Inputs;
 using Microsoft.CodeAnalysis;

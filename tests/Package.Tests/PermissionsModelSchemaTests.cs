@@ -3,7 +3,7 @@ using System.Linq;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Dstack.Permissions.Iam.Catalog;
-using Dstack.Permissions.Iam.Models;
+using Dstack.Permissions.Iam.ModelFiles;
 using Json.Schema;
 
 namespace Dstack.Permissions.Package.Tests;

@@ -5,7 +5,7 @@ using System.Linq;
 using System.Threading.Tasks;
 using Amazon.Runtime;
 using Amazon.S3;
-using Dstack.Permissions.Analyzer.Calls;
+using Dstack.Permissions.Analyzer;
 using Dstack.Permissions.Generator;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;

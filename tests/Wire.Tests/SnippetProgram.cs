@@ -6,7 +6,7 @@ using System.Linq;
 using System.Reflection;
 using System.Threading;
 using System.Threading.Tasks;
-using Dstack.Permissions.Analyzer.Calls;
+using Dstack.Permissions.Analyzer;
 using Dstack.Permissions.Analyzer.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;

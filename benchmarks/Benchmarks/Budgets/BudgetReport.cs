@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Threading;
 using System.Threading.Tasks;
-using Dstack.Permissions.Analyzer.Calls;
+using Dstack.Permissions.Analyzer;
 using Dstack.Permissions.Benchmarks.Analyzers;
 using Microsoft.CodeAnalysis.Diagnostics;
 

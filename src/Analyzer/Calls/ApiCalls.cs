@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using Dstack.Permissions.Analyzer.Requests;
+using Dstack.Permissions.Analyzer.Symbols;
 using Dstack.Permissions.Iam.Catalog.Sdk;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;

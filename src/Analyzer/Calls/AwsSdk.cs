@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Dstack.Permissions.Iam.Catalog;
+using Dstack.Permissions.Iam.Catalog.Sdk;
 using Microsoft.CodeAnalysis;
 
 namespace Dstack.Permissions.Analyzer.Calls;
@@ -42,4 +43,13 @@ internal static class AwsSdk
         public static readonly HashSet<string> Names = new(
             IamCatalog.Default.Sdk.HighLevelApis.Select(api => api.Assembly).Where(name => !IsOfAws(name)), StringComparer.Ordinal);
     }
+}
+
+/// <summary>The clients of each namespace of the SDK.</summary>
+internal static class ClientNamespaces
+{
+    private static readonly ILookup<string, SdkClient> Clients = IamCatalog.Default.Sdk.Clients.ToLookup(client => client.Namespace);
+
+    /// <summary>The clients of a namespace, such as <c>Amazon.S3</c>.</summary>
+    public static IEnumerable<SdkClient> ClientsIn(string @namespace) => Clients[@namespace];
 }

@@ -1,3 +1,4 @@
+using Dstack.Permissions.Analyzer.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 

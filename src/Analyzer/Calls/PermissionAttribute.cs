@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using System.Threading;
+using Dstack.Permissions.Analyzer.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 

@@ -1,4 +1,5 @@
 using System;
+using Dstack.Permissions.Analyzer.Symbols;
 using Dstack.Permissions.Iam.Catalog.Sdk;
 using Microsoft.CodeAnalysis;
 

@@ -140,3 +140,11 @@ public static class Descriptors
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.Of(DiagnosticIds.ModelSchema));
 }
+
+/// <summary>Where the page of a diagnostic is.</summary>
+internal static class HelpLink
+{
+    private const string Pages = "https://github.com/dstackai/dstack-permissions-generators/blob/main/docs/rules/";
+
+    public static string Of(string id) => Pages + id + ".md";
+}

@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using Dstack.Permissions.Analyzer.Calls;
+using Dstack.Permissions.Analyzer.Symbols;
 using Dstack.Permissions.Iam.Catalog;
 using Microsoft.CodeAnalysis;
 

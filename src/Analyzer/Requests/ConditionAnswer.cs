@@ -11,3 +11,16 @@ internal readonly record struct ConditionAnswer(Answer Answer, string? Member = 
 {
     public static ConditionAnswer Of(bool holds) => new(holds ? Answer.Yes : Answer.No);
 }
+
+/// <summary>The answer of a test on a request.</summary>
+internal enum Answer
+{
+    /// <summary>It does not hold.</summary>
+    No,
+
+    /// <summary>The code does not show it.</summary>
+    NotVisible,
+
+    /// <summary>It holds.</summary>
+    Yes,
+}

@@ -45,3 +45,16 @@ internal sealed record MemberShape(Visibility Visibility, IOperation? Value, IRe
         return (RequestValues.Elements(Value) ?? RequestValues.MapValues(Value)) is { } elements ? [.. elements, .. Added] : null;
     }
 }
+
+/// <summary>What the code shows of a request member.</summary>
+internal enum Visibility
+{
+    /// <summary>It cannot be told from the method.</summary>
+    NotVisible,
+
+    /// <summary>The request is seen built, and the member is not set.</summary>
+    NotSet,
+
+    /// <summary>The member is seen set on every path to the call.</summary>
+    Set,
+}

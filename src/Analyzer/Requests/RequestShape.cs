@@ -88,3 +88,32 @@ internal abstract class RequestShape
         public override MemberShape Member(string name) => MemberShape.NotVisible;
     }
 }
+
+/// <summary>An object of which a member was changed.</summary>
+internal sealed class ChangedRequest(RequestShape before, MemberChange change) : RequestShape
+{
+    private readonly Dictionary<string, MemberShape> _changed = [];
+
+    public override MemberShape Member(string name)
+    {
+        var entry = EntryName.Parse(name);
+        if ((entry?.Collection ?? name) != change.Member)
+            return before.Member(name);
+        if (!_changed.TryGetValue(name, out var changed))
+            _changed.Add(name, changed = entry is { } asked ? change.ApplyTo(asked, before.Member(name)) : change.Apply(before.Member(name)));
+        return changed;
+    }
+}
+
+/// <summary>A copy of an object, of which an initializer sets members anew.</summary>
+internal sealed class CopiedRequest(RequestShape original, CreatedRequest anew) : RequestShape
+{
+    public override MemberShape Member(string name) => anew.Assigned(name) ?? original.Member(name);
+}
+
+/// <summary>An object that was handed to code that may have set whatever is not seen set.</summary>
+internal sealed class EscapedRequest(RequestShape before) : RequestShape
+{
+    public override MemberShape Member(string name) =>
+        before.Member(name) is { Visibility: Visibility.Set } member ? member : MemberShape.NotVisible;
+}

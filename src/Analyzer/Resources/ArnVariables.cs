@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Text.RegularExpressions;
-using Dstack.Permissions.Iam.Policies;
+using Dstack.Permissions.Iam.Grants;
 
 namespace Dstack.Permissions.Analyzer.Resources;
 
@@ -57,4 +57,14 @@ internal sealed record ArnVariables(ImmutableDictionary<string, string> Values)
         (combined, choice) => [.. combined.SelectMany(one => choice.Select(one.With))]);
 
     private static bool IsPlace(string variable) => variable is Partition or Region or Account;
+}
+
+/// <summary>Tells ARNs of which only parts are known from texts whose unknown parts may hide colons, so that the parts stand wrongly.</summary>
+internal static class ArnPlausibility
+{
+    /// <summary>Whether partition, region and account may be what stands in their places.</summary>
+    public static bool IsPlausible(this ArnPattern arn) =>
+        (arn.Partition.StartsWith("aws", System.StringComparison.Ordinal) || arn.Partition.IndexOf('*') >= 0)
+        && arn.Region.All(letter => letter is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-' or '*')
+        && (arn.Account is "" or "aws" || arn.Account.All(letter => letter is (>= '0' and <= '9') or '*'));
 }

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Dstack.Permissions.Analyzer.Diagnostics;
 using Dstack.Permissions.Analyzer.Requests;
 using Dstack.Permissions.Iam.Catalog.Sdk;
-using Dstack.Permissions.Iam.Policies;
+using Dstack.Permissions.Iam.Grants;
 
 namespace Dstack.Permissions.Analyzer.Resources;
 

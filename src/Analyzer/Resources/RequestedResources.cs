@@ -4,7 +4,7 @@ using System.Linq;
 using Dstack.Permissions.Analyzer.Requests;
 using Dstack.Permissions.Iam.Catalog;
 using Dstack.Permissions.Iam.Catalog.Sdk;
-using Dstack.Permissions.Iam.Policies;
+using Dstack.Permissions.Iam.Grants;
 using Microsoft.CodeAnalysis;
 
 namespace Dstack.Permissions.Analyzer.Resources;

@@ -1,5 +1,5 @@
 using System.Collections.Generic;
-using Dstack.Permissions.Iam.Policies;
+using Dstack.Permissions.Iam.Grants;
 
 namespace Dstack.Permissions.Analyzer.Resources;
 

@@ -1,8 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Dstack.Permissions.Analyzer.Policies;
-using Dstack.Permissions.Iam.Policies;
+using Dstack.Permissions.Analyzer.Project;
+using Dstack.Permissions.Iam.Language;
 using Microsoft.CodeAnalysis;
 
 namespace Dstack.Permissions.Analyzer.Usage;

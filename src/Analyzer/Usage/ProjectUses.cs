@@ -4,7 +4,7 @@ using System.Linq;
 using System.Threading;
 using Dstack.Permissions.Analyzer.Calls;
 using Dstack.Permissions.Analyzer.Libraries;
-using Dstack.Permissions.Analyzer.Policies;
+using Dstack.Permissions.Analyzer.Project;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;

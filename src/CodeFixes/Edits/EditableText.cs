@@ -1,8 +1,8 @@
 using System.Linq;
 using System.Threading;
-using Dstack.Permissions.Iam;
 using Dstack.Permissions.Iam.Json;
-using Dstack.Permissions.Iam.Policies;
+using Dstack.Permissions.Iam.Language;
+using Dstack.Permissions.Iam.Text;
 
 namespace Dstack.Permissions.CodeFixes.Edits;
 

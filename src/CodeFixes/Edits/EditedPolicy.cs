@@ -2,7 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Dstack.Permissions.Iam.Catalog;
-using Dstack.Permissions.Iam.Policies;
+using Dstack.Permissions.Iam.Grants;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Dstack.Permissions.CodeFixes.Edits;

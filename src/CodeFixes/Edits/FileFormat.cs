@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Dstack.Permissions.Iam.Json;
-using Dstack.Permissions.Iam.Policies;
+using Dstack.Permissions.Iam.Language;
 
 namespace Dstack.Permissions.CodeFixes.Edits;
 

@@ -1,7 +1,8 @@
 using System.Collections.Generic;
 using System.Linq;
 using Dstack.Permissions.Iam.Catalog;
-using Dstack.Permissions.Iam.Policies;
+using Dstack.Permissions.Iam.Grants;
+using Dstack.Permissions.Iam.Language;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Dstack.Permissions.CodeFixes.Edits;
@@ -79,3 +80,9 @@ internal sealed class GrantChange(PolicyState state, GrantStep step, IamCatalog 
 
     private StatementContent ContentOn(IReadOnlyList<string> resources) => new(Name, resources, step.Guard);
 }
+
+/// <summary>What a policy is to allow.</summary>
+/// <param name="Action">The action.</param>
+/// <param name="Shown">What is known of the resource.</param>
+/// <param name="Guard">The condition that narrows the grant; null for none that is known.</param>
+internal sealed record NeededGrant(ActionName Action, ShownResource Shown, Guard? Guard = null);

@@ -1,9 +1,11 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Dstack.Permissions.Iam;
 using Dstack.Permissions.Iam.Catalog;
 using Dstack.Permissions.Iam.Catalog.Sdk;
-using Dstack.Permissions.Iam.Policies;
+using Dstack.Permissions.Iam.Grants;
+using Dstack.Permissions.Iam.Language;
 
 namespace Dstack.Permissions.CodeFixes.Edits;
 

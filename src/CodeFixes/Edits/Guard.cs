@@ -2,8 +2,10 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Dstack.Permissions.Iam.Catalog;
+using Dstack.Permissions.Iam.Grants;
 using Dstack.Permissions.Iam.Json;
-using Dstack.Permissions.Iam.Policies;
+using Dstack.Permissions.Iam.Language;
+using Dstack.Permissions.Iam.Text;
 
 namespace Dstack.Permissions.CodeFixes.Edits;
 

@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
-using Dstack.Permissions.Iam;
 using Dstack.Permissions.Iam.Json;
+using Dstack.Permissions.Iam.Text;
 
 namespace Dstack.Permissions.CodeFixes.Edits;
 

@@ -3,7 +3,8 @@ using System.Linq;
 using System.Threading;
 using Dstack.Permissions.Iam.Catalog;
 using Dstack.Permissions.Iam.Catalog.Sdk;
-using Dstack.Permissions.Iam.Policies;
+using Dstack.Permissions.Iam.Grants;
+using Dstack.Permissions.Iam.Language;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Dstack.Permissions.CodeFixes.Edits;
@@ -67,4 +68,44 @@ internal static class PolicyEditor
 
         return new PolicyEdit(changes, outcomes);
     }
+}
+
+/// <summary>An edit of a policy file.</summary>
+internal sealed class PolicyEdit
+{
+    private readonly IReadOnlyList<IReadOnlyList<TextChange>> _steps;
+
+    public PolicyEdit(IReadOnlyList<IReadOnlyList<TextChange>> steps, IReadOnlyDictionary<ActionName, PolicyEditOutcome> outcomes)
+    {
+        _steps = steps;
+        Outcomes = outcomes;
+    }
+
+    /// <summary>What came of each action.</summary>
+    public IReadOnlyDictionary<ActionName, PolicyEditOutcome> Outcomes { get; }
+
+    /// <summary>Whether the edit changes anything.</summary>
+    public bool IsEmpty => _steps.Count == 0;
+
+    /// <summary>The file after the edit; what is not changed keeps its bytes, the encoding and the byte order mark included.</summary>
+    public SourceText Apply(SourceText text) => _steps.Aggregate(text, (current, changes) => current.WithChanges(changes));
+}
+
+/// <summary>What came of the wish to allow an action.</summary>
+internal enum PolicyEditOutcome
+{
+    /// <summary>The edit allows it.</summary>
+    Allowed,
+
+    /// <summary>It was allowed before.</summary>
+    AlreadyAllowed,
+
+    /// <summary>The file is not JSON, or its Statement is nothing that holds statements: an edit would be guesswork.</summary>
+    NotReadable,
+
+    /// <summary>
+    /// A statement of the file decides otherwise: a Deny, one with an error in it, or one that lists the action under a condition, which moving the
+    /// action would drop.
+    /// </summary>
+    Overruled,
 }

@@ -2,7 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Dstack.Permissions.Analyzer.Diagnostics;
-using Dstack.Permissions.Iam.Policies;
+using Dstack.Permissions.Iam.Grants;
+using Dstack.Permissions.Iam.Language;
 
 namespace Dstack.Permissions.CodeFixes.Edits;
 
@@ -40,4 +41,14 @@ internal sealed class ShownResource(IReadOnlyDictionary<string, string> texts)
             clean = clean.Replace("**", "*");
         return clean;
     }
+}
+
+/// <summary>Compares resources as they are written: a placeholder or a policy variable stands for itself, not for anything.</summary>
+internal static class WrittenArn
+{
+    /// <summary>Whether all that fits <paramref name="narrow"/> fits <paramref name="wide"/> as well.</summary>
+    public static bool Covers(string wide, string narrow) => wide == "*" || wide == narrow
+        || (ArnPattern.TryParse(Opaque(wide), out var one) && ArnPattern.TryParse(Opaque(narrow), out var other) && one.Covers(other));
+
+    private static string Opaque(string resource) => resource.Replace('{', '\u0001').Replace('}', '\u0002');
 }

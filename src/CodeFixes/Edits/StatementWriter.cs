@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
-using Dstack.Permissions.Iam.Policies;
+using Dstack.Permissions.Iam.Language;
 
 namespace Dstack.Permissions.CodeFixes.Edits;
 
@@ -67,4 +67,14 @@ internal sealed class StatementWriter
 
     private string Array(IEnumerable<string> values, int depth) =>
         _format.Array(_breaksArrays ? IndentOf(depth) : null, values.Select(JsonFormat.String));
+}
+
+/// <summary>What a new Allow statement says.</summary>
+/// <param name="Action">The action.</param>
+/// <param name="Resources">The resources.</param>
+/// <param name="Guard">The condition; null for none.</param>
+internal sealed record StatementContent(string Action, IReadOnlyList<string> Resources, Guard? Guard)
+{
+    /// <summary>What the statement is ordered by.</summary>
+    public string Key => StatementKey.Of(Action, Resources, Guard is not null);
 }

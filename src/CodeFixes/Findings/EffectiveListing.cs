@@ -2,7 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Dstack.Permissions.CodeFixes.Edits;
-using Dstack.Permissions.Iam.Policies;
+using Dstack.Permissions.Iam;
+using Dstack.Permissions.Iam.Language;
 using Dstack.Permissions.Iam.Rules;
 
 namespace Dstack.Permissions.CodeFixes.Findings;

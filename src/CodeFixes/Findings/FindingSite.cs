@@ -2,9 +2,10 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Dstack.Permissions.CodeFixes.Edits;
+using Dstack.Permissions.Iam;
 using Dstack.Permissions.Iam.Catalog;
 using Dstack.Permissions.Iam.Json;
-using Dstack.Permissions.Iam.Policies;
+using Dstack.Permissions.Iam.Language;
 using Dstack.Permissions.Iam.Rules;
 using Microsoft.CodeAnalysis.Text;
 
@@ -49,3 +50,8 @@ internal sealed record FindingSite(
     public IReadOnlyList<PolicyFinding> FindingsAfter(FindingEdit edit) =>
         PolicyFile.Read(Source.WithChanges(edit.Changes).ToString(), Catalog, cancellationToken: CancellationToken).Findings;
 }
+
+/// <summary>The right answer to a finding in a policy file.</summary>
+/// <param name="Title">What it does, in the imperative.</param>
+/// <param name="Changes">The changes of the text, in its order.</param>
+internal sealed record FindingEdit(string Title, IReadOnlyList<TextChange> Changes);

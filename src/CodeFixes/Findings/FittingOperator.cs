@@ -1,8 +1,9 @@
 using System;
 using System.Linq;
+using Dstack.Permissions.Iam.Catalog;
 using Dstack.Permissions.Iam.Json;
+using Dstack.Permissions.Iam.Language;
 using Dstack.Permissions.Iam.Rules;
-using Dstack.Permissions.Iam.Rules.Conditions;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Dstack.Permissions.CodeFixes.Findings;

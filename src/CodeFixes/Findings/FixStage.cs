@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
-using Dstack.Permissions.Iam.Policies;
+using Dstack.Permissions.Iam;
 using Dstack.Permissions.Iam.Rules;
 
 namespace Dstack.Permissions.CodeFixes.Findings;

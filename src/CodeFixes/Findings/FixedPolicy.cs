@@ -3,8 +3,9 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Dstack.Permissions.CodeFixes.Edits;
+using Dstack.Permissions.Iam;
 using Dstack.Permissions.Iam.Catalog;
-using Dstack.Permissions.Iam.Policies;
+using Dstack.Permissions.Iam.Language;
 using Dstack.Permissions.Iam.Rules;
 using Microsoft.CodeAnalysis.Text;
 

@@ -1,5 +1,5 @@
 using Dstack.Permissions.Iam.Json;
-using Dstack.Permissions.Iam.Rules.Conditions;
+using Dstack.Permissions.Iam.Language;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Dstack.Permissions.CodeFixes.Findings;

@@ -1,4 +1,4 @@
-using Dstack.Permissions.Analyzer.Models;
+using Dstack.Permissions.Analyzer.Project;
 using Dstack.Permissions.CodeFixes.Edits;
 using Microsoft.CodeAnalysis.Text;
 

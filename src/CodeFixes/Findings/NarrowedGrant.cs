@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Dstack.Permissions.CodeFixes.Edits;
 using Dstack.Permissions.Iam.Json;
-using Dstack.Permissions.Iam.Policies;
+using Dstack.Permissions.Iam.Language;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Dstack.Permissions.CodeFixes.Findings;

@@ -1,5 +1,5 @@
 using System;
-using Dstack.Permissions.Iam.Rules.Conditions;
+using Dstack.Permissions.Iam.Language;
 
 namespace Dstack.Permissions.CodeFixes.Findings;
 

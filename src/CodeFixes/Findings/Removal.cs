@@ -1,7 +1,8 @@
+using System;
 using System.Linq;
 using Dstack.Permissions.CodeFixes.Edits;
-using Dstack.Permissions.Iam;
 using Dstack.Permissions.Iam.Json;
+using Dstack.Permissions.Iam.Text;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Dstack.Permissions.CodeFixes.Findings;
@@ -41,4 +42,41 @@ internal static class Removal
         new(title, [ArrayEdit.Remove(Layout.Of(text, array)!, array.Elements.TakeWhile(other => other != element).Count())]);
 
     private static bool Holds(SourceSpan outer, TextSpan inner) => outer.Start <= inner.Start && inner.End <= outer.End;
+}
+
+/// <summary>Takes out a key that stands in its object already with the same value.</summary>
+internal static class DuplicateMember
+{
+    /// <summary>The edit; null where the values differ, so that one of them would be lost.</summary>
+    public static FindingEdit? Remove(FindingSite site)
+    {
+        var owner = JsonPath.All(site.Text.Root).OfType<JsonObject>().FirstOrDefault(candidate => candidate.Properties.Any(property => IsAt(property, site)));
+        if (owner?.Properties.First(property => IsAt(property, site)) is not { } repeated)
+            return null;
+        var before = owner.Properties.TakeWhile(property => property != repeated).ToArray();
+        var first = before.FirstOrDefault(property => property.Name.Value == repeated.Name.Value)
+            ?? before.FirstOrDefault(property => property.Name.Value.Equals(repeated.Name.Value, StringComparison.OrdinalIgnoreCase));
+        return first is not null && JsonEquality.AreSame(first.Value, repeated.Value) ? Removal.Of(site.Text, owner, repeated) : null;
+    }
+
+    private static bool IsAt(JsonProperty property, FindingSite site) =>
+        property.Name.Span.Start <= site.Span.Start && site.Span.End <= property.Name.Span.End;
+}
+
+/// <summary>Takes out a condition, or an operator of one, under which nothing stands.</summary>
+internal static class EmptyCondition
+{
+    /// <summary>The edit; null for a key without values, which matches nothing: without the key everything would match.</summary>
+    public static FindingEdit? Remove(FindingSite site)
+    {
+        if (site.Statement is not { Condition: { Value: JsonObject block } condition } statement)
+            return null;
+        var isWhole = block.Properties.Count == 0 || (block.Properties.Count == 1 && IsEmptyAt(block.Properties[0], site));
+        if (isWhole)
+            return Removal.Of(site.Text, statement.Node, condition.Property);
+        return block.Properties.FirstOrDefault(property => IsEmptyAt(property, site)) is { } empty ? Removal.Of(site.Text, block, empty) : null;
+    }
+
+    private static bool IsEmptyAt(JsonProperty property, FindingSite site) =>
+        property.Value is JsonObject { Properties.Count: 0 } keys && keys.Span.Start == site.Span.Start;
 }

@@ -1,7 +1,7 @@
 using System;
 using System.Linq;
-using Dstack.Permissions.Iam.Rules.Conditions;
-using Dstack.Permissions.Iam.Rules.Variables;
+using Dstack.Permissions.Iam.Catalog;
+using Dstack.Permissions.Iam.Language;
 
 namespace Dstack.Permissions.CodeFixes.Findings;
 

@@ -1,7 +1,7 @@
 using System.Linq;
 using Dstack.Permissions.CodeFixes.Edits;
 using Dstack.Permissions.Iam.Json;
-using Dstack.Permissions.Iam.Policies;
+using Dstack.Permissions.Iam.Language;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Dstack.Permissions.CodeFixes.Findings;
@@ -38,4 +38,20 @@ internal static class WrongType
     private static string TextOf(FindingSite site, JsonNode node) => site.Text.Text.Substring(node.Span.Start, node.Span.Length);
 
     private static FindingEdit Write(FindingSite site, string title, string text) => new(title, [new TextChange(site.Span, text)]);
+}
+
+/// <summary>Writes numbers and booleans among strings as strings.</summary>
+internal static class MixedValues
+{
+    /// <summary>The edit; null where one value would do and several stand there.</summary>
+    public static FindingEdit? Quote(FindingSite site)
+    {
+        if (JsonPath.NodeAt(site.Text.Root, site.Span) is not JsonArray array || !array.Elements.Any(value => value is JsonString))
+            return null;
+        var changes = array.Elements.OfType<JsonLiteral>()
+            .Where(value => value.Kind is JsonKind.Number or JsonKind.Boolean)
+            .Select(value => new TextChange(new TextSpan(value.Span.Start, value.Span.Length), JsonFormat.String(value.Text)))
+            .ToArray();
+        return changes.Length == 0 ? null : new FindingEdit("Write all values as strings", changes);
+    }
 }

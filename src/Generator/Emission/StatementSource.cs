@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Dstack.Permissions.Generator.Pipeline;
-using Dstack.Permissions.Iam.Policies;
+using Dstack.Permissions.Iam.Language;
 using static Dstack.Permissions.Generator.Emission.CSharpText;
 
 namespace Dstack.Permissions.Generator.Emission;

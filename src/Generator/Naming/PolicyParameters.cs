@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
-using Dstack.Permissions.Iam.Policies;
+using Dstack.Permissions.Iam.Language;
 
 namespace Dstack.Permissions.Generator.Naming;
 
@@ -71,3 +71,44 @@ internal static class PolicyParameters
         return colons == AccountField && isWhole ? PlaceholderKind.Account : PlaceholderKind.Field;
     }
 }
+
+/// <summary>What may fill a placeholder, from the freest to the strictest.</summary>
+internal enum PlaceholderKind
+{
+    /// <summary>Text without wildcards.</summary>
+    Text,
+
+    /// <summary>Text without colons: it stands before the fifth colon of an ARN.</summary>
+    Field,
+
+    /// <summary>Twelve digits: it is the account of an ARN.</summary>
+    Account,
+}
+
+/// <summary>Cuts the strings of a policy at their placeholders.</summary>
+internal static class PlaceholderText
+{
+    /// <summary>The pieces of a string in order: text, or the name of a placeholder.</summary>
+    public static IReadOnlyList<(string Text, bool IsPlaceholder)> Split(string text)
+    {
+        var pieces = new List<(string, bool)>();
+        var start = 0;
+        foreach (var placeholder in Placeholder.FindAll(text))
+        {
+            if (placeholder.Start > start)
+                pieces.Add((text.Substring(start, placeholder.Start - start), false));
+            pieces.Add((placeholder.Name, true));
+            start = placeholder.Start + placeholder.Length;
+        }
+
+        if (start < text.Length || pieces.Count == 0)
+            pieces.Add((text.Substring(start), false));
+        return pieces;
+    }
+}
+
+/// <summary>The parameter that a placeholder of a policy becomes.</summary>
+/// <param name="Placeholder">The name in the policy file.</param>
+/// <param name="Identifier">The name in C#.</param>
+/// <param name="Kind">What may fill it.</param>
+internal sealed record PolicyParameter(string Placeholder, string Identifier, PlaceholderKind Kind);

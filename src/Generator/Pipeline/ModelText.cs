@@ -1,5 +1,8 @@
 using System;
-using Dstack.Permissions.Iam.Models;
+using System.Threading;
+using Dstack.Permissions.Iam.Catalog.Models;
+using Dstack.Permissions.Iam.ModelFiles;
+using Dstack.Permissions.Iam.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -19,4 +22,15 @@ internal sealed record ModelText(AdditionalText File)
             || (!mark.Equals("false", StringComparison.OrdinalIgnoreCase) && ModelFileName.IsModel(file.Path));
         return isModel ? new ModelText(file) : null;
     }
+}
+
+/// <summary>What a models file says of services; operations and libraries concern no generated code.</summary>
+/// <param name="FilePath">The path on the machine, which orders files and is never written.</param>
+/// <param name="Services">The services.</param>
+internal sealed record ParsedModel(string FilePath, EquatableArray<ModelService> Services)
+{
+    /// <summary>Reads a file; what cannot be used is left out.</summary>
+    public static ParsedModel Read(ModelText model, CancellationToken cancellationToken) => new(
+        model.File.Path,
+        PermissionsModelFile.Read(model.File.GetText(cancellationToken)?.ToString() ?? "", cancellationToken).Model.Services);
 }

@@ -2,8 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
-using Dstack.Permissions.Iam;
-using Dstack.Permissions.Iam.Policies;
+using Dstack.Permissions.Iam.Language;
+using Dstack.Permissions.Iam.Text;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Dstack.Permissions.Generator.Pipeline;

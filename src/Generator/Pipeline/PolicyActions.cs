@@ -1,4 +1,5 @@
-using Dstack.Permissions.Iam;
+using Dstack.Permissions.Iam.Language;
+using Dstack.Permissions.Iam.Text;
 
 namespace Dstack.Permissions.Generator.Pipeline;
 
@@ -12,3 +13,9 @@ internal sealed record PolicyActions(
     string ClassName,
     EquatableArray<string> Declared,
     EquatableArray<ServiceConstants> Services);
+
+/// <summary>What a policy's <c>Create</c> and <c>Builder</c> are made of.</summary>
+/// <param name="Path">The file.</param>
+/// <param name="ClassName">The class.</param>
+/// <param name="Policy">The policy.</param>
+internal sealed record PolicyFactory(string Path, string ClassName, Policy Policy);

@@ -3,9 +3,10 @@ using System.Collections.Generic;
 using System.Linq;
 using Dstack.Permissions.Generator.Emission;
 using Dstack.Permissions.Generator.Naming;
-using Dstack.Permissions.Iam;
 using Dstack.Permissions.Iam.Catalog;
-using Dstack.Permissions.Iam.Policies;
+using Dstack.Permissions.Iam.Grants;
+using Dstack.Permissions.Iam.Language;
+using Dstack.Permissions.Iam.Text;
 
 namespace Dstack.Permissions.Generator.Pipeline;
 
@@ -128,3 +129,27 @@ internal sealed class PolicyConstants
             new EquatableArray<ActionConstant>(sorted));
     }
 }
+
+/// <summary>A constant for an action.</summary>
+/// <param name="Identifier">The name in C#.</param>
+/// <param name="Name">The action's name in its service.</param>
+/// <param name="Statement">The number of the statement that declares it.</param>
+/// <param name="Line">The line that declares it.</param>
+internal sealed record ActionConstant(string Identifier, string Name, int Statement, int Line);
+
+/// <summary>An action, or a pattern of actions, where a policy file declares it.</summary>
+/// <param name="Statement">The number of the statement, from 1.</param>
+/// <param name="Text">The action as written.</param>
+/// <param name="Line">The line in the file, from 1.</param>
+internal sealed record ActionDeclaration(int Statement, string Text, int Line);
+
+/// <summary>The constants of a service.</summary>
+/// <param name="Prefix">The service prefix.</param>
+/// <param name="Identifier">The name of its class.</param>
+/// <param name="Declared">The actions as the policy declares them, wildcards as written.</param>
+/// <param name="Constants">One for each action, sorted.</param>
+internal sealed record ServiceConstants(
+    string Prefix,
+    string Identifier,
+    EquatableArray<string> Declared,
+    EquatableArray<ActionConstant> Constants);

@@ -1,5 +1,5 @@
 using System;
-using Dstack.Permissions.Iam.Policies;
+using Dstack.Permissions.Iam.Language;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 

@@ -1,9 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Dstack.Permissions.Iam;
 using Dstack.Permissions.Iam.Catalog;
-using Dstack.Permissions.Iam.Models;
+using Dstack.Permissions.Iam.Catalog.Models;
+using Dstack.Permissions.Iam.Text;
 
 namespace Dstack.Permissions.Generator.Pipeline;
 
@@ -24,3 +24,13 @@ internal sealed record ServiceModels(EquatableArray<ModelService> Services)
         ? IamCatalog.Default
         : IamCatalog.Default.With(PermissionsModel.Empty with { Services = Services });
 }
+
+/// <summary>The constants of a policy, and what models files say of their services.</summary>
+/// <param name="Actions">The constants.</param>
+/// <param name="Models">The models.</param>
+internal sealed record ModeledActions(PolicyActions Actions, ServiceModels Models);
+
+/// <summary>A service that gets ARN factories, and what models files say of it.</summary>
+/// <param name="Prefix">The service's prefix.</param>
+/// <param name="Models">The models.</param>
+internal sealed record ModeledService(string Prefix, ServiceModels Models);

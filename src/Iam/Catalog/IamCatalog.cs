@@ -2,9 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
+using Dstack.Permissions.Iam.Catalog.Models;
 using Dstack.Permissions.Iam.Catalog.Sdk;
-using Dstack.Permissions.Iam.Models;
-using Dstack.Permissions.Iam.Policies;
+using Dstack.Permissions.Iam.Language;
 
 namespace Dstack.Permissions.Iam.Catalog;
 

@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
-using Dstack.Permissions.Iam.Models;
+using Dstack.Permissions.Iam.Catalog.Models;
 
 namespace Dstack.Permissions.Iam.Catalog;
 

@@ -1,7 +1,8 @@
 using System.Linq;
 using Dstack.Permissions.Iam.Catalog;
 using Dstack.Permissions.Iam.Catalog.Sdk;
-using Dstack.Permissions.Iam.Policies;
+using Dstack.Permissions.Iam.Grants;
+using Dstack.Permissions.Iam.Language;
 
 namespace Dstack.Permissions.Iam.Explanations;
 
@@ -91,4 +92,26 @@ internal sealed record StatementJudgement(NearStatement Near, int Likeness)
         (reach.Statement.IsNotResource ? "all but " : "") + Words.Quoted([.. reach.Resources.Select(resource => resource.Text)]);
 
     private static string Needed(ServiceAction action) => Words.Quoted(PolicyGrants.NeededResources(action));
+}
+
+/// <summary>Why a statement does not grant an action, from the nearest miss to the farthest.</summary>
+public enum StatementMiss
+{
+    /// <summary>It denies the action on every resource.</summary>
+    Denies,
+
+    /// <summary>It allows the action on other resources than the one asked for.</summary>
+    OtherResources,
+
+    /// <summary>It allows the action where a role goes to other services than the ones asked for.</summary>
+    OtherServices,
+
+    /// <summary>It covers the action, and none of its resources is one that the action acts on.</summary>
+    NoResource,
+
+    /// <summary>It allows every action but those that it names, and it names this one.</summary>
+    LeavesOut,
+
+    /// <summary>It allows other actions of the service.</summary>
+    OtherActions,
 }

@@ -16,3 +16,16 @@ internal static class Words
         return texts.Count > Shown ? shown + " and " + (texts.Count - Shown).ToString(CultureInfo.InvariantCulture) + " more" : shown;
     }
 }
+
+/// <summary>How much two names are alike.</summary>
+internal static class CommonStart
+{
+    /// <summary>The number of characters that they begin with alike, without case.</summary>
+    public static int Of(string one, string other)
+    {
+        var length = 0;
+        while (length < one.Length && length < other.Length && char.ToUpperInvariant(one[length]) == char.ToUpperInvariant(other[length]))
+            length++;
+        return length;
+    }
+}

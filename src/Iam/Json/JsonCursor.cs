@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Globalization;
 using System.Threading;
+using Dstack.Permissions.Iam.Text;
 
 namespace Dstack.Permissions.Iam.Json;
 

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Threading;
+using Dstack.Permissions.Iam.Text;
 
 namespace Dstack.Permissions.Iam.Json;
 

@@ -1,3 +1,5 @@
+using Dstack.Permissions.Iam.Text;
+
 namespace Dstack.Permissions.Iam.Json;
 
 /// <summary>A JSON string with its escapes resolved.</summary>

@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using Dstack.Permissions.Iam.Text;
 
 namespace Dstack.Permissions.Iam.Json;
 

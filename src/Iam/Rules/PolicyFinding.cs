@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using Dstack.Permissions.Iam.Text;
 
 namespace Dstack.Permissions.Iam.Rules;
 
@@ -21,4 +22,23 @@ public sealed record PolicyFinding(
 {
     /// <summary>The full message.</summary>
     public string Message => string.Format(CultureInfo.InvariantCulture, Rule.MessageFormat, Arguments.Cast<object>().ToArray());
+}
+
+/// <summary>Names of the properties that a finding carries for code fixes.</summary>
+public static class FindingProperties
+{
+    /// <summary>The text that should stand in place of the finding's span (inside the quotes where the span is inside them).</summary>
+    public const string Replacement = "replacement";
+
+    /// <summary>Several texts, joined by <c>|</c>, that together should stand in place of the string that the span is in.</summary>
+    public const string Replacements = "replacements";
+
+    /// <summary>The action a finding speaks of.</summary>
+    public const string Action = "action";
+
+    /// <summary>The number of the statement whose condition the finding speaks of.</summary>
+    public const string Guard = "guard";
+
+    /// <summary>The resource forms that the action needs, joined by <c>|</c>: <c>*</c> or ARN templates.</summary>
+    public const string Resources = "resources";
 }

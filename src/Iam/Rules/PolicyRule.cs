@@ -7,3 +7,16 @@ namespace Dstack.Permissions.Iam.Rules;
 /// <param name="Severity">The gravest severity that a finding of the rule has.</param>
 /// <param name="IsEnabledByDefault">Whether it is reported unless asked for.</param>
 public sealed record PolicyRule(string Id, string Title, string MessageFormat, PolicySeverity Severity, bool IsEnabledByDefault = true);
+
+/// <summary>How grave a finding in a policy file is.</summary>
+public enum PolicySeverity
+{
+    /// <summary>Least privilege and style.</summary>
+    Info,
+
+    /// <summary>IAM saves the policy, but a part of it cannot work or does not do what it says.</summary>
+    Warning,
+
+    /// <summary>IAM refuses the policy.</summary>
+    Error,
+}

@@ -121,7 +121,7 @@ public class CallFormTests
         """);
 
     [Fact]
-    public Task Synchronous_methods() => new AnalyzerTest<Analyzer.Calls.CallAnalyzer>()
+    public Task Synchronous_methods() => new AnalyzerTest<Analyzer.CallAnalyzer>()
         .Using(Sdk.FrameworkReferences)
         .WithPolicy(OnlyPut)
         .WithSource("""

@@ -1,5 +1,4 @@
 using System.Threading.Tasks;
-using Dstack.Permissions.Analyzer.Calls;
 
 namespace Dstack.Permissions.Analyzer.Tests.Calls;
 

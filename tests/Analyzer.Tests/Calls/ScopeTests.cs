@@ -1,5 +1,4 @@
 using System.Threading.Tasks;
-using Dstack.Permissions.Analyzer.Calls;
 using static Dstack.Permissions.Analyzer.Tests.Calls.CallTest;
 
 namespace Dstack.Permissions.Analyzer.Tests.Calls;

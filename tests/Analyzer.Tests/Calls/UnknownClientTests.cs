@@ -77,7 +77,7 @@ public class UnknownClientTests
 
     private static Task VerifyAsync(string members) => With(members).RunAsync(TestContext.Current.CancellationToken);
 
-    private static AnalyzerTest<Analyzer.Calls.CallAnalyzer> With(string members, string assembly = "AWSSDK.Foresight") => Create()
+    private static AnalyzerTest<Analyzer.CallAnalyzer> With(string members, string assembly = "AWSSDK.Foresight") => Create()
         .Using([NewerClient.In(assembly)])
         .WithPolicy(Allowing("sqs:SendMessage"))
         .WithSource(Usings + InClass(members));

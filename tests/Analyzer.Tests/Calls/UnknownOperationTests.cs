@@ -43,7 +43,7 @@ public class UnknownOperationTests
     public Task An_operation_that_the_catalog_has_is_checked_and_silent() =>
         WithNewerClient("await client.ListAnalyzersAsync(new());").RunAsync(TestContext.Current.CancellationToken);
 
-    private static AnalyzerTest<Analyzer.Calls.CallAnalyzer> WithNewerClient(string calls)
+    private static AnalyzerTest<Analyzer.CallAnalyzer> WithNewerClient(string calls)
     {
         var test = Create()
             .WithPolicy(Allowing("access-analyzer:ListAnalyzers"))

@@ -3,7 +3,6 @@ using System.IO;
 using System.Linq;
 using System.Reflection;
 using System.Text.RegularExpressions;
-using Dstack.Permissions.Analyzer.Calls;
 using Dstack.Permissions.Analyzer.Diagnostics;
 using Dstack.Permissions.Iam.Rules;
 using Microsoft.CodeAnalysis;

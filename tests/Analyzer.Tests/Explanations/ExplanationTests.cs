@@ -1,7 +1,6 @@
 using System.Linq;
 using System.Threading.Tasks;
 using Dstack.Permissions.Analyzer.Diagnostics;
-using Dstack.Permissions.Analyzer.Usage;
 using Dstack.Permissions.Iam.Catalog;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Testing;
@@ -163,7 +162,7 @@ public class ExplanationTests
         await Test(message).RunAsync(TestContext.Current.CancellationToken);
         await Test($"{message}. {explanation}").WithConfig(Explain).RunAsync(TestContext.Current.CancellationToken);
 
-        AnalyzerTest<Analyzer.Calls.CallAnalyzer> Test(string expected)
+        AnalyzerTest<Analyzer.CallAnalyzer> Test(string expected)
         {
             var test = Create()
                 .WithSource(InClass(members))

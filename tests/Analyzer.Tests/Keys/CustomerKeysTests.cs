@@ -1,6 +1,5 @@
 using System.Threading.Tasks;
 using Dstack.Permissions.Analyzer.Diagnostics;
-using Dstack.Permissions.Analyzer.Policies;
 using Microsoft.CodeAnalysis.Testing;
 using static Dstack.Permissions.Analyzer.Tests.Calls.CallTest;
 

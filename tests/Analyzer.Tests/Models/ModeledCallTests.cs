@@ -1,6 +1,5 @@
 using System.Threading.Tasks;
 using Basic.Reference.Assemblies;
-using Dstack.Permissions.Analyzer.Policies;
 using Dstack.Permissions.Analyzer.Tests.Calls;
 
 namespace Dstack.Permissions.Analyzer.Tests.Models;

@@ -1,6 +1,5 @@
 using System.Threading.Tasks;
 using Dstack.Permissions.Analyzer.Diagnostics;
-using Dstack.Permissions.Analyzer.Policies;
 using Dstack.Permissions.Analyzer.Tests.Calls;
 using Dstack.Permissions.Analyzer.Tests.Usage;
 using Dstack.Permissions.Iam.Catalog;

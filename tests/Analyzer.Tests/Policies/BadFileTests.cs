@@ -4,8 +4,6 @@ using System.Linq;
 using System.Text;
 using System.Threading.Tasks;
 using Basic.Reference.Assemblies;
-using Dstack.Permissions.Analyzer.Calls;
-using Dstack.Permissions.Analyzer.Policies;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;

@@ -1,6 +1,5 @@
 using System.Threading.Tasks;
 using Dstack.Permissions.Analyzer.Diagnostics;
-using Dstack.Permissions.Analyzer.Policies;
 using Microsoft.CodeAnalysis.Testing;
 
 namespace Dstack.Permissions.Analyzer.Tests.Policies;

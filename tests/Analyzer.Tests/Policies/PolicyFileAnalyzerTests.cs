@@ -1,5 +1,4 @@
 using System.Threading.Tasks;
-using Dstack.Permissions.Analyzer.Policies;
 using Dstack.Permissions.Iam.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Testing;

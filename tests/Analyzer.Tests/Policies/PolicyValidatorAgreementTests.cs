@@ -1,7 +1,7 @@
 using System.Linq;
 using System.Threading.Tasks;
-using Dstack.Permissions.Analyzer.Policies;
-using Dstack.Permissions.Iam.Policies;
+using Dstack.Permissions.Iam;
+using Dstack.Permissions.Iam.Language;
 using Dstack.Permissions.Iam.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Testing;

@@ -5,7 +5,6 @@ using System.Linq;
 using System.Text.RegularExpressions;
 using System.Threading.Tasks;
 using Basic.Reference.Assemblies;
-using Dstack.Permissions.Analyzer.Calls;
 using Dstack.Permissions.Analyzer.Diagnostics;
 using Dstack.Permissions.Analyzer.Tests.Calls;
 using Dstack.Permissions.Analyzer.Tests.Policies;

@@ -2,7 +2,6 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
 using Basic.Reference.Assemblies;
-using Dstack.Permissions.Analyzer.Calls;
 using Dstack.Permissions.Analyzer.Tests.Calls;
 using Dstack.Permissions.Analyzer.Tests.Policies;
 using Microsoft.CodeAnalysis;

@@ -1,7 +1,6 @@
 using System.Threading.Tasks;
 using Dstack.Permissions.Analyzer.Diagnostics;
 using Dstack.Permissions.Analyzer.Tests.Calls;
-using Dstack.Permissions.Analyzer.Usage;
 using Microsoft.CodeAnalysis.Testing;
 
 namespace Dstack.Permissions.Analyzer.Tests.Usage;

@@ -3,7 +3,6 @@ using System.Linq;
 using System.Threading.Tasks;
 using Basic.Reference.Assemblies;
 using Dstack.Permissions.Analyzer.Tests.Policies;
-using Dstack.Permissions.Analyzer.Usage;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;

@@ -1,7 +1,7 @@
 using System.Linq;
 using Dstack.Permissions.CodeFixes.Edits;
 using Dstack.Permissions.Iam.Catalog;
-using Dstack.Permissions.Iam.Policies;
+using Dstack.Permissions.Iam.Language;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Dstack.Permissions.CodeFixes.Tests.Edits;

@@ -1,8 +1,9 @@
 using System.Collections.Concurrent;
 using System.Linq;
 using System.Threading.Tasks;
+using Dstack.Permissions.Iam;
 using Dstack.Permissions.Iam.Catalog;
-using Dstack.Permissions.Iam.Policies;
+using Dstack.Permissions.Iam.Grants;
 using Dstack.Permissions.Iam.Rules;
 
 namespace Dstack.Permissions.CodeFixes.Tests.Edits;

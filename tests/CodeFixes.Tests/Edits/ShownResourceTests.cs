@@ -2,8 +2,8 @@ using System.Collections.Generic;
 using System.Linq;
 using CsCheck;
 using Dstack.Permissions.CodeFixes.Edits;
+using Dstack.Permissions.Iam;
 using Dstack.Permissions.Iam.Catalog;
-using Dstack.Permissions.Iam.Policies;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Dstack.Permissions.CodeFixes.Tests.Edits;

@@ -1,8 +1,8 @@
 using System.Collections.Generic;
 using System.Linq;
 using Dstack.Permissions.CodeFixes.Findings;
+using Dstack.Permissions.Iam;
 using Dstack.Permissions.Iam.Catalog;
-using Dstack.Permissions.Iam.Policies;
 using Dstack.Permissions.Iam.Rules;
 using Microsoft.CodeAnalysis.Text;
 

@@ -4,7 +4,7 @@ using CsCheck;
 using Dstack.Permissions.CodeFixes.Findings;
 using Dstack.Permissions.Iam.Catalog;
 using Dstack.Permissions.Iam.Json;
-using Dstack.Permissions.Iam.Policies;
+using Dstack.Permissions.Iam.Language;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Dstack.Permissions.CodeFixes.Tests.Findings;

@@ -1,6 +1,7 @@
 using CsCheck;
 using Dstack.Permissions.Generator.Tests.Infrastructure;
-using Dstack.Permissions.Iam.Policies;
+using Dstack.Permissions.Iam.Language;
+using Dstack.Permissions.Iam.Text;
 
 namespace Dstack.Permissions.Generator.Tests.Behavior;
 

@@ -1,5 +1,5 @@
 using Dstack.Permissions.Generator.Tests.Infrastructure;
-using Dstack.Permissions.Iam.Policies;
+using Dstack.Permissions.Iam.Language;
 
 namespace Dstack.Permissions.Generator.Tests.Behavior;
 

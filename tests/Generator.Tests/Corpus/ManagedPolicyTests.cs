@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Threading.Tasks;
 using Dstack.Permissions.Generator.Tests.Infrastructure;
-using Dstack.Permissions.Iam.Policies;
+using Dstack.Permissions.Iam.Language;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace Dstack.Permissions.Generator.Tests.Corpus;

@@ -1,7 +1,7 @@
 using System.Collections;
 using System.Collections.Immutable;
 using System.Reflection;
-using Dstack.Permissions.Iam;
+using Dstack.Permissions.Iam.Text;
 using Microsoft.CodeAnalysis;
 
 namespace Dstack.Permissions.Generator.Tests.Pipeline;

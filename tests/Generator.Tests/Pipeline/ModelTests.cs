@@ -40,7 +40,7 @@ public class ModelTests
 
     [Fact]
     public void What_a_model_may_hold_is_not_found() =>
-        Assert.Empty(ForbiddenValues.In(new Holder(new Iam.EquatableArray<string>(["a"]))));
+        Assert.Empty(ForbiddenValues.In(new Holder(new Iam.Text.EquatableArray<string>(["a"]))));
 
     public static TheoryData<object, string> Bad()
     {
@@ -55,7 +55,7 @@ public class ModelTests
             { new Holder(new[] { 1 }), "array" },
             { new Holder(ImmutableArray.Create(1)), "ImmutableArray" },
             { new Holder(new List<int> { 1 }), "List" },
-            { new Holder(new Holder(new Iam.EquatableArray<Name>([new Name(symbol)]))), "symbol" },
+            { new Holder(new Holder(new Iam.Text.EquatableArray<Name>([new Name(symbol)]))), "symbol" },
         };
     }
 

@@ -4,7 +4,7 @@ using Dstack.Permissions.CatalogBuilder.Inputs;
 using Dstack.Permissions.CatalogBuilder.Needs;
 using Dstack.Permissions.Iam.Catalog;
 using Dstack.Permissions.Iam.Catalog.Sdk;
-using Dstack.Permissions.Iam.Policies;
+using Dstack.Permissions.Iam.Language;
 
 namespace Dstack.Permissions.Iam.Tests.Catalog;
 

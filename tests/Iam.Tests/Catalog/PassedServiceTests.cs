@@ -4,7 +4,8 @@ using System.IO;
 using System.Linq;
 using Dstack.Permissions.Iam.Catalog;
 using Dstack.Permissions.Iam.Catalog.Sdk;
-using Dstack.Permissions.Iam.Policies;
+using Dstack.Permissions.Iam.Grants;
+using Dstack.Permissions.Iam.Language;
 using Dstack.Permissions.Iam.Tests.Rules;
 
 namespace Dstack.Permissions.Iam.Tests.Catalog;

@@ -3,7 +3,8 @@ using System.IO;
 using System.Linq;
 using Dstack.Permissions.Iam.Catalog;
 using Dstack.Permissions.Iam.Catalog.Sdk;
-using Dstack.Permissions.Iam.Policies;
+using Dstack.Permissions.Iam.Grants;
+using Dstack.Permissions.Iam.Language;
 
 namespace Dstack.Permissions.Iam.Tests.Catalog;
 

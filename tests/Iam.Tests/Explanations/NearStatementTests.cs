@@ -1,7 +1,8 @@
 using System.Linq;
 using Dstack.Permissions.Iam.Catalog;
 using Dstack.Permissions.Iam.Explanations;
-using Dstack.Permissions.Iam.Policies;
+using Dstack.Permissions.Iam.Grants;
+using Dstack.Permissions.Iam.Language;
 
 namespace Dstack.Permissions.Iam.Tests.Explanations;
 

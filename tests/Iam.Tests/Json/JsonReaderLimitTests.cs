@@ -2,6 +2,7 @@ using System.Linq;
 using System.Text;
 using CsCheck;
 using Dstack.Permissions.Iam.Json;
+using Dstack.Permissions.Iam.Text;
 
 namespace Dstack.Permissions.Iam.Tests.Json;
 

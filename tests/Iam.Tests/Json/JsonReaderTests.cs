@@ -1,5 +1,6 @@
 using System.Linq;
 using Dstack.Permissions.Iam.Json;
+using Dstack.Permissions.Iam.Text;
 
 namespace Dstack.Permissions.Iam.Tests.Json;
 

@@ -1,7 +1,7 @@
 using System;
 using System.Linq;
 using Dstack.Permissions.Iam.Catalog;
-using Dstack.Permissions.Iam.Models;
+using Dstack.Permissions.Iam.ModelFiles;
 
 namespace Dstack.Permissions.Iam.Tests.Models;
 

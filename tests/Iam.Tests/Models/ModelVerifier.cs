@@ -1,8 +1,9 @@
 using System.Collections.Generic;
 using System.Linq;
 using Dstack.Permissions.Iam.Catalog;
-using Dstack.Permissions.Iam.Models;
+using Dstack.Permissions.Iam.ModelFiles;
 using Dstack.Permissions.Iam.Tests.Rules;
+using Dstack.Permissions.Iam.Text;
 
 namespace Dstack.Permissions.Iam.Tests.Models;
 

@@ -3,8 +3,9 @@ using System.Linq;
 using System.Text;
 using CsCheck;
 using Dstack.Permissions.Iam.Catalog;
-using Dstack.Permissions.Iam.Models;
-using Dstack.Permissions.Iam.Policies;
+using Dstack.Permissions.Iam.Catalog.Models;
+using Dstack.Permissions.Iam.Grants;
+using Dstack.Permissions.Iam.ModelFiles;
 
 namespace Dstack.Permissions.Iam.Tests.Models;
 

@@ -1,5 +1,6 @@
 using System.Linq;
-using Dstack.Permissions.Iam.Policies;
+using Dstack.Permissions.Iam.Grants;
+using Dstack.Permissions.Iam.Language;
 
 namespace Dstack.Permissions.Iam.Tests.Policies;
 

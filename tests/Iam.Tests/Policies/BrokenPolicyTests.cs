@@ -1,6 +1,7 @@
 using System.Linq;
 using Dstack.Permissions.Iam.Catalog;
-using Dstack.Permissions.Iam.Policies;
+using Dstack.Permissions.Iam.Grants;
+using Dstack.Permissions.Iam.Language;
 using Dstack.Permissions.Iam.Rules;
 using Dstack.Permissions.Iam.Tests.Rules;
 

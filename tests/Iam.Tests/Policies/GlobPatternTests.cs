@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using CsCheck;
-using Dstack.Permissions.Iam.Policies;
+using Dstack.Permissions.Iam.Text;
 
 namespace Dstack.Permissions.Iam.Tests.Policies;
 

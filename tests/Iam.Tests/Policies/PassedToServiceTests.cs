@@ -1,7 +1,7 @@
 using System.Linq;
 using Dstack.Permissions.Iam.Catalog;
 using Dstack.Permissions.Iam.Catalog.Sdk;
-using Dstack.Permissions.Iam.Policies;
+using Dstack.Permissions.Iam.Grants;
 
 namespace Dstack.Permissions.Iam.Tests.Policies;
 

@@ -1,9 +1,10 @@
 using System.Collections.Generic;
 using System.Linq;
 using Dstack.Permissions.Iam.Catalog;
-using Dstack.Permissions.Iam.Policies;
+using Dstack.Permissions.Iam.Grants;
+using Dstack.Permissions.Iam.Language;
 using Dstack.Permissions.Iam.Rules;
-using Dstack.Permissions.Iam.Rules.Resources;
+using Dstack.Permissions.Iam.Text;
 
 namespace Dstack.Permissions.Iam.Tests.Rules;
 

@@ -1,7 +1,6 @@
 using System;
 using System.Linq;
 using Dstack.Permissions.Iam.Catalog;
-using Dstack.Permissions.Iam.Rules;
 
 namespace Dstack.Permissions.Iam.Tests.Rules;
 

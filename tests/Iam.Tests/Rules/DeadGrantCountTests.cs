@@ -1,7 +1,8 @@
 using System.Collections.Generic;
 using System.Linq;
 using Dstack.Permissions.Iam.Catalog;
-using Dstack.Permissions.Iam.Policies;
+using Dstack.Permissions.Iam.Grants;
+using Dstack.Permissions.Iam.Language;
 using Dstack.Permissions.Iam.Rules;
 
 namespace Dstack.Permissions.Iam.Tests.Rules;

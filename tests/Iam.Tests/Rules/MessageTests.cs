@@ -1,6 +1,5 @@
 using System;
 using System.Linq;
-using Dstack.Permissions.Iam.Rules;
 
 namespace Dstack.Permissions.Iam.Tests.Rules;
 

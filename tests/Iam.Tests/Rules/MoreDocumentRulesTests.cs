@@ -1,5 +1,5 @@
 using System.Collections.Generic;
-using Dstack.Permissions.Iam.Policies;
+using Dstack.Permissions.Iam.Language;
 using Dstack.Permissions.Iam.Rules;
 
 namespace Dstack.Permissions.Iam.Tests.Rules;

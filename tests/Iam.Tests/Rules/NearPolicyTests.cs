@@ -3,7 +3,8 @@ using System.Collections.Generic;
 using System.Linq;
 using CsCheck;
 using Dstack.Permissions.Iam.Catalog;
-using Dstack.Permissions.Iam.Policies;
+using Dstack.Permissions.Iam.Grants;
+using Dstack.Permissions.Iam.Language;
 
 namespace Dstack.Permissions.Iam.Tests.Rules;
 

@@ -2,7 +2,6 @@ using System;
 using System.Linq;
 using System.Text;
 using CsCheck;
-using Dstack.Permissions.Iam.Rules;
 
 namespace Dstack.Permissions.Iam.Tests.Rules;
 

@@ -1,6 +1,7 @@
 using System.Linq;
-using Dstack.Permissions.Iam.Policies;
+using Dstack.Permissions.Iam.Language;
 using Dstack.Permissions.Iam.Rules;
+using Dstack.Permissions.Iam.Text;
 
 namespace Dstack.Permissions.Iam.Tests.Rules;
 

@@ -1,4 +1,4 @@
-using Dstack.Permissions.Iam.Policies;
+using Dstack.Permissions.Iam.Language;
 using Dstack.Permissions.Iam.Rules;
 using Dstack.Permissions.Iam.Rules.Size;
 

@@ -1,8 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Dstack.Permissions.Iam.Models;
-using Dstack.Permissions.Iam.Policies;
+using Dstack.Permissions.Iam.Catalog.Models;
+using Dstack.Permissions.Iam.Language;
 
 namespace Dstack.Permissions.Iam.Catalog.Sdk;
 

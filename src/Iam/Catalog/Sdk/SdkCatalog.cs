@@ -3,8 +3,9 @@ using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
-using Dstack.Permissions.Iam.Models;
-using Dstack.Permissions.Iam.Policies;
+using Dstack.Permissions.Iam.Catalog.Models;
+using Dstack.Permissions.Iam.Language;
+using Dstack.Permissions.Iam.Text;
 
 namespace Dstack.Permissions.Iam.Catalog.Sdk;
 

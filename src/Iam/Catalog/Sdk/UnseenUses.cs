@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
-using Dstack.Permissions.Iam.Policies;
+using Dstack.Permissions.Iam.Language;
 using static Dstack.Permissions.Iam.Catalog.Sdk.UnseenUseScope;
 
 namespace Dstack.Permissions.Iam.Catalog.Sdk;
@@ -123,4 +123,23 @@ public static class UnseenUses
         var name = new ActionName(action.Service, action.Name);
         return Patterns.Any(pair => scopes.Contains(pair.Use.Where) && pair.Pattern.Covers(name));
     }
+}
+
+/// <summary>Actions that are used without a call that shows it.</summary>
+/// <param name="Actions">A string of Action, such as <c>kms:GenerateDataKey*</c>.</param>
+/// <param name="Reason">Who uses them.</param>
+/// <param name="Where">Of which programs that holds.</param>
+public sealed record UnseenUse(string Actions, string Reason, UnseenUseScope Where = UnseenUseScope.Everywhere);
+
+/// <summary>In which programs actions are used without a call that shows it.</summary>
+public enum UnseenUseScope
+{
+    /// <summary>In any program.</summary>
+    Everywhere,
+
+    /// <summary>In functions of AWS Lambda.</summary>
+    Lambda,
+
+    /// <summary>In programs that read objects of S3.</summary>
+    ObjectReaders,
 }

@@ -1,4 +1,5 @@
 using Dstack.Permissions.Iam.Json;
+using Dstack.Permissions.Iam.Text;
 
 namespace Dstack.Permissions.Iam.Rules.Conditions;
 

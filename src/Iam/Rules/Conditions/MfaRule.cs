@@ -1,4 +1,4 @@
-using Dstack.Permissions.Iam.Policies;
+using Dstack.Permissions.Iam.Language;
 
 namespace Dstack.Permissions.Iam.Rules.Conditions;
 

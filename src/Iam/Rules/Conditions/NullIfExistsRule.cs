@@ -1,5 +1,6 @@
 using System.Linq;
 using Dstack.Permissions.Iam.Json;
+using Dstack.Permissions.Iam.Language;
 
 namespace Dstack.Permissions.Iam.Rules.Conditions;
 

@@ -2,8 +2,9 @@ using System;
 using System.Linq;
 using System.Text.RegularExpressions;
 using Dstack.Permissions.Iam.Catalog;
-using Dstack.Permissions.Iam.Policies;
-using Dstack.Permissions.Iam.Rules.Resources;
+using Dstack.Permissions.Iam.Grants;
+using Dstack.Permissions.Iam.Language;
+using Dstack.Permissions.Iam.Text;
 
 namespace Dstack.Permissions.Iam.Rules.Conditions;
 

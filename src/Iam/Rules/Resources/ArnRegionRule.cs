@@ -1,4 +1,6 @@
-using Dstack.Permissions.Iam.Policies;
+using Dstack.Permissions.Iam.Catalog;
+using Dstack.Permissions.Iam.Grants;
+using Dstack.Permissions.Iam.Text;
 
 namespace Dstack.Permissions.Iam.Rules.Resources;
 

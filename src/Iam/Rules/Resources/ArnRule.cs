@@ -1,5 +1,6 @@
 using System;
 using Dstack.Permissions.Iam.Json;
+using Dstack.Permissions.Iam.Language;
 
 namespace Dstack.Permissions.Iam.Rules.Resources;
 

@@ -1,4 +1,5 @@
 using System.Linq;
+using Dstack.Permissions.Iam.Text;
 
 namespace Dstack.Permissions.Iam.Rules.Resources;
 

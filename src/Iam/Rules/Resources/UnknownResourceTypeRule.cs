@@ -1,6 +1,8 @@
 using System.Linq;
+using Dstack.Permissions.Iam.Grants;
 using Dstack.Permissions.Iam.Json;
-using Dstack.Permissions.Iam.Policies;
+using Dstack.Permissions.Iam.Language;
+using Dstack.Permissions.Iam.Text;
 
 namespace Dstack.Permissions.Iam.Rules.Resources;
 

@@ -98,3 +98,22 @@ internal static class EscalationMethods
             yield return new EscalationMethod(actions[0].StartsWith("cloudformation:", System.StringComparison.Ordinal) ? "make resources under any role" : RunCode, [PassRole, .. actions], PassedTo: service);
     }
 }
+
+/// <summary>Actions that together let a caller gain permissions it was not given.</summary>
+/// <param name="Gain">What the caller gains, in words that follow "lets the caller".</param>
+/// <param name="Actions">The actions, each as <c>service:name</c>; the first one is the one that IAM should narrow.</param>
+/// <param name="Reach">How far they must reach to count.</param>
+/// <param name="PassedTo">The service that the role is passed to; empty where none is.</param>
+/// <param name="Target">The resource type of the first action that tells, where it acts on several.</param>
+internal sealed record EscalationMethod(
+    string Gain, IReadOnlyList<string> Actions, EscalationReach Reach = EscalationReach.WholeType, string PassedTo = "", string? Target = null);
+
+/// <summary>How far the actions of a method must reach to count.</summary>
+internal enum EscalationReach
+{
+    /// <summary>The first one reaches all resources of its type: among them some that may do more than the caller.</summary>
+    WholeType,
+
+    /// <summary>All of them reach one resource: the caller turns it into one that may do anything, and becomes it.</summary>
+    SameResource,
+}

@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
-using Dstack.Permissions.Iam.Policies;
+using Dstack.Permissions.Iam.Language;
 
 namespace Dstack.Permissions.Iam.Rules.Security;
 

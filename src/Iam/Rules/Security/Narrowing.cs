@@ -1,8 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Dstack.Permissions.Iam.Policies;
-using Dstack.Permissions.Iam.Rules.Conditions;
+using Dstack.Permissions.Iam.Language;
 
 namespace Dstack.Permissions.Iam.Rules.Security;
 

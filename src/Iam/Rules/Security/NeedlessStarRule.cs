@@ -1,7 +1,7 @@
 using System;
 using System.Linq;
 using Dstack.Permissions.Iam.Catalog;
-using Dstack.Permissions.Iam.Policies;
+using Dstack.Permissions.Iam.Language;
 using Dstack.Permissions.Iam.Rules.Resources;
 
 namespace Dstack.Permissions.Iam.Rules.Security;

@@ -1,3 +1,5 @@
+using Dstack.Permissions.Iam.Text;
+
 namespace Dstack.Permissions.Iam.Rules.Size;
 
 /// <summary>DSP1703.</summary>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Linq;
 using Dstack.Permissions.Iam.Json;
-using Dstack.Permissions.Iam.Policies;
+using Dstack.Permissions.Iam.Language;
 
 namespace Dstack.Permissions.Iam.Rules.Size;
 

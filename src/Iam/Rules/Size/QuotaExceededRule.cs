@@ -1,3 +1,5 @@
+using Dstack.Permissions.Iam.Text;
+
 namespace Dstack.Permissions.Iam.Rules.Size;
 
 /// <summary>DSP1701. Placeholders do not count: the texts that take their places may be shorter.</summary>

@@ -1,4 +1,5 @@
-using Dstack.Permissions.Iam.Policies;
+using Dstack.Permissions.Iam.Language;
+using Dstack.Permissions.Iam.Text;
 
 namespace Dstack.Permissions.Iam.Rules.Size;
 

@@ -1,6 +1,8 @@
 using System;
 using Dstack.Permissions.Iam.Json;
+using Dstack.Permissions.Iam.Language;
 using Dstack.Permissions.Iam.Rules.Resources;
+using Dstack.Permissions.Iam.Text;
 
 namespace Dstack.Permissions.Iam.Rules.Variables;
 

@@ -1,6 +1,9 @@
 using System.Collections.Generic;
 using System.Linq;
 using Dstack.Permissions.Iam.Json;
+using Dstack.Permissions.Iam.Language;
+using Dstack.Permissions.Iam.Rules.Document;
+using Dstack.Permissions.Iam.Text;
 
 namespace Dstack.Permissions.Iam.Rules.Variables;
 

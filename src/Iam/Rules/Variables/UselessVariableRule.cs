@@ -1,6 +1,10 @@
 using System;
+using Dstack.Permissions.Iam.Catalog;
 using Dstack.Permissions.Iam.Json;
+using Dstack.Permissions.Iam.Language;
 using Dstack.Permissions.Iam.Rules.Conditions;
+using Dstack.Permissions.Iam.Rules.Document;
+using Dstack.Permissions.Iam.Text;
 
 namespace Dstack.Permissions.Iam.Rules.Variables;
 

@@ -1,4 +1,4 @@
-using Dstack.Permissions.Iam.Policies;
+using Dstack.Permissions.Iam.Language;
 using static Dstack.Permissions.Iam.Tests.Rules.Specification.SpecificationVerifier;
 
 namespace Dstack.Permissions.Iam.Tests.Rules.Specification;

@@ -1,6 +1,6 @@
 using System;
 using System.Linq;
-using Dstack.Permissions.Iam.Policies;
+using Dstack.Permissions.Iam.Language;
 using Dstack.Permissions.Iam.Rules;
 
 namespace Dstack.Permissions.Iam.Tests.Rules.Specification;

@@ -1,0 +1,191 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Dstack.Permissions.Analyzer.Calls;
+using Dstack.Permissions.Analyzer.Needs;
+using Dstack.Permissions.Analyzer.Project;
+using Dstack.Permissions.Analyzer.Reports;
+using Dstack.Permissions.Analyzer.Requests;
+using Dstack.Permissions.Analyzer.Resources;
+using Dstack.Permissions.Analyzer.Symbols;
+using Dstack.Permissions.Iam.Catalog;
+using Dstack.Permissions.Iam.Catalog.Sdk;
+using Dstack.Permissions.Iam.Language;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Dstack.Permissions.Analyzer;
+
+/// <summary>Reports what one call lacks: each action once, at the call or at the member that asks for it.</summary>
+internal sealed class CallCheck(OperationAnalysisContext context, PermissionScopes scopes, IMethodSymbol method, ApiCall call, bool mayMock)
+{
+    private readonly PermissionScope _scope = scopes.Of(context.ContainingSymbol);
+    private HashSet<(ActionName Action, PassedServices? Services)>? _reported;
+    private RequestShape? _request;
+    private bool? _isNeverMade;
+
+    private Location Location => CallSyntax.NameLocation(context.Operation);
+
+    private RequestShape Request => _request ??= RequestShape.OfCall(context.Operation);
+
+    private OperationJudge Judge => scopes.JudgeOf(_scope);
+
+    // Few programs do, and to read the bucket of each call is most of what a call that is allowed costs.
+    private bool NamesDirectoryBuckets => context.Compilation.Mentions(DirectoryBucket.EndOfName);
+
+    public void Report()
+    {
+        var judge = Judge;
+        foreach (var operation in call.Operations)
+        {
+            var onDirectoryBuckets = judge.OnDirectoryBuckets(operation) is { } counterpart && NamesDirectoryBuckets ? counterpart : null;
+            var shortfalls = judge.Judge(operation);
+            foreach (var shortfall in shortfalls)
+            {
+                if (IsOpen(shortfall) && (onDirectoryBuckets is null || !IsOnDirectoryBucket(shortfall)))
+                    Report(shortfall, shortfalls);
+            }
+
+            foreach (var shortfall in judge.ForwardShortfalls(operation))
+                Report(shortfall);
+            foreach (var grant in judge.RestrictedGrants(operation))
+                Report(grant);
+            if (onDirectoryBuckets is not null)
+                ReportOnDirectoryBuckets(onDirectoryBuckets);
+        }
+
+        if (call.IsUnknown)
+            Say(CallReport.Unknown(call, SiteAt(Location)));
+    }
+
+    private void ReportOnDirectoryBuckets(Operation operation)
+    {
+        var shortfalls = Judge.Judge(operation);
+        foreach (var shortfall in shortfalls)
+        {
+            if (IsOpen(shortfall) && IsOnDirectoryBucket(shortfall))
+                Report(shortfall, shortfalls);
+        }
+
+        foreach (var grant in Judge.RestrictedGrants(operation))
+            Report(grant);
+    }
+
+    private bool IsOnDirectoryBucket(OperationShortfall shortfall)
+    {
+        var client = call.ClientOf(shortfall.Operation, scopes.Sdk);
+        return DirectoryBucket.IsActedOn(shortfall.Required, Request, member => client?.MemberName(shortfall.Operation.Name, member) ?? member);
+    }
+
+    private bool IsOpen(OperationShortfall shortfall) => !IsReported(shortfall.Grant.Action, shortfall.Services) && !_scope.Grants(shortfall.Grant.Action);
+
+    // Roles that a call passes to two services are two needs.
+    private bool IsReported(ActionName action, PassedServices? services = null) => _reported?.Contains((action, services)) == true;
+
+    private void Report(ForwardShortfall forward)
+    {
+        var shortfall = forward.Shortfall;
+        if (IsReported(shortfall.Grant.Action) || _scope.Grants(shortfall.Grant.Action))
+            return;
+        var request = ConditionsOf(shortfall.Operation);
+        var answer = KeyNeeds.Answer(
+            forward, request, () => CustomerKeys.Of(context.Options.AnalyzerConfigOptionsProvider, context.Operation.Syntax.SyntaxTree));
+        if (answer.Answer == Answer.Yes)
+            Report(KeyReport.Lacking(forward, answer, SiteAt(answer.Place?.GetLocation() ?? Location)), shortfall);
+    }
+
+    private void Report(RestrictedGrant grant)
+    {
+        var action = new ActionName(grant.Action.Service, grant.Action.Name);
+        if (context.Operation is IMethodReferenceOperation || IsReported(action, grant.Services) || _scope.Grants(action))
+            return;
+        var outside = ResourcesOf(grant.Operation, grant.Required, grant.Action).Where(resource => !grant.MayHold(resource)).ToArray();
+        if (outside.Length == 0 || !IsNeeded(grant))
+            return;
+        (_reported ??= []).Add((action, grant.Services));
+        foreach (var resource in outside)
+            Say(ResourceReport.Outside(resource, grant, SiteAt(Location)));
+    }
+
+    private IReadOnlyList<RequestedResource> ResourcesOf(Operation operation, RequiredAction required, ServiceAction action) =>
+        new RequestedResources(operation, action, call.ClientOf(operation, scopes.Sdk), context.Operation, isWhole: call.Client is not null)
+            .In(required, Request);
+
+    private bool IsNeeded(RestrictedGrant grant) => grant.Required.Condition is not { } condition
+        || ConditionsOf(grant.Operation).Answer(condition).Answer == Answer.Yes;
+
+    private void Report(OperationShortfall shortfall, ImmutableArray<OperationShortfall> all)
+    {
+        if (shortfall.Required.Condition is not { } condition)
+        {
+            Report(CallReport.Lacking(WithShown(shortfall), SiteAt(Location), because: null), shortfall);
+            return;
+        }
+
+        var answer = ConditionsOf(shortfall.Operation).Answer(condition);
+        if (answer.Answer != Answer.Yes && !(answer.Answer == Answer.NotVisible && LacksEitherWay(shortfall, all)))
+            return;
+        var shown = WithShown(shortfall);
+        Report(
+            answer is { Member: { } member, Place: { } place }
+                ? CallReport.LackingFor(member, shown, SiteAt(place.GetLocation()))
+                : CallReport.Lacking(shown, SiteAt(Location), Because(condition, shortfall.Operation, answer.Answer)),
+            shortfall);
+    }
+
+    // Most of what an operation may lack depends on what its request does not set, so this waits until something is to be said.
+    private OperationShortfall WithShown(OperationShortfall shortfall) => Judge.Policies.Catalog.FindAction(shortfall.Grant.Action) is { } action
+        ? shortfall with
+        {
+            Shown = AttachedPolicy.AddTo(
+                RequestedResources.Shown(ResourcesOf(shortfall.Operation, shortfall.Required, action)), shortfall.Operation, Request),
+        }
+        : shortfall;
+
+    private string? Because(RequestCondition condition, Operation operation, Answer answer)
+    {
+        if (RequestConditions.IsOfObject(condition))
+            return null;
+        var client = call.ClientOf(operation, scopes.Sdk);
+        var members = string.Join("' and '", condition.Members.Select(member => client?.MemberName(operation.Name, member) ?? member));
+        return (condition.Test, answer) switch
+        {
+            (RequestTest.NotExists, Answer.Yes) => $"as '{members}' is not set",
+            (RequestTest.NotExists, _) => $"as it is not seen whether '{members}' is set, and no policy allows the action that this would need either",
+            _ => $"as '{members}' of its request asks for it",
+        };
+    }
+
+    private CallSite SiteAt(Location location) => new(
+        method, location, Judge.Policies, ExplainOption.IsOn(context.Options.AnalyzerConfigOptionsProvider, context.Operation.Syntax.SyntaxTree));
+
+    // An object is read with s3:GetObject, a version of it with s3:GetObjectVersion: who may do neither cannot make the call, whatever a request
+    // says that the code does not show. The action without a version is the one to name.
+    private bool LacksEitherWay(OperationShortfall shortfall, ImmutableArray<OperationShortfall> all) =>
+        OpenTestOf(shortfall) is { Test: RequestTest.NotExists or RequestTest.NotStartsWith } test
+        // A library reads one parameter of Systems Manager or all under a path by what it is told: other operations are the other way.
+        && (call.Client is null ? call.Operations.SelectMany(operation => Judge.Judge(operation)) : all).Any(other => !_scope.Grants(other.Grant.Action)
+            && OpenTestOf(other) is { } opposite
+            && opposite.Test == (test.Test == RequestTest.NotExists ? RequestTest.Exists : RequestTest.StartsWith)
+            && opposite.Value == test.Value
+            && opposite.Members.SequenceEqual(test.Members));
+
+    private RequestCondition? OpenTestOf(OperationShortfall shortfall) =>
+        shortfall.Required.Condition is { } condition ? ConditionsOf(shortfall.Operation).Open(condition) : null;
+
+    private RequestConditions ConditionsOf(Operation operation) => new(call.ClientOf(operation, scopes.Sdk), operation.Name, Request, context.Operation);
+
+    private void Report(Diagnostic diagnostic, OperationShortfall shortfall)
+    {
+        (_reported ??= []).Add((shortfall.Grant.Action, shortfall.Services));
+        Say(diagnostic);
+    }
+
+    // Most calls are allowed, so whether this one is made at all waits until something is to be said.
+    private void Say(Diagnostic diagnostic)
+    {
+        if (!(_isNeverMade ??= context.Operation.IsNeverMade(mayMock)))
+            context.ReportDiagnostic(diagnostic);
+    }
+}

@@ -1,0 +1,82 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Dstack.Permissions.Analyzer.Calls;
+using Dstack.Permissions.Analyzer.Diagnostics;
+using Dstack.Permissions.Analyzer.Libraries;
+using Dstack.Permissions.Analyzer.Needs;
+using Dstack.Permissions.Analyzer.Project;
+using Dstack.Permissions.Analyzer.Reports;
+using Dstack.Permissions.Iam.Catalog.Sdk;
+using Dstack.Permissions.Iam.Language;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Dstack.Permissions.Analyzer;
+
+/// <summary>Says at the policy file which referenced libraries call what no policy allows.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class LibraryAnalyzer : DiagnosticAnalyzer
+{
+    private const string MainPolicy = "policy";
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptors.LibraryCalls);
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(Start);
+    }
+
+    private static void Start(CompilationStartAnalysisContext context)
+    {
+        if (!AwsSdk.IsReferencedBy(context.Compilation) || !ProjectProperties.ChecksCalls(context.Options))
+            return;
+        var policies = ProjectPolicies.Read(
+            context.Options,
+            (text, provider) => context.TryGetValue(text, provider, out var reading) ? reading : null,
+            context.CancellationToken);
+        if (policies is null)
+            return;
+        var compilation = context.Compilation;
+        var scopes = new PermissionScopes(policies);
+
+        // A library may be called from anywhere, so it is judged by what holds for the whole program.
+        var scope = scopes.Of(compilation.Assembly);
+        var judge = scopes.JudgeOf(scope);
+        var home = judge.Policies.Readings
+            .Select(policy => policy.File)
+            .OrderByDescending(file => PolicyFileName.PolicyNameOf(file.File.Path) == MainPolicy)
+            .First();
+        context.RegisterAdditionalFileAction(file =>
+        {
+            if (file.AdditionalFile != home.File)
+                return;
+            var findings = ReferencedLibraries.Of(compilation, file.CancellationToken).Libraries
+                .Where(library => !library.Calls.DeclaresNeeds && !IsModelled(library.Name, policies.Catalog.Sdk))
+                .Select(library => (library.Name, Lacking: Lacking(library.Calls, judge, scope)))
+                .Where(library => library.Lacking.Count > 0);
+            foreach (var (name, lacking) in findings)
+                file.ReportDiagnostic(LibraryReport.Of(name, lacking, home, judge.Policies));
+        });
+    }
+
+    // Whoever calls a library that the catalog knows, or a models file describes, is judged at the call.
+    private static bool IsModelled(string library, SdkCatalog sdk) =>
+        sdk.HighLevelApis.Any(api => api.Assembly == library) || sdk.Libraries.Describes(library);
+
+    private static IReadOnlyList<string> Lacking(LibraryCalls calls, OperationJudge judge, PermissionScope scope) =>
+    [
+        .. calls.Calls
+            .SelectMany(call => call.Operations)
+            .SelectMany(operation => judge.Judge(operation))
+            .Where(shortfall => shortfall.Required.Condition is null && !scope.Grants(shortfall.Grant.Action))
+            .Select(shortfall => shortfall.Grant.Action.ToString())
+            .Distinct()
+            .OrderBy(action => action, StringComparer.Ordinal),
+    ];
+}

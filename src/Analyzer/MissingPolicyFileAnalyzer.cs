@@ -1,0 +1,50 @@
+using System;
+using System.Collections.Immutable;
+using System.Threading;
+using Dstack.Permissions.Analyzer.Calls;
+using Dstack.Permissions.Analyzer.Diagnostics;
+using Dstack.Permissions.Analyzer.Project;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Dstack.Permissions.Analyzer;
+
+/// <summary>Says once, at the first call, that a project calls AWS and has no policy file, so that nothing is checked.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class MissingPolicyFileAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptors.SetUp);
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(Start);
+    }
+
+    private static void Start(CompilationStartAnalysisContext context)
+    {
+        if (!AwsSdk.IsReferencedBy(context.Compilation)
+            || !ProjectProperties.ChecksCalls(context.Options)
+            || !PolicyText.AllOf(context.Options).IsEmpty)
+            return;
+
+        // Symbols would cost as much as the whole check of calls: names are enough to find one place worth showing.
+        var firstCall = new Lazy<SyntaxToken?>(
+            () => WrittenCalls.FindFirst(context.Compilation, context.CancellationToken), LazyThreadSafetyMode.ExecutionAndPublication);
+        context.RegisterSyntaxTreeAction(tree =>
+        {
+            if (firstCall.Value is { } call && call.SyntaxTree == tree.Tree)
+                tree.ReportDiagnostic(Create(call));
+        });
+    }
+
+    private static Diagnostic Create(SyntaxToken call) => Diagnostic.Create(
+        Descriptors.SetUp,
+        call.GetLocation(),
+        ImmutableDictionary<string, string?>.Empty.Add(DiagnosticProperties.SetUpFault, DiagnosticProperties.SetUpNoPolicyFile),
+        $"The project calls AWS ('{call.ValueText}' and perhaps more) and has no policy file, so no call is checked",
+        "add 'policy.json' to the project folder");
+}

@@ -1,0 +1,81 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Text;
+using Dstack.Permissions.Iam.Language;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Dstack.Permissions.Analyzer.Project;
+
+/// <summary>Faults of a file's encoding: the compiler decodes the text before anyone sees it, IAM would not.</summary>
+internal static class EncodingFault
+{
+    /// <summary>What is wrong with the encoding; null where it is plain UTF-8 or not known.</summary>
+    public static string? Of(SourceText text) => text.Encoding switch
+    {
+        UnicodeEncoding or UTF32Encoding => "the file is encoded in " + text.Encoding.WebName + "; save it as UTF-8",
+        UTF8Encoding utf8 when utf8.GetPreamble().Length > 0 => "the file begins with a byte order mark; save it as UTF-8 without one",
+        _ => null,
+    };
+}
+
+/// <summary>An additional file that is a policy file, with what the project says of it.</summary>
+/// <param name="File">The file.</param>
+/// <param name="Kind">The kind of policy it is declared to be.</param>
+/// <param name="UnknownKind">What the project declares as its kind, where that is none; else null.</param>
+internal sealed record PolicyText(AdditionalText File, PolicyFileKind Kind, string? UnknownKind)
+{
+    private const string Mark = "build_metadata.AdditionalFiles.DstackPolicy";
+    private const string NearMissMark = "build_metadata.AdditionalFiles.DstackPolicyNearMiss";
+    private const string KindMark = "build_metadata.AdditionalFiles.DstackPolicyKind";
+
+    private static readonly ImmutableDictionary<string, PolicyFileKind> Kinds = new Dictionary<string, PolicyFileKind>
+    {
+        [""] = PolicyFileKind.Managed,
+        ["managed"] = PolicyFileKind.Managed,
+        ["user-inline"] = PolicyFileKind.UserInline,
+        ["role-inline"] = PolicyFileKind.RoleInline,
+        ["group-inline"] = PolicyFileKind.GroupInline,
+        ["session"] = PolicyFileKind.Session,
+    }.ToImmutableDictionary(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The file's name without its folders.</summary>
+    public string FileName => FileNameOf(File.Path);
+
+    /// <summary>The policy files of a project.</summary>
+    public static ImmutableArray<PolicyText> AllOf(AnalyzerOptions options)
+    {
+        var policies = ImmutableArray.CreateBuilder<PolicyText>();
+        foreach (var file in options.AdditionalFiles)
+        {
+            if (Of(file, options.AnalyzerConfigOptionsProvider) is { } policy)
+                policies.Add(policy);
+        }
+
+        return policies.ToImmutable();
+    }
+
+    /// <summary>The policy file that an additional file is; null where it is none.</summary>
+    public static PolicyText? Of(AdditionalText file, AnalyzerConfigOptionsProvider provider)
+    {
+        var options = provider.GetOptions(file);
+        var mark = ValueOf(options, Mark);
+        var isPolicy = mark.Equals("true", StringComparison.OrdinalIgnoreCase)
+            || (PolicyFileName.IsPolicy(file.Path) && !mark.Equals("false", StringComparison.OrdinalIgnoreCase));
+        if (!isPolicy)
+            return null;
+        var kind = ValueOf(options, KindMark);
+        return new PolicyText(file, Kinds.GetValueOrDefault(kind), Kinds.ContainsKey(kind) ? null : kind);
+    }
+
+    /// <summary>Whether the package's targets found the file by a name that is nearly a policy's, or a policy's that the project left out.</summary>
+    public static bool IsNearMiss(AdditionalText file, AnalyzerConfigOptionsProvider provider) =>
+        ValueOf(provider.GetOptions(file), NearMissMark).Equals("true", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The last part of a path.</summary>
+    public static string FileNameOf(string path) => path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);
+
+    private static string ValueOf(AnalyzerConfigOptions options, string name) => options.TryGetValue(name, out var value) ? value.Trim() : "";
+}

@@ -1,0 +1,109 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using Dstack.Permissions.Analyzer.Reports;
+using Dstack.Permissions.Iam;
+using Dstack.Permissions.Iam.Catalog;
+using Dstack.Permissions.Iam.Catalog.Sdk;
+using Dstack.Permissions.Iam.Explanations;
+using Dstack.Permissions.Iam.Grants;
+using Dstack.Permissions.Iam.Language;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Dstack.Permissions.Analyzer.Project;
+
+/// <summary>The policies that the calls of a project may run under.</summary>
+internal sealed class ProjectPolicies
+{
+    private const int MostNearest = 3;
+
+    private readonly ImmutableArray<PolicyText> _files;
+    private readonly PolicyReading[] _readings;
+    private readonly PolicyGrants[] _grants;
+
+    private ProjectPolicies(ImmutableArray<PolicyText> files, PolicyReading[] readings, IamCatalog catalog)
+    {
+        Catalog = catalog;
+        _files = files;
+        _readings = readings;
+        _grants = readings.Select(reading => reading.Grants).ToArray();
+        Names = NamesOf(files);
+        Paths = string.Join(Diagnostics.DiagnosticProperties.Separator.ToString(), files.Select(file => file.File.Path));
+    }
+
+    /// <summary>The catalog that they are judged by: with what the project's models files add.</summary>
+    public IamCatalog Catalog { get; }
+
+    /// <summary>The files' names, in words.</summary>
+    public string Names { get; }
+
+    /// <summary>The files' paths, as a property of a diagnostic has them.</summary>
+    public string Paths { get; }
+
+    /// <summary>The files with what was read of each, by path.</summary>
+    public IEnumerable<(PolicyText File, PolicyReading Reading)> Readings => _files.Zip(_readings, (file, reading) => (file, reading));
+
+    /// <summary>
+    /// Reads the policy files of a project; null where it has none, or where one cannot be read at all: that is said at the file, and nothing
+    /// is known of what it allows.
+    /// </summary>
+    public static ProjectPolicies? Read(
+        AnalyzerOptions options, Func<SourceText, SourceTextValueProvider<PolicyReading>, PolicyReading?> read, CancellationToken cancellationToken)
+    {
+        var catalog = ProjectCatalog.Of(options, cancellationToken);
+
+        // A workspace keeps additional files in no order of its own; messages and ties must not hang on that.
+        var files = PolicyText.AllOf(options).Sort((one, other) => string.CompareOrdinal(one.File.Path, other.File.Path));
+        var readings = new List<PolicyReading>(files.Length);
+        foreach (var file in files)
+        {
+            if (file.File.GetText(cancellationToken) is not { } text || read(text, PolicyReading.ProviderFor(file.Kind, catalog)) is not { } reading)
+                return null;
+            readings.Add(reading);
+        }
+
+        return readings.Count == 0 ? null : new ProjectPolicies(files, readings.ToArray(), catalog);
+    }
+
+    /// <summary>The policies of that name alone, as <c>[PermissionPolicy]</c> gives it; null where there is none.</summary>
+    public ProjectPolicies? Named(string policyName)
+    {
+        var named = Enumerable.Range(0, _grants.Length).Where(index => PolicyFileName.PolicyNameOf(_files[index].File.Path) == policyName).ToArray();
+        return named.Length == 0 ? null : new ProjectPolicies(
+            named.Select(index => _files[index]).ToImmutableArray(), named.Select(index => _readings[index]).ToArray(), Catalog);
+    }
+
+    /// <summary>Whether the file is one of them.</summary>
+    public bool Contains(PolicyText file) => _files.Contains(file);
+
+    /// <summary>The judgement of the policy that is kindest to the action.</summary>
+    /// <param name="action">The action.</param>
+    /// <param name="services">The services that a role is passed to; null where that says nothing.</param>
+    public (Grant Grant, string FileName) Judge(ActionName action, PassedServices? services)
+    {
+        var (grant, index) = PolicyGrants.JudgeAny(_grants, action, services);
+        return (grant, _files[index].FileName);
+    }
+
+    /// <summary>The resources that the policies grant the action on; null where they may be any.</summary>
+    public IReadOnlyList<ArnPattern>? ResourcesOf(ActionName action, PassedServices? services) =>
+        GrantedResources.Of(action, services, _readings);
+
+    /// <summary>The statements of all files that come nearest to granting the action; with a resource, to granting it on that resource.</summary>
+    public ImmutableArray<NearPlace> Nearest(ActionName action, PassedServices? services, ArnPattern? resource = null) => Readings
+        .SelectMany(read => NearStatements.Find(read.Reading.File, action, Catalog, resource, services)
+            .Select(near => NearPlace.Of(near, read.File, read.Reading.Text)))
+        .OrderBy(place => place.Near.Miss)
+        .Take(MostNearest)
+        .ToImmutableArray();
+
+    private static string NamesOf(ImmutableArray<PolicyText> files) => files.Length switch
+    {
+        1 => files[0].FileName,
+        2 => files[0].FileName + " or " + files[1].FileName,
+        _ => "any of the " + files.Length + " policy files",
+    };
+}

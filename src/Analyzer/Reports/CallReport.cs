@@ -1,0 +1,152 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Dstack.Permissions.Analyzer.Calls;
+using Dstack.Permissions.Analyzer.Diagnostics;
+using Dstack.Permissions.Analyzer.Needs;
+using Dstack.Permissions.Analyzer.Project;
+using Dstack.Permissions.Analyzer.Symbols;
+using Dstack.Permissions.Iam.Catalog;
+using Dstack.Permissions.Iam.Catalog.Sdk;
+using Dstack.Permissions.Iam.Grants;
+using Dstack.Permissions.Iam.Language;
+using Microsoft.CodeAnalysis;
+
+namespace Dstack.Permissions.Analyzer.Reports;
+
+/// <summary>Puts what a call lacks into words.</summary>
+internal static class CallReport
+{
+    private const string Async = "Async";
+    private const int ShownResources = 3;
+
+    /// <summary>The diagnostic of an action that a call lacks.</summary>
+    public static Diagnostic Lacking(OperationShortfall shortfall, CallSite site, string? because)
+    {
+        var grant = shortfall.Grant;
+        var statements = string.Join(", ", grant.Statements);
+        return grant.Status switch
+        {
+            GrantStatus.Denied => Create(Descriptors.DeniedAction, site.Name, grant.Action, shortfall.FileName, statements),
+            GrantStatus.Ineffective => Create(
+                Descriptors.IneffectiveGrant, site.Name, grant.Action, shortfall.FileName, statements, WhyIneffective(grant, "the call")),
+            _ => Create(Descriptors.MissingAction, site.Name, grant.Action, site.Policies.Names),
+        };
+
+        Diagnostic Create(DiagnosticDescriptor descriptor, params object[] arguments) =>
+            site.Create(descriptor, Explain(shortfall, site, because), PropertiesOf(shortfall, site), arguments);
+    }
+
+    /// <summary>The diagnostic of an action that a call lacks because its request sets a member.</summary>
+    public static Diagnostic LackingFor(string member, OperationShortfall shortfall, CallSite site)
+    {
+        var because = $"as '{member}' is set";
+        var ofMember = ImmutableDictionary<string, string?>.Empty.Add(DiagnosticProperties.Member, member);
+        return shortfall.Grant.LeftOut is null ? LackingAsWell(member, shortfall, site, because, ofMember) : site.Create(
+            Descriptors.IneffectiveGrant,
+            Explain(shortfall, site, because),
+            PropertiesOf(shortfall, site).AddRange(ofMember),
+            site.Name,
+            shortfall.Grant.Action,
+            shortfall.FileName,
+            string.Join(", ", shortfall.Grant.Statements),
+            WhyIneffective(shortfall.Grant, $"'{member}'"));
+    }
+
+    /// <summary>The diagnostic of an action that a call lacks because something is set besides the call itself.</summary>
+    public static Diagnostic LackingAsWell(
+        string set, OperationShortfall shortfall, CallSite site, string because, ImmutableDictionary<string, string?> ofWhatIsSet)
+    {
+        var grant = shortfall.Grant;
+        var statements = string.Join(", ", grant.Statements);
+        var why = grant.Status switch
+        {
+            GrantStatus.Denied => $"which {shortfall.FileName} denies on every resource in statement {statements}; narrow the Deny",
+            GrantStatus.Ineffective => $"which {shortfall.FileName} lists in statement {statements} {WhyIneffective(grant, $"'{set}'")}",
+            _ => $"which {site.Policies.Names} does not allow; add the action to an Allow statement",
+        };
+        return site.Create(
+            Descriptors.MissingActionOfMember,
+            Explain(shortfall, site, because),
+            PropertiesOf(shortfall, site).AddRange(ofWhatIsSet),
+            site.Name,
+            set,
+            grant.Action,
+            why);
+    }
+
+    /// <summary>The diagnostic of an operation of which nothing is known.</summary>
+    public static Diagnostic Unknown(ApiCall call, CallSite site) => Diagnostic.Create(
+        Descriptors.UnknownOperation, site.Location, site.Name, OperationOf(call, site.Method), site.Policies.Catalog.Date, site.Policies.Names);
+
+    /// <summary>The value of <see cref="DiagnosticProperties.PassedTo"/>.</summary>
+    public static string PassedTo(PassedServices? services) =>
+        services is null ? "" : string.Join(DiagnosticProperties.Separator.ToString(), services.Names);
+
+    private static Explanation Explain(OperationShortfall shortfall, CallSite site, string? because) => new(
+        new Need(shortfall.Operation, shortfall.Required, because),
+        site.Policies.Nearest(shortfall.Grant.Action, shortfall.Services),
+        site.Policies.Names);
+
+    private static string OperationOf(ApiCall call, IMethodSymbol method) =>
+        call.Operations.FirstOrDefault(operation => !operation.IsKnown)?.Name
+        ?? (method.ReturnType.IsTask() && method.Name.EndsWith(Async, StringComparison.Ordinal)
+            ? method.Name.Substring(0, method.Name.Length - Async.Length)
+            : method.Name);
+
+    private static ImmutableDictionary<string, string?> PropertiesOf(OperationShortfall shortfall, CallSite site) =>
+        ImmutableDictionary<string, string?>.Empty
+            .Add(DiagnosticProperties.Action, shortfall.Grant.Action.ToString())
+            .Add(DiagnosticProperties.Policies, site.Policies.Paths)
+            .Add(DiagnosticProperties.Resources, ResourcesOf(shortfall.Grant.Action, site.Policies.Catalog))
+            .Add(DiagnosticProperties.Operation, shortfall.Operation.ServiceId + "/" + shortfall.Operation.Name)
+            .Add(DiagnosticProperties.Shown, ShownTexts.Write(shortfall.Shown))
+            .Add(DiagnosticProperties.PassedTo, PassedTo(shortfall.Services));
+
+    private static string ResourcesOf(ActionName action, IamCatalog catalog)
+    {
+        var resources = catalog.FindAction(action)?.ResourceTypes.Select(resource => resource.Type.Arn).Distinct().ToArray() ?? [];
+        return resources.Length == 0 ? "*" : string.Join(DiagnosticProperties.Separator.ToString(), resources);
+    }
+
+    private static string WhyIneffective(Grant grant, string passing) => grant.LeftOut is not { } leftOut
+        ? $"on no resource that it acts on; list {InWords(grant.NeededResources)} as its resource"
+        : $"with '{PassedToService.Key}' {string.Join(" and ", leftOut.Conditions.Select(InWords))}, and {passing} passes the role to "
+            + $"{OneOf(leftOut.Services.Names)}; "
+            + (leftOut.Conditions.All(PassedToService.Names) ? "add that to the condition" : "allow that in another statement");
+
+    private static string InWords(Condition condition) =>
+        (PassedToService.Names(condition) ? "limited to " : "other than ") + OneOf(condition.Values);
+
+    private static string OneOf(IEnumerable<string> texts) => string.Join(" or ", texts.Select(text => "'" + text + "'"));
+
+    private static string InWords(IReadOnlyList<string> resources)
+    {
+        var shown = string.Join(" or ", resources.Take(ShownResources).Select(resource => "'" + resource + "'"));
+        return resources.Count > ShownResources ? shown + " or another of its " + resources.Count + " resource types" : shown;
+    }
+}
+
+/// <summary>What a diagnostic has to know of the call it stands at.</summary>
+/// <param name="Method">The method that is called.</param>
+/// <param name="Location">Its name in the call, or the member of the request that is meant.</param>
+/// <param name="Policies">The policies that the call runs under.</param>
+/// <param name="IsExplained">Whether the message ends with its explanation.</param>
+internal sealed record CallSite(IMethodSymbol Method, Location Location, ProjectPolicies Policies, bool IsExplained)
+{
+    /// <summary>The call as messages name it.</summary>
+    public string Name => Method.InWords();
+
+    /// <summary>A diagnostic that carries its explanation.</summary>
+    public Diagnostic Create(
+        DiagnosticDescriptor descriptor, Explanation explanation, ImmutableDictionary<string, string?> properties, params object[] arguments) =>
+        ExplainedDiagnostic.Create(
+            descriptor,
+            Location,
+            descriptor.DefaultSeverity,
+            explanation.Locations,
+            explanation.AddTo(properties),
+            IsExplained ? explanation.Text : null,
+            arguments);
+}

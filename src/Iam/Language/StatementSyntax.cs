@@ -1,0 +1,74 @@
+using System.Collections.Generic;
+using System.Linq;
+using Dstack.Permissions.Iam.Json;
+
+namespace Dstack.Permissions.Iam.Language;
+
+/// <summary>One condition key under one operator, with its values, as it stands in the file.</summary>
+/// <param name="Operator">The operator, such as <c>ForAnyValue:StringLikeIfExists</c>.</param>
+/// <param name="Key">The condition key, such as <c>aws:ResourceTag/team</c>.</param>
+/// <param name="Value">The value or array of values as written; null where the text has none.</param>
+/// <param name="Values">The scalar values, a single one made a list.</param>
+public sealed record ConditionSyntax(JsonString Operator, JsonString Key, JsonNode? Value, IReadOnlyList<JsonNode> Values);
+
+/// <summary>A statement as it stands in the file. Where an element is repeated, the first one counts.</summary>
+public sealed class StatementSyntax
+{
+    internal StatementSyntax(int number, JsonObject node, IReadOnlyList<PolicyElement> elements)
+    {
+        Number = number;
+        Node = node;
+        Elements = elements;
+        Actions = StringsOf(Action ?? NotAction);
+        Resources = StringsOf(Resource ?? NotResource);
+        Conditions = ConditionReader.Read(Condition?.Value);
+    }
+
+    /// <summary>Its place among the statements of the document, from 1.</summary>
+    public int Number { get; }
+
+    /// <summary>The JSON object.</summary>
+    public JsonObject Node { get; }
+
+    /// <summary>Every property of it, unknown ones included, in the order of the text.</summary>
+    public IReadOnlyList<PolicyElement> Elements { get; }
+
+    /// <summary>The identifier.</summary>
+    public PolicyElement? Sid => Find(PolicyElementKind.Sid);
+
+    /// <summary>Allow or Deny.</summary>
+    public PolicyElement? Effect => Find(PolicyElementKind.Effect);
+
+    /// <summary>The actions.</summary>
+    public PolicyElement? Action => Find(PolicyElementKind.Action);
+
+    /// <summary>The excepted actions.</summary>
+    public PolicyElement? NotAction => Find(PolicyElementKind.NotAction);
+
+    /// <summary>The resources.</summary>
+    public PolicyElement? Resource => Find(PolicyElementKind.Resource);
+
+    /// <summary>The excepted resources.</summary>
+    public PolicyElement? NotResource => Find(PolicyElementKind.NotResource);
+
+    /// <summary>The conditions.</summary>
+    public PolicyElement? Condition => Find(PolicyElementKind.Condition);
+
+    /// <summary>The strings of Action, or of NotAction where there is no Action; what is not a string is left out.</summary>
+    public IReadOnlyList<JsonString> Actions { get; }
+
+    /// <summary>The strings of Resource, or of NotResource where there is no Resource; what is not a string is left out.</summary>
+    public IReadOnlyList<JsonString> Resources { get; }
+
+    /// <summary>The conditions, one a key.</summary>
+    public IReadOnlyList<ConditionSyntax> Conditions { get; }
+
+    private static IReadOnlyList<JsonString> StringsOf(PolicyElement? element) => element?.Value switch
+    {
+        JsonString single => [single],
+        JsonArray array => array.Elements.OfType<JsonString>().ToArray(),
+        _ => [],
+    };
+
+    private PolicyElement? Find(PolicyElementKind kind) => Elements.FirstOrDefault(element => element.Kind == kind);
+}

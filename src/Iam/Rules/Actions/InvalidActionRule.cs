@@ -1,0 +1,40 @@
+using System.Linq;
+using Dstack.Permissions.Iam.Language;
+using Dstack.Permissions.Iam.Text;
+
+namespace Dstack.Permissions.Iam.Rules.Actions;
+
+/// <summary>DSP1301. What IAM saves although it can match nothing is a warning.</summary>
+internal sealed class InvalidActionRule : StatementRule
+{
+    public override PolicyRule Rule => PolicyRules.InvalidAction;
+
+    protected override void Check(RuleContext context, CheckedStatement statement)
+    {
+        foreach (var (text, pattern) in statement.Actions)
+        {
+            if (VariableInActionRule.HasVariable(text.Value))
+                continue;
+            var masked = Placeholder.Mask(text.Value);
+            var colon = masked.IndexOf(':');
+            if (pattern.IsAll && (colon >= 0 || masked == "*"))
+                continue;
+            if (FindFault(masked, colon) is { } fault)
+                context.Report(Rule, text.ContentSpan, statement.Number, [Shortened.Of(text.Value), fault]);
+            else if (colon == 0 || colon == masked.Length - 1)
+                context.Report(Rule, text.ContentSpan, statement.Number, [Shortened.Of(text.Value), ""], PolicySeverity.Warning);
+        }
+    }
+
+    private static string? FindFault(string masked, int colon)
+    {
+        if (colon < 0)
+            return masked.Length == 0 ? ": it is empty" : ": it names no service";
+        if (masked.IndexOf(':', colon + 1) >= 0)
+            return ": it has two colons";
+        return masked.Take(colon).All(IsPrefixCharacter) ? null : ": the service has characters other than letters, digits, '-' and '.'";
+    }
+
+    private static bool IsPrefixCharacter(char character) =>
+        character is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-' or '.' or '*' or '?';
+}

@@ -1,0 +1,24 @@
+using System.Linq;
+using Dstack.Permissions.Iam.Grants;
+using Dstack.Permissions.Iam.Text;
+
+namespace Dstack.Permissions.Iam.Rules.Actions;
+
+/// <summary>DSP1304. Services that are unknown altogether are DSP1302's.</summary>
+internal sealed class UnmatchedActionRule : StatementRule
+{
+    public override PolicyRule Rule => PolicyRules.UnmatchedAction;
+
+    protected override void Check(RuleContext context, CheckedStatement statement)
+    {
+        foreach (var (text, pattern) in statement.Actions)
+        {
+            if (!pattern.IsWellFormed || pattern.IsExact || pattern.IsAll || pattern.Name.Any(char.IsWhiteSpace))
+                continue;
+            if (pattern.HasOneService && context.Catalog.FindService(pattern.Service) is null)
+                continue;
+            if (!GrantedActions.Expand(pattern, context.Catalog).Any())
+                context.Report(Rule, text.ContentSpan, statement.Number, [Shortened.Of(pattern.Text), CatalogNote.Of(context.Catalog)], properties: [(FindingProperties.Action, pattern.Text)]);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+using System.Linq;
+using Dstack.Permissions.Iam.Text;
+
+namespace Dstack.Permissions.Iam.Rules.Actions;
+
+/// <summary>DSP1306. White space in the service is DSP1301's.</summary>
+internal sealed class WhiteSpaceInActionRule : StatementRule
+{
+    public override PolicyRule Rule => PolicyRules.WhiteSpaceInAction;
+
+    protected override void Check(RuleContext context, CheckedStatement statement)
+    {
+        foreach (var (text, pattern) in statement.Actions)
+        {
+            if (!pattern.Name.Any(char.IsWhiteSpace) || pattern.Service.Any(char.IsWhiteSpace))
+                continue;
+            var meant = new string(text.Value.Where(character => !char.IsWhiteSpace(character)).ToArray());
+            context.Report(Rule, text.ContentSpan, statement.Number, [Shortened.Of(text.Value), Shortened.Of(meant)], replacement: meant);
+        }
+    }
+}

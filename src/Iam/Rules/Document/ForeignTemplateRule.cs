@@ -1,0 +1,30 @@
+using System;
+using System.Text.RegularExpressions;
+using Dstack.Permissions.Iam.Json;
+using Dstack.Permissions.Iam.Text;
+
+namespace Dstack.Permissions.Iam.Rules.Document;
+
+/// <summary>DSP1005. <c>{name}</c> is the package's own placeholder, <c>${aws:...}</c> IAM's variable; neither is meant.</summary>
+internal sealed class ForeignTemplateRule : PolicyFileRule
+{
+    private static readonly char[] Starts = ['<', '%', '{', '$'];
+
+    private static readonly Regex Template = new(
+        @"<[A-Za-z][\w .:-]*>|%[A-Za-z_]\w*%|\{\{.*?\}\}|\$\([\w.-]+\)|\$\{Token\[[^\]]*\]\}",
+        RegexOptions.CultureInvariant,
+        TimeSpan.FromSeconds(1));
+
+    public override PolicyRule Rule => PolicyRules.ForeignTemplate;
+
+    public override void Check(RuleContext context)
+    {
+        foreach (var text in JsonWalk.Strings(context.Syntax.Root!))
+        {
+            if (text.Value.IndexOfAny(Starts) < 0)
+                continue;
+            foreach (Match match in Template.Matches(text.Value))
+                context.Report(Rule, text.SpanOf(match.Index, match.Length), context.StatementAt(text.Span.Start), [Shortened.Of(match.Value)]);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+using Dstack.Permissions.Iam.Json;
+using Dstack.Permissions.Iam.Language;
+using Dstack.Permissions.Iam.Text;
+
+namespace Dstack.Permissions.Iam.Rules.Statements;
+
+/// <summary>DSP1202. Case counts.</summary>
+internal sealed class InvalidEffectRule : StatementRule
+{
+    public override PolicyRule Rule => PolicyRules.InvalidEffect;
+
+    protected override void Check(RuleContext context, CheckedStatement statement)
+    {
+        if (!statement.Has(PolicyElementKind.Effect))
+            context.Report(Rule, statement.Brace, statement.Number, ["The statement has no Effect"]);
+        if (statement.Syntax.Effect?.Value is JsonString { Value: not ("Allow" or "Deny") } text)
+        {
+            context.Report(
+                Rule, text.ContentSpan, statement.Number, [$"'{Shortened.Of(text.Value)}' is no effect (case counts)"], replacement: statement.Statement.Effect?.ToString());
+        }
+    }
+}

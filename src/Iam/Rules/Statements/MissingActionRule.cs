@@ -1,0 +1,18 @@
+using Dstack.Permissions.Iam.Json;
+using Dstack.Permissions.Iam.Language;
+
+namespace Dstack.Permissions.Iam.Rules.Statements;
+
+/// <summary>DSP1203.</summary>
+internal sealed class MissingActionRule : StatementRule
+{
+    public override PolicyRule Rule => PolicyRules.MissingAction;
+
+    protected override void Check(RuleContext context, CheckedStatement statement)
+    {
+        if (!statement.Has(PolicyElementKind.Action) && !statement.Has(PolicyElementKind.NotAction))
+            context.Report(Rule, statement.Brace, statement.Number, ["The statement has no Action or NotAction"]);
+        if ((statement.Syntax.Action ?? statement.Syntax.NotAction)?.Value is JsonArray { Elements.Count: 0 } empty)
+            context.Report(Rule, empty.Span, statement.Number, ["The list of actions is empty"]);
+    }
+}

@@ -1,0 +1,15 @@
+namespace Dstack.Permissions.Iam.Rules.Statements;
+
+/// <summary>DSP1206. Reported at the second of the two.</summary>
+internal sealed class ResourceAndNotResourceRule : StatementRule
+{
+    public override PolicyRule Rule => PolicyRules.ResourceAndNotResource;
+
+    protected override void Check(RuleContext context, CheckedStatement statement)
+    {
+        if (statement.Syntax.Resource is not { } positive || statement.Syntax.NotResource is not { } negative)
+            return;
+        var second = positive.Property.Span.Start > negative.Property.Span.Start ? positive : negative;
+        context.Report(Rule, second.Property.Name.ContentSpan, statement.Number);
+    }
+}
