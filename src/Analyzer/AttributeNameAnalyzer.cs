@@ -20,18 +20,13 @@ namespace Dstack.Permissions.Analyzer;
 /// that AWS lacks, which is never granted and never an exception.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class AttributeNameAnalyzer : DiagnosticAnalyzer
+public sealed class AttributeNameAnalyzer : PermissionsAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptors.SetUp);
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
-    {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+    private protected override void Register(AnalysisContext context) =>
         context.RegisterSyntaxNodeAction(Analyze, SyntaxKind.Attribute);
-    }
 
     private static void Analyze(SyntaxNodeAnalysisContext context)
     {

@@ -10,7 +10,7 @@ namespace Dstack.Permissions.Analyzer;
 
 /// <summary>Checks every call of the AWS SDK against the policies of the project.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class CallAnalyzer : DiagnosticAnalyzer
+public sealed class CallAnalyzer : CallsAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
@@ -22,27 +22,10 @@ public sealed class CallAnalyzer : DiagnosticAnalyzer
             Descriptors.ResourceOutsideGrants,
             Descriptors.UnknownOperation);
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    private protected override void Start(CompilationStartAnalysisContext context, CheckedProject project)
     {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(Start);
-    }
-
-    private static void Start(CompilationStartAnalysisContext context)
-    {
-        if (!ProjectProperties.ChecksCalls(context.Options)
-            || (!AwsSdk.IsReferencedBy(context.Compilation) && !ProjectCatalog.HasLibraries(context.Options, context.CancellationToken)))
-            return;
-        var policies = ProjectPolicies.Read(
-            context.Options,
-            (text, provider) => context.TryGetValue(text, provider, out var reading) ? reading : null,
-            context.CancellationToken);
-        if (policies is null)
-            return;
-        var scopes = new PermissionScopes(policies);
-        var mayMock = NotCalls.MayMock(context.Compilation);
+        var scopes = new PermissionScopes(project.Policies);
+        var mayMock = NotCalls.MayMock(project.Compilation);
         context.RegisterOperationAction(use => Analyze(use, scopes, mayMock), CalledMember.MethodKinds);
         context.RegisterOperationAction(use => Analyze(use, scopes, mayMock), CalledMember.OtherKinds);
     }

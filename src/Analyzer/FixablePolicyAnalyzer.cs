@@ -16,18 +16,13 @@ namespace Dstack.Permissions.Analyzer;
 /// the fixes from there. Hidden, as the findings themselves are reported where they are.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class FixablePolicyAnalyzer : DiagnosticAnalyzer
+public sealed class FixablePolicyAnalyzer : PermissionsAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptors.FixablePolicy);
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
-    {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+    private protected override void Register(AnalysisContext context) =>
         context.RegisterCompilationStartAction(Start);
-    }
 
     private static void Start(CompilationStartAnalysisContext context)
     {

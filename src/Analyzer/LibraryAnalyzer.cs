@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
-using Dstack.Permissions.Analyzer.Calls;
 using Dstack.Permissions.Analyzer.Diagnostics;
 using Dstack.Permissions.Analyzer.Libraries;
 using Dstack.Permissions.Analyzer.Needs;
@@ -17,32 +16,16 @@ namespace Dstack.Permissions.Analyzer;
 
 /// <summary>Says at the policy file which referenced libraries call what no policy allows.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class LibraryAnalyzer : DiagnosticAnalyzer
+public sealed class LibraryAnalyzer : CallsAnalyzer
 {
     private const string MainPolicy = "policy";
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptors.LibraryCalls);
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    private protected override void Start(CompilationStartAnalysisContext context, CheckedProject project)
     {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(Start);
-    }
-
-    private static void Start(CompilationStartAnalysisContext context)
-    {
-        if (!AwsSdk.IsReferencedBy(context.Compilation) || !ProjectProperties.ChecksCalls(context.Options))
-            return;
-        var policies = ProjectPolicies.Read(
-            context.Options,
-            (text, provider) => context.TryGetValue(text, provider, out var reading) ? reading : null,
-            context.CancellationToken);
-        if (policies is null)
-            return;
-        var compilation = context.Compilation;
+        var (policies, compilation) = project;
         var scopes = new PermissionScopes(policies);
 
         // A library may be called from anywhere, so it is judged by what holds for the whole program.
@@ -56,7 +39,7 @@ public sealed class LibraryAnalyzer : DiagnosticAnalyzer
         {
             if (file.AdditionalFile != home.File)
                 return;
-            var findings = ReferencedLibraries.Of(compilation, file.CancellationToken).Libraries
+            var findings = ReferencedLibraries.Read(compilation, policies.Catalog.Sdk, file.CancellationToken).Libraries
                 .Where(library => !library.Calls.DeclaresNeeds && !IsModelled(library.Name, policies.Catalog.Sdk))
                 .Select(library => (library.Name, Lacking: Lacking(library.Calls, judge, scope)))
                 .Where(library => library.Lacking.Count > 0);

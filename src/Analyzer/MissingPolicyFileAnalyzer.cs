@@ -11,29 +11,24 @@ namespace Dstack.Permissions.Analyzer;
 
 /// <summary>Says once, at the first call, that a project calls AWS and has no policy file, so that nothing is checked.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class MissingPolicyFileAnalyzer : DiagnosticAnalyzer
+public sealed class MissingPolicyFileAnalyzer : PermissionsAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptors.SetUp);
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
-    {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+    private protected override void Register(AnalysisContext context) =>
         context.RegisterCompilationStartAction(Start);
-    }
 
     private static void Start(CompilationStartAnalysisContext context)
     {
-        if (!AwsSdk.IsReferencedBy(context.Compilation)
-            || !ProjectProperties.ChecksCalls(context.Options)
+        if (!CheckedProject.IsChecked(context.Compilation, context.Options, context.CancellationToken)
             || !PolicyText.AllOf(context.Options).IsEmpty)
             return;
+        var sdk = ProjectCatalog.Of(context.Options, context.CancellationToken).Sdk;
 
         // Symbols would cost as much as the whole check of calls: names are enough to find one place worth showing.
         var firstCall = new Lazy<SyntaxToken?>(
-            () => WrittenCalls.FindFirst(context.Compilation, context.CancellationToken), LazyThreadSafetyMode.ExecutionAndPublication);
+            () => WrittenCalls.FindFirst(context.Compilation, sdk, context.CancellationToken), LazyThreadSafetyMode.ExecutionAndPublication);
         context.RegisterSyntaxTreeAction(tree =>
         {
             if (firstCall.Value is { } call && call.SyntaxTree == tree.Tree)

@@ -12,18 +12,13 @@ namespace Dstack.Permissions.Analyzer;
 
 /// <summary>Reports what cannot be used of the models files of a project.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class ModelFileAnalyzer : DiagnosticAnalyzer
+public sealed class ModelFileAnalyzer : PermissionsAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptors.ModelFault);
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
-    {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+    private protected override void Register(AnalysisContext context) =>
         context.RegisterAdditionalFileAction(Analyze);
-    }
 
     private static void Analyze(AdditionalFileAnalysisContext context)
     {

@@ -11,18 +11,13 @@ namespace Dstack.Permissions.Analyzer;
 
 /// <summary>Says where a models file names no schema, or another one. Hidden: an editor offers to write it, and nobody has to.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class ModelSchemaAnalyzer : DiagnosticAnalyzer
+public sealed class ModelSchemaAnalyzer : PermissionsAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptors.ModelSchema);
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
-    {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+    private protected override void Register(AnalysisContext context) =>
         context.RegisterAdditionalFileAction(Analyze);
-    }
 
     private static void Analyze(AdditionalFileAnalysisContext context)
     {

@@ -11,19 +11,14 @@ namespace Dstack.Permissions.Analyzer;
 
 /// <summary>Reports what the policy rules find in the policy files of a project, and what is wrong with the files themselves.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class PolicyFileAnalyzer : DiagnosticAnalyzer
+public sealed class PolicyFileAnalyzer : PermissionsAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
         PolicyRuleDescriptors.All.Insert(0, Descriptors.SetUp);
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
-    {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+    private protected override void Register(AnalysisContext context) =>
         context.RegisterAdditionalFileAction(file => Analyze(file, context));
-    }
 
     private static void Analyze(AdditionalFileAnalysisContext context, AnalysisContext readings)
     {
@@ -37,10 +32,11 @@ public sealed class PolicyFileAnalyzer : DiagnosticAnalyzer
 
         foreach (var fault in SetUpDiagnostics.Of(policy, context.Options))
             context.ReportDiagnostic(fault);
+        var catalog = ProjectCatalog.Of(context.Options, context.CancellationToken);
         if (IsFirst(policy, context.Options))
         {
-            foreach (var service in CustomerKeys.WithoutEffect(options, context.Compilation.SyntaxTrees))
-                context.ReportDiagnostic(SetUpDiagnostics.WithoutEffect(service, policy));
+            foreach (var service in CustomerKeys.WithoutEffect(options, context.Compilation.SyntaxTrees, catalog.Sdk))
+                context.ReportDiagnostic(SetUpDiagnostics.WithoutEffect(service, policy, catalog.Sdk));
         }
 
         if (policy.File.GetText(context.CancellationToken) is not { } text)
@@ -51,7 +47,7 @@ public sealed class PolicyFileAnalyzer : DiagnosticAnalyzer
 
         if (EncodingFault.Of(text) is { } encoding)
             context.ReportDiagnostic(Diagnostic.Create(PolicyRuleDescriptors.Of(PolicyRuleIds.InvalidJson), policy.Start(), encoding));
-        if (!readings.TryGetValue(text, PolicyReading.ProviderFor(policy.Kind, ProjectCatalog.Of(context.Options, context.CancellationToken)), out var reading))
+        if (!readings.TryGetValue(text, PolicyReading.ProviderFor(policy.Kind, catalog), out var reading))
             return;
         foreach (var finding in reading.File.Findings)
             context.ReportDiagnostic(FindingDiagnostic.Of(finding, policy.File.Path, text));

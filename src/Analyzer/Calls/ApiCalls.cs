@@ -30,7 +30,7 @@ internal static class ApiCalls
             method = overridden;
         call = default;
         return method.ContainingAssembly is { } assembly
-            && AwsSdk.IsPart(assembly)
+            && AwsSdk.IsPart(assembly.Name, sdk)
             && method is { DeclaredAccessibility: Accessibility.Public, ContainingType: { } type }
             && (method.MethodKind switch
             {

@@ -1,7 +1,4 @@
 using System;
-using System.Collections.Generic;
-using System.Linq;
-using Dstack.Permissions.Iam.Catalog;
 using Dstack.Permissions.Iam.Catalog.Sdk;
 using Microsoft.CodeAnalysis;
 
@@ -14,13 +11,13 @@ internal static class AwsSdk
     public const string Core = "AWSSDK.Core";
 
     /// <summary>
-    /// Whether an assembly may be one that calls AWS: the SDK's begin with <c>AWSSDK.</c>, libraries of AWS above it with <c>AWS.</c> or
-    /// <c>Amazon.</c>; those of others are known by name.
+    /// Whether an assembly of that name may be one that calls AWS: the SDK's begin with <c>AWSSDK.</c>, libraries of AWS above it with
+    /// <c>AWS.</c> or <c>Amazon.</c>; those of others are known by name.
     /// </summary>
-    public static bool IsPart(IAssemblySymbol assembly) => IsPart(assembly.Name);
-
-    /// <summary>Whether an assembly of that name may be one that calls AWS.</summary>
-    public static bool IsPart(string assemblyName) => IsOfAws(assemblyName) || OtherLibraries.Names.Contains(assemblyName);
+    public static bool IsPart(string assembly, SdkCatalog sdk) =>
+        assembly.StartsWith("AWS", StringComparison.Ordinal)
+        || assembly.StartsWith("Amazon.", StringComparison.Ordinal)
+        || sdk.HasHighLevelApisIn(assembly);
 
     /// <summary>Whether a compilation can call AWS through the SDK.</summary>
     public static bool IsReferencedBy(Compilation compilation)
@@ -33,23 +30,4 @@ internal static class AwsSdk
 
         return false;
     }
-
-    private static bool IsOfAws(string assemblyName) =>
-        assemblyName.StartsWith("AWS", StringComparison.Ordinal) || assemblyName.StartsWith("Amazon.", StringComparison.Ordinal);
-
-    // A class of its own, so that the table is read when an assembly is first asked about.
-    private static class OtherLibraries
-    {
-        public static readonly HashSet<string> Names = new(
-            IamCatalog.Default.Sdk.HighLevelApis.Select(api => api.Assembly).Where(name => !IsOfAws(name)), StringComparer.Ordinal);
-    }
-}
-
-/// <summary>The clients of each namespace of the SDK.</summary>
-internal static class ClientNamespaces
-{
-    private static readonly ILookup<string, SdkClient> Clients = IamCatalog.Default.Sdk.Clients.ToLookup(client => client.Namespace);
-
-    /// <summary>The clients of a namespace, such as <c>Amazon.S3</c>.</summary>
-    public static IEnumerable<SdkClient> ClientsIn(string @namespace) => Clients[@namespace];
 }

@@ -15,26 +15,26 @@ internal static class WrittenCalls
     private static readonly string[] GeneratedSuffixes = [".g.cs", ".g.i.cs", ".designer.cs", ".generated.cs"];
 
     /// <summary>The name in the first such call of the compilation; null where there is none.</summary>
-    public static SyntaxToken? FindFirst(Compilation compilation, CancellationToken cancellationToken)
+    public static SyntaxToken? FindFirst(Compilation compilation, SdkCatalog sdk, CancellationToken cancellationToken)
     {
         var roots = compilation.SyntaxTrees.Select(tree => tree.GetRoot(cancellationToken)).OfType<CompilationUnitSyntax>().ToArray();
         var everywhere = roots
             .SelectMany(root => root.Usings)
             .Where(@using => @using.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword))
-            .SelectMany(ClientsIn)
+            .SelectMany(@using => ClientsIn(@using, sdk))
             .ToArray();
         return roots
             .Where(root => !IsGenerated(root.SyntaxTree.FilePath))
-            .Select(root => FindFirst(root, everywhere, cancellationToken))
+            .Select(root => FindFirst(root, everywhere, sdk, cancellationToken))
             .FirstOrDefault(name => name is not null);
     }
 
-    private static SyntaxToken? FindFirst(CompilationUnitSyntax root, SdkClient[] everywhere, CancellationToken cancellationToken)
+    private static SyntaxToken? FindFirst(CompilationUnitSyntax root, SdkClient[] everywhere, SdkCatalog sdk, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var clients = root.Usings
             .Concat(root.Members.OfType<BaseNamespaceDeclarationSyntax>().SelectMany(@namespace => @namespace.Usings))
-            .SelectMany(ClientsIn)
+            .SelectMany(@using => ClientsIn(@using, sdk))
             .Concat(everywhere)
             .ToArray();
         if (clients.Length == 0)
@@ -48,10 +48,10 @@ internal static class WrittenCalls
         return null;
     }
 
-    private static IEnumerable<SdkClient> ClientsIn(UsingDirectiveSyntax @using)
+    private static IEnumerable<SdkClient> ClientsIn(UsingDirectiveSyntax @using, SdkCatalog sdk)
     {
         var name = @using.Name is AliasQualifiedNameSyntax or QualifiedNameSyntax ? @using.Name.ToString() : "";
-        return ClientNamespaces.ClientsIn(name.StartsWith("global::", StringComparison.Ordinal) ? name.Substring("global::".Length) : name);
+        return sdk.FindClientsIn(name.StartsWith("global::", StringComparison.Ordinal) ? name.Substring("global::".Length) : name);
     }
 
     private static SyntaxToken? NameOf(ExpressionSyntax called) => called switch

@@ -4,7 +4,6 @@ using System.Linq;
 using System.Reflection.Metadata;
 using System.Runtime.CompilerServices;
 using Dstack.Permissions.Analyzer.Calls;
-using Dstack.Permissions.Iam.Catalog;
 using Dstack.Permissions.Iam.Catalog.Sdk;
 using Microsoft.CodeAnalysis;
 
@@ -13,7 +12,7 @@ namespace Dstack.Permissions.Analyzer.Libraries;
 /// <summary>What the code of a referenced assembly calls of AWS. Nobody sees when, nor with which requests.</summary>
 internal sealed class LibraryCalls
 {
-    private static readonly ConditionalWeakTable<PortableExecutableReference, LibraryCalls> Known = new();
+    private static readonly ConditionalWeakTable<SdkCatalog, ConditionalWeakTable<PortableExecutableReference, LibraryCalls>> Known = new();
 
     private LibraryCalls(IReadOnlyList<ApiCall> calls, bool declaresNeeds)
     {
@@ -28,13 +27,14 @@ internal sealed class LibraryCalls
     public bool DeclaresNeeds { get; }
 
     /// <summary>Reads an assembly, once for as long as the reference to it lives; null where it cannot be read.</summary>
-    public static LibraryCalls? Of(PortableExecutableReference reference)
+    public static LibraryCalls? Read(PortableExecutableReference reference, SdkCatalog sdk)
     {
-        if (Known.TryGetValue(reference, out var known))
-            return known;
+        var known = Known.GetOrCreateValue(sdk);
+        if (known.TryGetValue(reference, out var calls))
+            return calls;
         try
         {
-            return reference.GetMetadata() is AssemblyMetadata assembly ? Known.GetValue(reference, _ => Read(assembly)) : null;
+            return reference.GetMetadata() is AssemblyMetadata assembly ? known.GetValue(reference, _ => Read(assembly, sdk)) : null;
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -43,7 +43,7 @@ internal sealed class LibraryCalls
         }
     }
 
-    private static LibraryCalls Read(AssemblyMetadata assembly)
+    private static LibraryCalls Read(AssemblyMetadata assembly, SdkCatalog sdk)
     {
         var calls = new List<ApiCall>();
         var declaresNeeds = false;
@@ -52,15 +52,14 @@ internal sealed class LibraryCalls
             var reader = module.GetMetadataReader();
             declaresNeeds |= reader.TypeDefinitions.Any(handle => IsRequiresPermission(reader, reader.GetTypeDefinition(handle)))
                 && reader.CustomAttributes.Any(handle => IsRequiresPermission(reader, reader.GetCustomAttribute(handle)));
-            calls.AddRange(ReferencedMethod.In(reader, AwsSdk.IsPart).Select(Resolve).OfType<ApiCall>());
+            calls.AddRange(ReferencedMethod.In(reader, name => AwsSdk.IsPart(name, sdk)).Select(method => Resolve(method, sdk)).OfType<ApiCall>());
         }
 
         return new LibraryCalls(calls, declaresNeeds);
     }
 
-    private static ApiCall? Resolve(ReferencedMethod method)
+    private static ApiCall? Resolve(ReferencedMethod method, SdkCatalog sdk)
     {
-        var sdk = IamCatalog.Default.Sdk;
         if (!method.IsStatic && sdk.FindClient(method.Type, method.Namespace) is { } client && client.Assembly == method.Assembly)
             return Resolve(client.Resolve(method.Name, method.RequestType, method.ReturnsTask), client, method);
         if (sdk.FindPaginators(method.Type) is { } paginated && paginated.Assembly == method.Assembly)

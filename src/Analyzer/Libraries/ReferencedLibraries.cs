@@ -1,11 +1,10 @@
 using System;
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using Dstack.Permissions.Analyzer.Calls;
 using Dstack.Permissions.Analyzer.Symbols;
-using Dstack.Permissions.Iam.Catalog;
+using Dstack.Permissions.Iam.Catalog.Sdk;
 using Microsoft.CodeAnalysis;
 
 namespace Dstack.Permissions.Analyzer.Libraries;
@@ -13,9 +12,6 @@ namespace Dstack.Permissions.Analyzer.Libraries;
 /// <summary>The assemblies among a compilation's references that call AWS, apart from the SDK itself.</summary>
 internal sealed class ReferencedLibraries
 {
-    private static readonly ImmutableHashSet<string> Clients =
-        IamCatalog.Default.Sdk.Clients.Select(client => client.Assembly).ToImmutableHashSet();
-
     private static readonly string[] FrameworkNames = ["System", "Microsoft", "mscorlib", "netstandard", "WindowsBase"];
 
     private ReferencedLibraries(IReadOnlyList<(string Name, LibraryCalls Calls)> libraries, bool hidesCalls)
@@ -33,20 +29,20 @@ internal sealed class ReferencedLibraries
     public bool HidesCalls { get; }
 
     /// <summary>Reads the references of a compilation.</summary>
-    public static ReferencedLibraries Of(Compilation compilation, CancellationToken cancellationToken)
+    public static ReferencedLibraries Read(Compilation compilation, SdkCatalog sdk, CancellationToken cancellationToken)
     {
         var libraries = new List<(string Name, LibraryCalls Calls)>();
         var hidesCalls = false;
         foreach (var reference in compilation.References)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (compilation.GetAssemblyOrModuleSymbol(reference) is not IAssemblySymbol assembly || IsSdk(assembly.Name))
+            if (compilation.GetAssemblyOrModuleSymbol(reference) is not IAssemblySymbol assembly || IsSdk(assembly.Name, sdk))
                 continue;
             if (reference is not PortableExecutableReference file || IsWithoutCode(assembly))
                 hidesCalls |= !IsFramework(assembly.Name);
-            else if (!CallsAws(assembly))
+            else if (!CallsAws(assembly, sdk))
                 continue;
-            else if (LibraryCalls.Of(file) is { } calls)
+            else if (LibraryCalls.Read(file, sdk) is { } calls)
                 libraries.Add((assembly.Name, calls));
             else
                 hidesCalls = true;
@@ -56,13 +52,13 @@ internal sealed class ReferencedLibraries
         return new ReferencedLibraries(libraries, hidesCalls);
     }
 
-    private static bool IsSdk(string name) => name == AwsSdk.Core || Clients.Contains(name);
+    private static bool IsSdk(string name, SdkCatalog sdk) => name == AwsSdk.Core || sdk.HasClientsIn(name);
 
     private static bool IsFramework(string name) => FrameworkNames.Any(framework =>
         name.StartsWith(framework, StringComparison.Ordinal) && (name.Length == framework.Length || name[framework.Length] == '.'));
 
-    private static bool CallsAws(IAssemblySymbol assembly) =>
-        assembly.Modules.Any(module => module.ReferencedAssemblies.Any(referenced => AwsSdk.IsPart(referenced.Name)));
+    private static bool CallsAws(IAssemblySymbol assembly, SdkCatalog sdk) =>
+        assembly.Modules.Any(module => module.ReferencedAssemblies.Any(referenced => AwsSdk.IsPart(referenced.Name, sdk)));
 
     private static bool IsWithoutCode(IAssemblySymbol assembly) => assembly.GetAttributes().Any(attribute =>
         attribute.AttributeClass is { Name: "ReferenceAssemblyAttribute" } type

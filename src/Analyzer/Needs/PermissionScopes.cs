@@ -81,7 +81,7 @@ internal sealed class PermissionScopes(ProjectPolicies policies)
 
     private bool MayNeed(IAssemblySymbol assembly) => _needing.TryGetValue(assembly, out var needs)
         ? needs
-        : _needing.GetOrAdd(assembly, AwsSdk.IsPart(assembly) || Requirements.MayDescribe(assembly));
+        : _needing.GetOrAdd(assembly, AwsSdk.IsPart(assembly.Name, Sdk) || Requirements.MayDescribe(assembly));
 
     private PermissionScope Declared(ISymbol symbol) => ContainerOf(symbol) is { } container
         ? Of(container).Within(symbol)

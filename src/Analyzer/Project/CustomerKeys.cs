@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Dstack.Permissions.Iam.Catalog;
+using Dstack.Permissions.Iam.Catalog.Sdk;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -36,14 +36,14 @@ internal sealed class CustomerKeys
             : Nothing;
 
     /// <summary>The names in the options of a project that are no service of which it is known where it uses a key.</summary>
-    public static IEnumerable<string> WithoutEffect(AnalyzerConfigOptionsProvider options, IEnumerable<SyntaxTree> trees) => trees
+    public static IEnumerable<string> WithoutEffect(AnalyzerConfigOptionsProvider options, IEnumerable<SyntaxTree> trees, SdkCatalog sdk) => trees
         .Select(options.GetOptions)
         .Prepend(options.GlobalOptions)
         .Select(section => section.TryGetValue(Option, out var value) ? value : "")
         .Distinct()
         .SelectMany(value => new CustomerKeys(value)._names)
         .Distinct()
-        .Where(name => name != All && !IamCatalog.Default.Sdk.ServicesWithKeys.Contains(name))
+        .Where(name => name != All && !sdk.ServicesWithKeys.Contains(name))
         .OrderBy(name => name, StringComparer.Ordinal);
 
     /// <summary>Whether data of the service is encrypted with such a key.</summary>

@@ -3,11 +3,9 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
-using Dstack.Permissions.Analyzer.Reports;
 using Dstack.Permissions.Iam;
 using Dstack.Permissions.Iam.Catalog;
 using Dstack.Permissions.Iam.Catalog.Sdk;
-using Dstack.Permissions.Iam.Explanations;
 using Dstack.Permissions.Iam.Grants;
 using Dstack.Permissions.Iam.Language;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -18,8 +16,6 @@ namespace Dstack.Permissions.Analyzer.Project;
 /// <summary>The policies that the calls of a project may run under.</summary>
 internal sealed class ProjectPolicies
 {
-    private const int MostNearest = 3;
-
     private readonly ImmutableArray<PolicyText> _files;
     private readonly PolicyReading[] _readings;
     private readonly PolicyGrants[] _grants;
@@ -91,14 +87,6 @@ internal sealed class ProjectPolicies
     /// <summary>The resources that the policies grant the action on; null where they may be any.</summary>
     public IReadOnlyList<ArnPattern>? ResourcesOf(ActionName action, PassedServices? services) =>
         GrantedResources.Of(action, services, _readings);
-
-    /// <summary>The statements of all files that come nearest to granting the action; with a resource, to granting it on that resource.</summary>
-    public ImmutableArray<NearPlace> Nearest(ActionName action, PassedServices? services, ArnPattern? resource = null) => Readings
-        .SelectMany(read => NearStatements.Find(read.Reading.File, action, Catalog, resource, services)
-            .Select(near => NearPlace.Of(near, read.File, read.Reading.Text)))
-        .OrderBy(place => place.Near.Miss)
-        .Take(MostNearest)
-        .ToImmutableArray();
 
     private static string NamesOf(ImmutableArray<PolicyText> files) => files.Length switch
     {

@@ -85,8 +85,8 @@ internal static class CallReport
         services is null ? "" : string.Join(DiagnosticProperties.Separator.ToString(), services.Names);
 
     private static Explanation Explain(OperationShortfall shortfall, CallSite site, string? because) => new(
-        new Need(shortfall.Operation, shortfall.Required, because),
-        site.Policies.Nearest(shortfall.Grant.Action, shortfall.Services),
+        new Need(shortfall.Operation, shortfall.Required, because, site.Policies.Catalog.Date),
+        NearPlace.FindNearest(site.Policies, shortfall.Grant.Action, shortfall.Services),
         site.Policies.Names);
 
     private static string OperationOf(ApiCall call, IMethodSymbol method) =>

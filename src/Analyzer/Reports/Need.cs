@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using System.Linq;
 using Dstack.Permissions.Analyzer.Diagnostics;
 using Dstack.Permissions.Analyzer.Project;
-using Dstack.Permissions.Iam.Catalog;
 using Dstack.Permissions.Iam.Catalog.Sdk;
 using Dstack.Permissions.Iam.Explanations;
+using Dstack.Permissions.Iam.Grants;
+using Dstack.Permissions.Iam.Language;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
@@ -12,7 +14,18 @@ namespace Dstack.Permissions.Analyzer.Reports;
 /// <summary>A statement that comes near granting an action, in its file.</summary>
 internal sealed record NearPlace(NearStatement Near, PolicyText File, Location Location)
 {
-    public static NearPlace Of(NearStatement near, PolicyText file, SourceText text)
+    private const int Most = 3;
+
+    /// <summary>The statements of all files that come nearest to granting the action; with a resource, to granting it on that resource.</summary>
+    public static ImmutableArray<NearPlace> FindNearest(
+        ProjectPolicies policies, ActionName action, PassedServices? services, ArnPattern? resource = null) => policies.Readings
+        .SelectMany(read => NearStatements.Find(read.Reading.File, action, policies.Catalog, resource, services)
+            .Select(near => Create(near, read.File, read.Reading.Text)))
+        .OrderBy(place => place.Near.Miss)
+        .Take(Most)
+        .ToImmutableArray();
+
+    private static NearPlace Create(NearStatement near, PolicyText file, SourceText text)
     {
         var span = TextSpan.FromBounds(near.Span.Start, near.Span.End);
         return new NearPlace(near, file, Location.Create(file.File.Path, span, text.Lines.GetLinePositionSpan(span)));
@@ -26,7 +39,8 @@ internal sealed record NearPlace(NearStatement Near, PolicyText File, Location L
 /// <param name="Operation">The operation that it calls.</param>
 /// <param name="Required">The action as the operation needs it.</param>
 /// <param name="Because">What the request has to do with it, such as <c>as 'VersionId' is set</c>; null where it has nothing to do with it.</param>
-internal sealed record Need(Operation Operation, RequiredAction Required, string? Because)
+/// <param name="CatalogDate">The date of the catalog that has the fact.</param>
+internal sealed record Need(Operation Operation, RequiredAction Required, string? Because, string CatalogDate)
 {
     private const string Declared = "declared";
     private const string Model = "model";
@@ -36,7 +50,7 @@ internal sealed record Need(Operation Operation, RequiredAction Required, string
     {
         Declared => "[RequiresPermission]",
         Model => "a *.permissions-model.json of the project",
-        _ => $"catalog of {IamCatalog.Default.Date}, source '{Required.Source}'",
+        _ => $"catalog of {CatalogDate}, source '{Required.Source}'",
     };
 
     /// <summary>The need in words.</summary>
@@ -47,7 +61,7 @@ internal sealed record Need(Operation Operation, RequiredAction Required, string
     {
         properties = properties
             .Add(DiagnosticProperties.Source, Required.Source)
-            .Add(DiagnosticProperties.Catalog, IamCatalog.Default.Date);
+            .Add(DiagnosticProperties.Catalog, CatalogDate);
         return Required.Condition is { } condition ? properties.Add(DiagnosticProperties.When, WhenOf(condition)) : properties;
     }
 

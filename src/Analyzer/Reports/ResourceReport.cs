@@ -17,8 +17,8 @@ internal static class ResourceReport
         var resource = requested.Arn;
         var action = new ActionName(grant.Action.Service, grant.Action.Name);
         var explanation = new Explanation(
-            new Need(grant.Operation, grant.Required, $"on what {Named(requested.Members)}"),
-            site.Policies.Nearest(action, grant.Services, resource),
+            new Need(grant.Operation, grant.Required, $"on what {Named(requested.Members)}", site.Policies.Catalog.Date),
+            NearPlace.FindNearest(site.Policies, action, grant.Services, resource),
             site.Policies.Names);
         return site.Create(
             Descriptors.ResourceOutsideGrants,

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using Dstack.Permissions.Analyzer.Diagnostics;
 using Dstack.Permissions.Analyzer.Project;
-using Dstack.Permissions.Iam.Catalog;
+using Dstack.Permissions.Iam.Catalog.Sdk;
 using Dstack.Permissions.Iam.Language;
 using Dstack.Permissions.Iam.Rules;
 using Dstack.Permissions.Iam.Rules.Actions;
@@ -83,14 +83,14 @@ internal static class SetUpDiagnostics
         Create(location, DiagnosticProperties.SetUpUnknownAction, fault.Replacement, fault.Wrong, fault.Advice);
 
     /// <summary>An option names a service that it has no effect on.</summary>
-    public static Diagnostic WithoutEffect(string service, PolicyText policy) => Create(
+    public static Diagnostic WithoutEffect(string service, PolicyText policy, SdkCatalog sdk) => Create(
         policy,
         DiagnosticProperties.SetUpOption,
         DiagnosticSeverity.Warning,
         $"'{service}' in '{CustomerKeys.Option}' is no service of which it is known where it uses a key",
-        IamCatalog.Default.Sdk.NearestServiceWithKeys(service) is { } nearest
+        sdk.NearestServiceWithKeys(service) is { } nearest
             ? $"did you mean '{nearest}'?"
-            : "name some of " + string.Join(", ", IamCatalog.Default.Sdk.ServicesWithKeys) + ", or 'all'");
+            : "name some of " + string.Join(", ", sdk.ServicesWithKeys) + ", or 'all'");
 
     private static Diagnostic Create(PolicyText policy, string fault, DiagnosticSeverity severity, string wrong, string remedy) =>
         Create(policy.Start(), fault, severity, wrong, remedy);

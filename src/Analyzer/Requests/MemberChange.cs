@@ -1,6 +1,5 @@
 using System;
 using System.Linq;
-using Dstack.Permissions.Iam.Catalog;
 using Dstack.Permissions.Iam.Catalog.Sdk;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -139,7 +138,7 @@ internal sealed class AddedElement(IInvocationOperation call, RequestMethod meth
 {
     /// <summary>What the method that is called adds; null where it is none that is known to.</summary>
     public static RequestMethod? MethodOf(IInvocationOperation call) => call.Instance is not null
-        ? IamCatalog.Default.Sdk.FindRequestMethods(call.TargetMethod.Name)
+        ? RequestMethod.FindAll(call.TargetMethod.Name)
             .FirstOrDefault(known => known.Type == call.TargetMethod.ContainingType.ToDisplayString())
         : null;
 

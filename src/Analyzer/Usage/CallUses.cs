@@ -5,7 +5,6 @@ using Dstack.Permissions.Analyzer.Calls;
 using Dstack.Permissions.Analyzer.Needs;
 using Dstack.Permissions.Analyzer.Project;
 using Dstack.Permissions.Analyzer.Symbols;
-using Dstack.Permissions.Iam.Catalog;
 using Dstack.Permissions.Iam.Catalog.Sdk;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -40,7 +39,7 @@ internal sealed class CallUses(ProjectPolicies policies)
     /// Notes all that a call could need, under whatever condition: what a request shows here may be different where another program, or the
     /// next version of this one, runs under the same policy.
     /// </summary>
-    public static void AddAll(ApiCall call, UsedActions used)
+    public static void AddAll(ApiCall call, UsedActions used, SdkCatalog sdk)
     {
         if (call is { IsUnknown: true, Client: { } client })
             used.AddSomeOf(client.Prefix);
@@ -50,7 +49,7 @@ internal sealed class CallUses(ProjectPolicies policies)
         {
             foreach (var action in operation.AllActions)
                 used.Add(action.Action);
-            foreach (var forward in IamCatalog.Default.Sdk.FindForwardActions(operation))
+            foreach (var forward in sdk.FindForwardActions(operation))
                 used.Add(forward.Action);
         }
     }
@@ -59,7 +58,7 @@ internal sealed class CallUses(ProjectPolicies policies)
     {
         var used = _uses.GetOrAdd(_scopes.JudgeOf(_scopes.Of(context.ContainingSymbol)), _ => new UsedActions());
         if (IsNew(call, used) && !context.Operation.IsNeverMade())
-            AddAll(call, used);
+            AddAll(call, used, _scopes.Sdk);
     }
 
     // Most calls repeat what earlier ones have shown; only for what is new it matters whether the call is ever made.

@@ -49,9 +49,9 @@ internal sealed class ProjectUses(ProjectPolicies policies)
     /// <summary>Notes what referenced assemblies use.</summary>
     public void AddLibraries(Compilation compilation, CancellationToken cancellationToken)
     {
-        var libraries = ReferencedLibraries.Of(compilation, cancellationToken);
+        var libraries = ReferencedLibraries.Read(compilation, policies.Catalog.Sdk, cancellationToken);
         foreach (var call in libraries.Libraries.SelectMany(library => library.Calls.Calls))
-            CallUses.AddAll(call, _otherwise);
+            CallUses.AddAll(call, _otherwise, policies.Catalog.Sdk);
         if (!libraries.HidesCalls)
             return;
 

@@ -13,17 +13,12 @@ namespace Dstack.Permissions.Analyzer.Usage;
 internal static class UnusedActionSearch
 {
     /// <summary>Searches, and gives the diagnostics of each policy file that has any.</summary>
-    public static void Start(CompilationStartAnalysisContext context, Action<CompilationAnalysisContext, PolicyText, IReadOnlyList<Diagnostic>> report)
+    public static void Start(
+        CompilationStartAnalysisContext context,
+        CheckedProject project,
+        Action<CompilationAnalysisContext, PolicyText, IReadOnlyList<Diagnostic>> report)
     {
-        if (!ProjectProperties.ChecksCalls(context.Options)
-            || (!AwsSdk.IsReferencedBy(context.Compilation) && !ProjectCatalog.HasLibraries(context.Options, context.CancellationToken)))
-            return;
-        var policies = ProjectPolicies.Read(
-            context.Options,
-            (text, provider) => context.TryGetValue(text, provider, out var reading) ? reading : null,
-            context.CancellationToken);
-        if (policies is null)
-            return;
+        var policies = project.Policies;
         var uses = new ProjectUses(policies);
         var isComplete = true;
         context.RegisterOperationAction(uses.Add, CalledMember.MethodKinds);

@@ -45,7 +45,7 @@ internal sealed class UnusedActions(IReadOnlyList<UsedActions> uses, IamCatalog 
         var covered = GrantedActions.Expand(pattern, catalog).ToArray();
 
         // What no call could show is not missed where none does.
-        if (!covered.Any(ShownActions.Contains))
+        if (!covered.Any(catalog.Sdk.CouldShow))
             return null;
         var called = covered.Where(action => uses.Any(used => used.MayContain(action))).ToArray();
         var inUse = covered.Where(action => called.Contains(action) || UnseenUses.MayUse(action, _scopes)).ToArray();

@@ -4,6 +4,7 @@ using System.Threading.Tasks;
 using Dstack.Permissions.Analyzer.Diagnostics;
 using Dstack.Permissions.Analyzer.Libraries;
 using Dstack.Permissions.Analyzer.Tests.Calls;
+using Dstack.Permissions.Iam.Catalog;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Testing;
 
@@ -101,7 +102,7 @@ public class LibraryAnalyzerTests
             var damaged = (byte[])image.Clone();
             for (var change = 0; change < 8; change++)
                 damaged[random.Next(512, damaged.Length)] = (byte)random.Next(256);
-            read += LibraryCalls.Of(MetadataReference.CreateFromImage(damaged)) is { Calls.Count: > 0 } ? 1 : 0;
+            read += LibraryCalls.Read(MetadataReference.CreateFromImage(damaged), IamCatalog.Default.Sdk) is { Calls.Count: > 0 } ? 1 : 0;
         }
 
         Assert.InRange(read, 1, 499);

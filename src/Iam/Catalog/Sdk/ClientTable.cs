@@ -10,6 +10,7 @@ internal sealed class ClientTable
     private readonly List<SdkClient> _clients = [];
     private readonly Dictionary<string, SdkClient[]> _byTypeName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SdkClient> _byPaginators = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _assemblies = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _prefixes = new(StringComparer.Ordinal);
 
     public IReadOnlyList<SdkClient> Clients => _clients;
@@ -31,6 +32,12 @@ internal sealed class ClientTable
 
     public SdkClient? FindPaginators(string typeName) => _byPaginators.TryGetValue(typeName, out var client) ? client : null;
 
+    public IEnumerable<SdkClient> FindIn(string @namespace) => _clients.Where(client => client.Namespace == @namespace);
+
+    public bool HasAssembly(string assembly) => _assemblies.Contains(assembly);
+
+    public bool HasPrefix(string prefix) => _clients.Exists(client => client.Prefix.Equals(prefix, StringComparison.OrdinalIgnoreCase));
+
     public SdkClient? FindByServiceId(string serviceId) => _clients.Find(client => client.ServiceId == serviceId);
 
     /// <summary>The prefix of the service of a service id; null where no client is of it.</summary>
@@ -42,6 +49,7 @@ internal sealed class ClientTable
         if (Find(client.Interface, client.Namespace) is { } replaced)
             _clients.Remove(replaced);
         _clients.Add(client);
+        _assemblies.Add(client.Assembly);
         _prefixes[client.ServiceId] = client.Prefix;
         foreach (var name in new[] { client.Interface, client.Class })
         {

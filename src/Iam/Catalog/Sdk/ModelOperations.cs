@@ -22,6 +22,21 @@ internal sealed class ModelOperations(IamCatalog catalog, PermissionsModel model
     public IEnumerable<Operation> Of(string serviceId) => _operations[serviceId]
         .Select(operation => new Operation(serviceId, operation.Name, IsKnown: true, Required(operation.Requirements)));
 
+    /// <summary>
+    /// The actions of a service that the model's operations and members need; where calls of the service are seen, all that the model gives
+    /// it: an operation that no model describes is known by the name of its action.
+    /// </summary>
+    public IEnumerable<string> ActionsOf(string prefix, bool isCalled)
+    {
+        var needed = model.Operations.SelectMany(operation => operation.Requirements)
+            .Concat(model.Members.SelectMany(member => member.Requirements))
+            .Select(requirement => requirement.Name)
+            .Where(name => ActionName.TryParse(name, out var action) && action.Service.Equals(prefix, StringComparison.OrdinalIgnoreCase));
+        return !isCalled ? needed : needed.Concat(model.Services
+            .Where(service => service.Prefix.Equals(prefix, StringComparison.OrdinalIgnoreCase))
+            .SelectMany(service => service.Actions.Select(action => service.Prefix + ":" + action.Name)));
+    }
+
     /// <summary>What a member of a library calls: its actions as one operation of its name, and the operations that it names.</summary>
     public Operation[] Create(ModelMember member)
     {

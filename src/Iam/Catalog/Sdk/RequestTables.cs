@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -17,7 +16,6 @@ internal sealed class RequestTables
 
     private readonly Dictionary<(string Service, string Operation, string Member), string> _headers = [];
     private readonly Dictionary<(string Service, string Operation, string Property), SentMember[]> _sent;
-    private readonly Dictionary<string, RequestMethod[]> _methods;
 
     public RequestTables()
     {
@@ -26,9 +24,6 @@ internal sealed class RequestTables
         _sent = CatalogText.Rows("sent-members.txt")
             .GroupBy(row => (row[0], row[1], row[2]), ReadSent)
             .ToDictionary(rows => rows.Key, rows => rows.ToArray());
-        _methods = CatalogText.Rows("request-methods.txt")
-            .GroupBy(row => row[1], row => new RequestMethod(row[0], row[2], ReadElement(row.Column(3))), StringComparer.Ordinal)
-            .ToDictionary(rows => rows.Key, rows => rows.ToArray(), StringComparer.Ordinal);
     }
 
     /// <summary>The header that a member is sent in, where the request has a collection of headers that it can be put into as well.</summary>
@@ -42,10 +37,6 @@ internal sealed class RequestTables
             ? sent
             : AsSet;
 
-    /// <summary>The methods of that name that add to a list of a request.</summary>
-    public IReadOnlyList<RequestMethod> MethodsOf(string name) =>
-        _methods.TryGetValue(name, out var methods) ? methods : Array.Empty<RequestMethod>();
-
     private static SentMember ReadSent(string[] row)
     {
         var version = row[4].Length == 0 ? (int?)null : int.Parse(row[4], CultureInfo.InvariantCulture);
@@ -57,17 +48,7 @@ internal sealed class RequestTables
             var condition => new SentMember(row[3], version, IsSent: true, OperationRows.ReadCondition(condition)),
         };
     }
-
-    private static Dictionary<string, string> ReadElement(string column) => column.List(';')
-        .Select(part => part.Split('='))
-        .ToDictionary(part => part[0], part => part[1], StringComparer.Ordinal);
 }
-
-/// <summary>A method of a request's class that adds an element to a list of it.</summary>
-/// <param name="Type">The full name of the class.</param>
-/// <param name="List">The property that holds the list.</param>
-/// <param name="Element">The parameters that the properties of the element are set to, by their names.</param>
-public sealed record RequestMethod(string Type, string List, IReadOnlyDictionary<string, string> Element);
 
 /// <summary>What becomes of a member of a request that is set to a value, where that is not what its being set suggests.</summary>
 /// <param name="Value">

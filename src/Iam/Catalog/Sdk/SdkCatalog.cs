@@ -25,6 +25,8 @@ public sealed class SdkCatalog
     private readonly Lazy<ForwardAccess> _forwardAccess;
     private readonly Lazy<PassedServiceTable> _passedServices;
     private readonly Lazy<HighLevelApiTable> _highLevelApis;
+    private readonly Lazy<HashSet<string>> _libraries;
+    private readonly Lazy<ShownActions> _shownActions;
 
     internal SdkCatalog(IamCatalog catalog)
     {
@@ -38,6 +40,8 @@ public sealed class SdkCatalog
         foreach (var row in CatalogText.Rows("clients.txt"))
             _clients.Add(new SdkClient(this, new ModelClient(row[4], row[5], row[3], row[2], row[0], row[1])));
         _highLevelApis = Deferred(() => new HighLevelApiTable(this));
+        _libraries = Deferred(() => new HashSet<string>(HighLevelApis.Select(api => api.Assembly), StringComparer.Ordinal));
+        _shownActions = Deferred(() => new ShownActions(this));
         Libraries = LibraryTable.Empty;
     }
 
@@ -56,6 +60,8 @@ public sealed class SdkCatalog
         foreach (var client in model.Clients)
             _clients.Add(new SdkClient(this, client));
         _highLevelApis = Deferred(() => new HighLevelApiTable(this));
+        _libraries = Deferred(() => new HashSet<string>(HighLevelApis.Select(api => api.Assembly), StringComparer.Ordinal));
+        _shownActions = Deferred(() => new ShownActions(this));
         Libraries = model.Members.Count == 0 ? basis.Libraries : new LibraryTable(basis.Libraries, model.Members, _model.Create);
     }
 
@@ -71,9 +77,6 @@ public sealed class SdkCatalog
     /// <summary>The one of <see cref="ServicesWithKeys"/> that a misspelt prefix is near enough to; null where there is none.</summary>
     public string? NearestServiceWithKeys(string prefix) => EditDistance.FindNearest(prefix, ServicesWithKeys);
 
-    /// <summary>The methods of that name that add to a list of a request; the name may be anybody's, so compare the type.</summary>
-    public IReadOnlyList<RequestMethod> FindRequestMethods(string name) => RequestTables.MethodsOf(name);
-
     internal MemberNames MemberNames => _memberNames.Value;
 
     internal RequestTables RequestTables => _requestTables.Value;
@@ -86,6 +89,21 @@ public sealed class SdkCatalog
 
     /// <summary>The client of that interface or class in that namespace; null where there is none.</summary>
     public SdkClient? FindClient(string typeName, string @namespace) => _clients.Find(typeName, @namespace);
+
+    /// <summary>The clients of a namespace, such as <c>Amazon.S3</c>.</summary>
+    public IEnumerable<SdkClient> FindClientsIn(string @namespace) => _clients.FindIn(@namespace);
+
+    /// <summary>Whether an assembly of that name has clients.</summary>
+    public bool HasClientsIn(string assembly) => _clients.HasAssembly(assembly);
+
+    /// <summary>Whether an assembly of that name has high-level APIs.</summary>
+    public bool HasHighLevelApisIn(string assembly) => _libraries.Value.Contains(assembly);
+
+    /// <summary>
+    /// Whether a call could show that the action is needed. A third of all actions belong to no operation: permissions for consoles, for
+    /// replication between services, for what is done over other protocols.
+    /// </summary>
+    public bool CouldShow(ServiceAction action) => _shownActions.Value.Contains(action);
 
     /// <summary>The client whose <c>Paginators</c> are of that type, such as <c>IS3PaginatorFactory</c>; null where there is none.</summary>
     public SdkClient? FindPaginators(string typeName) => _clients.FindPaginators(typeName);
@@ -153,6 +171,17 @@ public sealed class SdkCatalog
 
     internal ClientMethods MethodsOf(SdkClient client) =>
         new(OperationsOf(client.ServiceId), _methods.Value.Of(client.Interface), FindOperation);
+
+    /// <summary>The actions of a service that models files bring, as far as calls could show them.</summary>
+    internal IEnumerable<string> ModelActions(string prefix)
+    {
+        var isCalled = _clients.HasPrefix(prefix);
+        for (var catalog = this; catalog is not null; catalog = catalog._basis)
+        {
+            foreach (var action in catalog._model.ActionsOf(prefix, isCalled))
+                yield return action;
+        }
+    }
 
     private static Lazy<T> Deferred<T>(Func<T> create) => new(create, LazyThreadSafetyMode.ExecutionAndPublication);
 

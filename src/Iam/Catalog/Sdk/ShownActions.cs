@@ -9,20 +9,19 @@ namespace Dstack.Permissions.Iam.Catalog.Sdk;
 /// The actions that a call of some client would show. A third of all actions belong to no operation: permissions for consoles, for
 /// replication between services, for what is done over other protocols.
 /// </summary>
-public static class ShownActions
+internal sealed class ShownActions(SdkCatalog sdk)
 {
     // No operation is called so, and hundreds need it.
     private const string PassRole = "iam:PassRole";
 
-    private static readonly ConcurrentDictionary<string, HashSet<string>> ByService = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentDictionary<string, HashSet<string>> _byService = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether an operation of the action's service could need the action.</summary>
-    public static bool Contains(ServiceAction action) =>
-        action.FullName == PassRole || ByService.GetOrAdd(action.Service, Read).Contains(action.FullName);
+    public bool Contains(ServiceAction action) =>
+        action.FullName == PassRole || _byService.GetOrAdd(action.Service, Read).Contains(action.FullName);
 
-    private static HashSet<string> Read(string prefix)
+    private HashSet<string> Read(string prefix)
     {
-        var sdk = IamCatalog.Default.Sdk;
         var elsewhere = CatalogText.Rows("foreign-actions.txt").Where(row => row[0].Equals(prefix, StringComparison.OrdinalIgnoreCase));
         return new HashSet<string>(
             sdk.Clients
@@ -32,7 +31,8 @@ public static class ShownActions
                 .Distinct()
                 .SelectMany(sdk.ModelOperations)
                 .SelectMany(operation => operation.AllActions)
-                .Select(required => required.Action),
+                .Select(required => required.Action)
+                .Concat(sdk.ModelActions(prefix)),
             StringComparer.OrdinalIgnoreCase);
     }
 }
