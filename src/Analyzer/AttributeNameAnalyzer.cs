@@ -16,7 +16,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace Dstack.Permissions.Analyzer;
 
 /// <summary>
-/// Says where an attribute names what does not exist: a policy that the project lacks, so that its code is judged by all policies, or an action
+/// Says where an attribute names what does not exist: a policy that the project lacks, so that its code is judged by all policies, or an
+/// action
 /// that AWS lacks, which is never granted and never an exception.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
@@ -30,12 +31,14 @@ public sealed class AttributeNameAnalyzer : PermissionsAnalyzer
 
     private static void Analyze(SyntaxNodeAnalysisContext context)
     {
-        if (PermissionAttribute.Of((AttributeSyntax)context.Node, context.SemanticModel, context.CancellationToken) is not { } attribute)
+        if (PermissionAttribute.Read((AttributeSyntax)context.Node, context.SemanticModel, context.CancellationToken) is not { } attribute)
             return;
         var fault = attribute.Name == PermissionAttribute.Policy
             ? OfPolicy(attribute, context.Options)
             : OfAction(
-                attribute, attribute.Name != DeclaredRequirements.Attribute, ProjectCatalog.Of(context.Options, context.CancellationToken));
+                attribute,
+                attribute.Name != DeclaredRequirements.Attribute,
+                ProjectCatalog.Get(context.Options, context.CancellationToken));
         if (fault is not null)
             context.ReportDiagnostic(fault);
     }

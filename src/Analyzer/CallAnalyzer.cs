@@ -33,7 +33,7 @@ public sealed class CallAnalyzer : CallsAnalyzer
     // Most operations of a program come here and call nothing: each is looked at once, and a method's assembly decides most of them.
     private static void Analyze(OperationAnalysisContext context, PermissionScopes scopes, bool mayMock)
     {
-        var member = CalledMember.Of(context.Operation);
+        var member = CalledMember.From(context.Operation);
         if (member.Method is not { } method || !scopes.MayNeed(member))
             return;
         if ((scopes.Requirements.Describes(method) || !ApiCalls.TryResolve(method, context.Operation, scopes.Sdk, out var call))

@@ -20,7 +20,7 @@ namespace Dstack.Permissions.Analyzer;
 /// <summary>Reports what one call lacks: each action once, at the call or at the member that asks for it.</summary>
 internal sealed class CallCheck(OperationAnalysisContext context, PermissionScopes scopes, IMethodSymbol method, ApiCall call, bool mayMock)
 {
-    private readonly PermissionScope _scope = scopes.Of(context.ContainingSymbol);
+    private readonly PermissionScope _scope = scopes.ScopeOf(context.ContainingSymbol);
     private HashSet<(ActionName Action, PassedServices? Services)>? _reported;
     private RequestShape? _request;
     private bool? _isNeverMade;
@@ -75,10 +75,12 @@ internal sealed class CallCheck(OperationAnalysisContext context, PermissionScop
     private bool IsOnDirectoryBucket(OperationShortfall shortfall)
     {
         var client = call.ClientOf(shortfall.Operation, scopes.Sdk);
-        return DirectoryBucket.IsActedOn(shortfall.Required, Request, member => client?.MemberName(shortfall.Operation.Name, member) ?? member);
+        return DirectoryBucket.IsActedOn(shortfall.Required, Request, member => client?.MemberName(shortfall.Operation.Name, member)
+            ?? member);
     }
 
-    private bool IsOpen(OperationShortfall shortfall) => !IsReported(shortfall.Grant.Action, shortfall.Services) && !_scope.Grants(shortfall.Grant.Action);
+    private bool IsOpen(OperationShortfall shortfall) =>
+        !IsReported(shortfall.Grant.Action, shortfall.Services) && !_scope.Grants(shortfall.Grant.Action);
 
     // Roles that a call passes to two services are two needs.
     private bool IsReported(ActionName action, PassedServices? services = null) => _reported?.Contains((action, services)) == true;
@@ -89,10 +91,11 @@ internal sealed class CallCheck(OperationAnalysisContext context, PermissionScop
         if (IsReported(shortfall.Grant.Action) || _scope.Grants(shortfall.Grant.Action))
             return;
         var request = ConditionsOf(shortfall.Operation);
-        var answer = KeyNeeds.Answer(
-            forward, request, () => CustomerKeys.Of(context.Options.AnalyzerConfigOptionsProvider, context.Operation.Syntax.SyntaxTree));
-        if (answer.Answer == Answer.Yes)
-            Report(KeyReport.Lacking(forward, answer, SiteAt(answer.Place?.GetLocation() ?? Location)), shortfall);
+        var answer = KmsKeyNeeds.Answer(
+            forward, request, () =>
+                CustomerManagedKeys.Read(context.Options.AnalyzerConfigOptionsProvider, context.Operation.Syntax.SyntaxTree));
+        if (answer.Holds == Answer.Yes)
+            Report(KmsKeyReport.Lacking(forward, answer, SiteAt(answer.Place?.GetLocation() ?? Location)), shortfall);
     }
 
     private void Report(RestrictedGrant grant)
@@ -113,7 +116,7 @@ internal sealed class CallCheck(OperationAnalysisContext context, PermissionScop
             .In(required, Request);
 
     private bool IsNeeded(RestrictedGrant grant) => grant.Required.Condition is not { } condition
-        || ConditionsOf(grant.Operation).Answer(condition).Answer == Answer.Yes;
+        || ConditionsOf(grant.Operation).Answer(condition).Holds == Answer.Yes;
 
     private void Report(OperationShortfall shortfall, ImmutableArray<OperationShortfall> all)
     {
@@ -124,18 +127,19 @@ internal sealed class CallCheck(OperationAnalysisContext context, PermissionScop
         }
 
         var answer = ConditionsOf(shortfall.Operation).Answer(condition);
-        if (answer.Answer != Answer.Yes && !(answer.Answer == Answer.NotVisible && LacksEitherWay(shortfall, all)))
+        if (answer.Holds != Answer.Yes && !(answer.Holds == Answer.NotVisible && LacksEitherWay(shortfall, all)))
             return;
         var shown = WithShown(shortfall);
         Report(
             answer is { Member: { } member, Place: { } place }
                 ? CallReport.LackingFor(member, shown, SiteAt(place.GetLocation()))
-                : CallReport.Lacking(shown, SiteAt(Location), Because(condition, shortfall.Operation, answer.Answer)),
+                : CallReport.Lacking(shown, SiteAt(Location), Because(condition, shortfall.Operation, answer.Holds)),
             shortfall);
     }
 
     // Most of what an operation may lack depends on what its request does not set, so this waits until something is to be said.
-    private OperationShortfall WithShown(OperationShortfall shortfall) => Judge.Policies.Catalog.FindAction(shortfall.Grant.Action) is { } action
+    private OperationShortfall WithShown(OperationShortfall shortfall) =>
+        Judge.Policies.Catalog.FindAction(shortfall.Grant.Action) is { } action
         ? shortfall with
         {
             Shown = AttachedPolicy.AddTo(
@@ -152,20 +156,26 @@ internal sealed class CallCheck(OperationAnalysisContext context, PermissionScop
         return (condition.Test, answer) switch
         {
             (RequestTest.NotExists, Answer.Yes) => $"as '{members}' is not set",
-            (RequestTest.NotExists, _) => $"as it is not seen whether '{members}' is set, and no policy allows the action that this would need either",
+            (RequestTest.NotExists, _) =>
+            $"as it is not seen whether '{members}' is set, and no policy allows the action that this would need either",
             _ => $"as '{members}' of its request asks for it",
         };
     }
 
     private CallSite SiteAt(Location location) => new(
-        method, location, Judge.Policies, ExplainOption.IsOn(context.Options.AnalyzerConfigOptionsProvider, context.Operation.Syntax.SyntaxTree));
+        method,
+        location,
+        Judge.Policies,
+        ExplainOption.IsOn(context.Options.AnalyzerConfigOptionsProvider, context.Operation.Syntax.SyntaxTree));
 
-    // An object is read with s3:GetObject, a version of it with s3:GetObjectVersion: who may do neither cannot make the call, whatever a request
+    // An object is read with s3:GetObject, a version of it with s3:GetObjectVersion: who may do neither cannot make the call, whatever a
+    // request
     // says that the code does not show. The action without a version is the one to name.
     private bool LacksEitherWay(OperationShortfall shortfall, ImmutableArray<OperationShortfall> all) =>
         OpenTestOf(shortfall) is { Test: RequestTest.NotExists or RequestTest.NotStartsWith } test
         // A library reads one parameter of Systems Manager or all under a path by what it is told: other operations are the other way.
-        && (call.Client is null ? call.Operations.SelectMany(operation => Judge.Judge(operation)) : all).Any(other => !_scope.Grants(other.Grant.Action)
+        && (call.Client is null ? call.Operations.SelectMany(operation => Judge.Judge(operation)) : all).Any(other => !_scope.Grants(
+            other.Grant.Action)
             && OpenTestOf(other) is { } opposite
             && opposite.Test == (test.Test == RequestTest.NotExists ? RequestTest.Exists : RequestTest.StartsWith)
             && opposite.Value == test.Value
@@ -174,7 +184,8 @@ internal sealed class CallCheck(OperationAnalysisContext context, PermissionScop
     private RequestCondition? OpenTestOf(OperationShortfall shortfall) =>
         shortfall.Required.Condition is { } condition ? ConditionsOf(shortfall.Operation).Open(condition) : null;
 
-    private RequestConditions ConditionsOf(Operation operation) => new(call.ClientOf(operation, scopes.Sdk), operation.Name, Request, context.Operation);
+    private RequestConditions ConditionsOf(Operation operation) =>
+        new(call.ClientOf(operation, scopes.Sdk), operation.Name, Request, context.Operation);
 
     private void Report(Diagnostic diagnostic, OperationShortfall shortfall)
     {

@@ -12,7 +12,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace Dstack.Permissions.Analyzer;
 
 /// <summary>
-/// Says at a C# file that the findings in a policy file have fixes: <c>dotnet format</c>, and editors that offer nothing in additional files, reach
+/// Says at a C# file that the findings in a policy file have fixes: <c>dotnet format</c>, and editors that offer nothing in additional
+/// files, reach
 /// the fixes from there. Hidden, as the findings themselves are reported where they are.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
@@ -28,9 +29,10 @@ public sealed class FixablePolicyAnalyzer : PermissionsAnalyzer
     {
         var policies = PolicyText.AllOf(context.Options);
         if (policies.IsEmpty
-            || WrittenTrees.First(context.Compilation, context.Options.AnalyzerConfigOptionsProvider, context.CancellationToken) is not { } first)
+            || WrittenTrees.First(context.Compilation, context.Options.AnalyzerConfigOptionsProvider, context.CancellationToken)
+                is not { } first)
             return;
-        var catalog = ProjectCatalog.Of(context.Options, context.CancellationToken);
+        var catalog = ProjectCatalog.Get(context.Options, context.CancellationToken);
         context.RegisterSyntaxTreeAction(tree =>
         {
             if (tree.Tree != first)
@@ -44,7 +46,10 @@ public sealed class FixablePolicyAnalyzer : PermissionsAnalyzer
     }
 
     private static void Check(
-        SyntaxTreeAnalysisContext context, PolicyText policy, Func<SourceText, PolicyFileKind, PolicyReading?> read, CompilationOptions options)
+        SyntaxTreeAnalysisContext context,
+        PolicyText policy,
+        Func<SourceText, PolicyFileKind, PolicyReading?> read,
+        CompilationOptions options)
     {
         if (policy.File.GetText(context.CancellationToken) is not { } text || read(text, policy.Kind) is not { } reading)
             return;

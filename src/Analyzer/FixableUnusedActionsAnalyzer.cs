@@ -7,12 +7,15 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Dstack.Permissions.Analyzer;
 
-/// <summary>Says at a C# file which actions of a policy no call uses: see <see cref="UnusedActionList"/>. Hidden, so that builds do not run it.</summary>
+/// <summary>
+/// Says at a C# file which actions of a policy no call uses: see <see cref="UnusedActionList"/>. Hidden, so that builds do not run it.
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class FixableUnusedActionsAnalyzer : CallsAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptors.FixableUnusedActions);
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
+        Descriptors.FixableUnusedActions);
 
     // Generated code calls too.
     private protected override bool ReadsGeneratedCode => true;

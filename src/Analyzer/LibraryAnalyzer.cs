@@ -29,7 +29,7 @@ public sealed class LibraryAnalyzer : CallsAnalyzer
         var scopes = new PermissionScopes(policies);
 
         // A library may be called from anywhere, so it is judged by what holds for the whole program.
-        var scope = scopes.Of(compilation.Assembly);
+        var scope = scopes.ScopeOf(compilation.Assembly);
         var judge = scopes.JudgeOf(scope);
         var home = judge.Policies.Readings
             .Select(policy => policy.File)
@@ -44,7 +44,7 @@ public sealed class LibraryAnalyzer : CallsAnalyzer
                 .Select(library => (library.Name, Lacking: Lacking(library.Calls, judge, scope)))
                 .Where(library => library.Lacking.Count > 0);
             foreach (var (name, lacking) in findings)
-                file.ReportDiagnostic(LibraryReport.Of(name, lacking, home, judge.Policies));
+                file.ReportDiagnostic(LibraryReport.Create(name, lacking, home, judge.Policies));
         });
     }
 

@@ -24,11 +24,12 @@ public sealed class MissingPolicyFileAnalyzer : PermissionsAnalyzer
         if (!CheckedProject.IsChecked(context.Compilation, context.Options, context.CancellationToken)
             || !PolicyText.AllOf(context.Options).IsEmpty)
             return;
-        var sdk = ProjectCatalog.Of(context.Options, context.CancellationToken).Sdk;
+        var sdk = ProjectCatalog.Get(context.Options, context.CancellationToken).Sdk;
 
         // Symbols would cost as much as the whole check of calls: names are enough to find one place worth showing.
         var firstCall = new Lazy<SyntaxToken?>(
-            () => WrittenCalls.FindFirst(context.Compilation, sdk, context.CancellationToken), LazyThreadSafetyMode.ExecutionAndPublication);
+            () =>
+                WrittenCalls.FindFirst(context.Compilation, sdk, context.CancellationToken), LazyThreadSafetyMode.ExecutionAndPublication);
         context.RegisterSyntaxTreeAction(tree =>
         {
             if (firstCall.Value is { } call && call.SyntaxTree == tree.Tree)

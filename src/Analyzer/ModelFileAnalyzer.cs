@@ -40,7 +40,7 @@ public sealed class ModelFileAnalyzer : PermissionsAnalyzer
             let otherText = other.GetText(context.CancellationToken)
             where otherText is not null
             select (PolicyText.FileNameOf(other.Path), ProjectCatalog.Read(otherText));
-        var catalog = ProjectCatalog.Of(context.Options, context.CancellationToken);
+        var catalog = ProjectCatalog.Get(context.Options, context.CancellationToken);
         foreach (var fault in ProjectCatalog.Read(text).FindFaults(catalog, others))
             context.ReportDiagnostic(Create(fault, file.Path, text));
     }

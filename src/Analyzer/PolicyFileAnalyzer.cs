@@ -23,19 +23,19 @@ public sealed class PolicyFileAnalyzer : PermissionsAnalyzer
     private static void Analyze(AdditionalFileAnalysisContext context, AnalysisContext readings)
     {
         var options = context.Options.AnalyzerConfigOptionsProvider;
-        if (PolicyText.Of(context.AdditionalFile, options) is not { } policy)
+        if (PolicyText.From(context.AdditionalFile, options) is not { } policy)
         {
             if (PolicyText.IsNearMiss(context.AdditionalFile, options))
                 context.ReportDiagnostic(SetUpDiagnostics.NearMiss(context.AdditionalFile.Path));
             return;
         }
 
-        foreach (var fault in SetUpDiagnostics.Of(policy, context.Options))
+        foreach (var fault in SetUpDiagnostics.FindFaults(policy, context.Options))
             context.ReportDiagnostic(fault);
-        var catalog = ProjectCatalog.Of(context.Options, context.CancellationToken);
+        var catalog = ProjectCatalog.Get(context.Options, context.CancellationToken);
         if (IsFirst(policy, context.Options))
         {
-            foreach (var service in CustomerKeys.WithoutEffect(options, context.Compilation.SyntaxTrees, catalog.Sdk))
+            foreach (var service in CustomerManagedKeys.WithoutEffect(options, context.Compilation.SyntaxTrees, catalog.Sdk))
                 context.ReportDiagnostic(SetUpDiagnostics.WithoutEffect(service, policy, catalog.Sdk));
         }
 
@@ -45,12 +45,12 @@ public sealed class PolicyFileAnalyzer : PermissionsAnalyzer
             return;
         }
 
-        if (EncodingFault.Of(text) is { } encoding)
+        if (EncodingFault.Find(text) is { } encoding)
             context.ReportDiagnostic(Diagnostic.Create(PolicyRuleDescriptors.Of(PolicyRuleIds.InvalidJson), policy.Start(), encoding));
         if (!readings.TryGetValue(text, PolicyReading.ProviderFor(policy.Kind, catalog), out var reading))
             return;
         foreach (var finding in reading.File.Findings)
-            context.ReportDiagnostic(FindingDiagnostic.Of(finding, policy.File.Path, text));
+            context.ReportDiagnostic(FindingDiagnostic.Create(finding, policy.File.Path, text));
     }
 
     // An option has no place that an analyzer sees, so what is wrong with it is said once, at a policy that it concerns.

@@ -43,13 +43,13 @@ internal static class FixedPolicies
     }
 
     /// <summary>The catalog as a project sees it.</summary>
-    public static IamCatalog CatalogOf(Project project, CancellationToken cancellationToken) => ProjectCatalog.Of(project.AnalyzerOptions, cancellationToken);
+    public static IamCatalog CatalogOf(Project project, CancellationToken cancellationToken) => ProjectCatalog.Get(project.AnalyzerOptions, cancellationToken);
 
     private static PolicyFileKind KindOf(Project project, string path)
     {
         var options = project.AnalyzerOptions;
         return options.AdditionalFiles.FirstOrDefault(file => file.Path == path) is { } file
-            ? PolicyText.Of(file, options.AnalyzerConfigOptionsProvider)?.Kind ?? PolicyFileKind.Managed
+            ? PolicyText.From(file, options.AnalyzerConfigOptionsProvider)?.Kind ?? PolicyFileKind.Managed
             : PolicyFileKind.Managed;
     }
 }

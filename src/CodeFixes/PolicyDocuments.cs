@@ -41,7 +41,7 @@ internal static class PolicyDocuments
     /// <summary>The catalog as the first project that has the file sees it.</summary>
     public static IamCatalog CatalogOf(Solution solution, string path, CancellationToken cancellationToken) =>
         IdsOf(solution, path).Select(id => solution.GetProject(id.ProjectId)).FirstOrDefault() is { } project
-            ? ProjectCatalog.Of(project.AnalyzerOptions, cancellationToken)
+            ? ProjectCatalog.Get(project.AnalyzerOptions, cancellationToken)
             : IamCatalog.Default;
 
     private static IEnumerable<DocumentId> IdsOf(Solution solution, string path) =>

@@ -14,14 +14,16 @@ internal static class ApiCalls
     private const string PaginatorFactory = "PaginatorFactory";
 
     /// <summary>
-    /// What the method calls. Every invocation of the program comes here, so a method that is none of AWS's costs a look at its assembly's name,
+    /// What the method calls. Every invocation of the program comes here, so a method that is none of AWS's costs a look at its assembly's
+    /// name,
     /// and no allocation.
     /// </summary>
     /// <param name="method">The method, or the accessor or constructor that is one.</param>
     /// <param name="use">The operation that calls or names it.</param>
     /// <param name="sdk">The clients and operations that are known.</param>
     /// <param name="call">What it calls.</param>
-    public static bool TryResolve(IMethodSymbol method, IOperation use, SdkCatalog sdk, out ApiCall call) => TryFind(method, use, sdk, out call) && !call.IsNone;
+    public static bool TryResolve(IMethodSymbol method, IOperation use, SdkCatalog sdk, out ApiCall call) =>
+        TryFind(method, use, sdk, out call) && !call.IsNone;
 
     /// <summary>What the method calls or may call: <see cref="ApiCall.IsNone"/> where it calls nothing for certain.</summary>
     public static bool TryFind(IMethodSymbol method, IOperation use, SdkCatalog sdk, out ApiCall call)
@@ -46,7 +48,8 @@ internal static class ApiCalls
     }
 
     // What a type of a library inherits may be known under that type only: a provider of parameters, an encrypting client.
-    private static bool TryResolveReceiver(IOperation use, INamedTypeSymbol declaring, IMethodSymbol method, SdkCatalog sdk, ref ApiCall call)
+    private static bool TryResolveReceiver(
+        IOperation use, INamedTypeSymbol declaring, IMethodSymbol method, SdkCatalog sdk, ref ApiCall call)
     {
         if (Receiver.IsOf(use, declaring))
             return false;

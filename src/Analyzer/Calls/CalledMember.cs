@@ -18,7 +18,7 @@ internal readonly record struct CalledMember(IMethodSymbol? Method, IMethodSymbo
         OperationKind.Binary, OperationKind.Unary, OperationKind.CompoundAssignment, OperationKind.Increment, OperationKind.Decrement,
     ];
 
-    public static CalledMember Of(IOperation operation) => operation switch
+    public static CalledMember From(IOperation operation) => operation switch
     {
         IInvocationOperation invocation => new(invocation.TargetMethod),
         IMethodReferenceOperation reference => new(reference.Method),

@@ -11,7 +11,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Dstack.Permissions.Analyzer.Calls;
 
 /// <summary>
-/// The actions that <c>[RequiresPermission]</c> declares on members, and those that models files say of them: whoever uses the members needs the
+/// The actions that <c>[RequiresPermission]</c> declares on members, and those that models files say of them: whoever uses the members
+/// needs the
 /// actions.
 /// </summary>
 internal sealed class DeclaredRequirements(LibraryTable libraries)
@@ -32,13 +33,15 @@ internal sealed class DeclaredRequirements(LibraryTable libraries)
     public bool TryResolve(CalledMember member, out ApiCall call)
     {
         var (first, second) = (Find(member.Method), Find(member.Other));
-        call = first.Length + second.Length == 0 ? default : new ApiCall(second.Length == 0 ? first : first.Length == 0 ? second : [.. first, .. second]);
+        call = first.Length + second.Length == 0
+            ? default
+            : new ApiCall(second.Length == 0 ? first : first.Length == 0 ? second : [.. first, .. second]);
         return !call.IsNone;
     }
 
     /// <summary>The action that an attribute of the program declares; null where it is another attribute.</summary>
     public static string? ActionIn(AttributeSyntax attribute, SemanticModel model, CancellationToken cancellationToken) =>
-        PermissionAttribute.Of(attribute, model, cancellationToken) is { Name: Attribute } declared ? declared.Argument : null;
+        PermissionAttribute.Read(attribute, model, cancellationToken) is { Name: Attribute } declared ? declared.Argument : null;
 
     /// <summary>Whether a models file describes the method, which goes before what the catalog knows of it.</summary>
     public bool Describes(IMethodSymbol method) => !libraries.IsEmpty && FindDescription(method.OriginalDefinition) is not null;
@@ -55,7 +58,9 @@ internal sealed class DeclaredRequirements(LibraryTable libraries)
         if (method?.ContainingAssembly is not { } assembly || (!Declares(assembly) && !Describes(method)))
             return None;
         var definition = method.OriginalDefinition;
-        return _operations.TryGetValue(definition, out var known) ? known : _operations.GetOrAdd(definition, declared => Read((IMethodSymbol)declared));
+        return _operations.TryGetValue(definition, out var known)
+            ? known
+            : _operations.GetOrAdd(definition, declared => Read((IMethodSymbol)declared));
     }
 
     // Every assembly that uses the attribute has it in itself, as generated code.
@@ -68,7 +73,8 @@ internal sealed class DeclaredRequirements(LibraryTable libraries)
         var actions = Declarations(method).SelectMany(SymbolsOf).SelectMany(ActionsOn).Distinct(StringComparer.OrdinalIgnoreCase).ToArray();
         Operation[] declared = actions.Length == 0
             ? None
-            : [new Operation("", method.Name, IsKnown: true, [.. actions.Select(action => new RequiredAction(action, null, [], "declared"))])];
+            : [new Operation(
+                "", method.Name, IsKnown: true, [.. actions.Select(action => new RequiredAction(action, null, [], "declared"))])];
         return Describes(method) ? [.. declared, .. FindDescription(method)!.Operations] : declared;
     }
 
@@ -88,7 +94,9 @@ internal sealed class DeclaredRequirements(LibraryTable libraries)
         }
     }
 
-    /// <summary>Where a method's attributes may stand: accessors share those of their member; to make an object calls nothing of its type.</summary>
+    /// <summary>
+    /// Where a method's attributes may stand: accessors share those of their member; to make an object calls nothing of its type.
+    /// </summary>
     private static IEnumerable<ISymbol> SymbolsOf(IMethodSymbol method)
     {
         yield return method;

@@ -8,7 +8,8 @@ namespace Dstack.Permissions.Analyzer.Calls;
 internal static class NotCalls
 {
     /// <summary>
-    /// Whether the call is never made: it becomes part of an expression tree, as the set-ups of mocks do; it sets up or verifies a mock directly,
+    /// Whether the call is never made: it becomes part of an expression tree, as the set-ups of mocks do; it sets up or verifies a mock
+    /// directly,
     /// as with NSubstitute; or a constant condition keeps it from running.
     /// </summary>
     /// <param name="call">The call.</param>
@@ -28,12 +29,20 @@ internal static class NotCalls
                 IInvocationOperation invocation => invocation.TargetMethod.IsOfMockLibrary(),
                 IConditionalOperation { Condition.ConstantValue: { HasValue: true, Value: bool holds } } conditional =>
                     inner == (holds ? conditional.WhenFalse : conditional.WhenTrue),
-                IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd, LeftOperand.ConstantValue: { HasValue: true, Value: false } } both =>
+                IBinaryOperation
+        {
+            OperatorKind: BinaryOperatorKind.ConditionalAnd, LeftOperand.ConstantValue: { HasValue: true, Value: false },
+        } both =>
                     inner == both.RightOperand,
-                IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr, LeftOperand.ConstantValue: { HasValue: true, Value: true } } either =>
+                IBinaryOperation
+        {
+            OperatorKind: BinaryOperatorKind.ConditionalOr, LeftOperand.ConstantValue: { HasValue: true, Value: true },
+        } either =>
                     inner == either.RightOperand,
-                IForLoopOperation { Condition.ConstantValue: { HasValue: true, Value: false } } loop => inner == loop.Body,
-                IWhileLoopOperation { ConditionIsTop: true, Condition.ConstantValue: { HasValue: true, Value: false } } loop => inner == loop.Body,
+                IForLoopOperation { Condition.ConstantValue: { HasValue: true, Value: false } } loop =>
+            inner == loop.Body,
+                IWhileLoopOperation { ConditionIsTop: true, Condition.ConstantValue: { HasValue: true, Value: false } } loop =>
+            inner == loop.Body,
                 _ => false,
             };
             if (isNeverMade)
@@ -55,7 +64,8 @@ internal static class NotCalls
         return false;
     }
 
-    /// <summary>Whether a mock takes the call: <c>client.Received().PutObjectAsync(...)</c>, <c>mock.Object.PutObjectAsync(...)</c>, or arguments
+    /// <summary>Whether a mock takes the call: <c>client.Received().PutObjectAsync(...)</c>, <c>mock.Object.PutObjectAsync(...)</c>, or
+    /// arguments
     /// that only a mock understands.</summary>
     private static bool IsOnMock(this IOperation call)
     {

@@ -21,7 +21,7 @@ internal sealed record PermissionAttribute(string Name, string Argument, Express
     private static readonly string[] Names = ["PermissionPolicy", "PermissionGrantedElsewhere", "RequiresPermission"];
 
     /// <summary>The attribute; null for one that is not the package's or names no constant. Names are compared before symbols.</summary>
-    public static PermissionAttribute? Of(AttributeSyntax attribute, SemanticModel model, CancellationToken cancellationToken)
+    public static PermissionAttribute? Read(AttributeSyntax attribute, SemanticModel model, CancellationToken cancellationToken)
     {
         if (!IsNamedSo(NameOf(attribute.Name))
             || attribute.ArgumentList?.Arguments.FirstOrDefault(argument => argument.NameEquals is null)?.Expression is not { } place

@@ -11,10 +11,12 @@ internal static class Receiver
 {
     /// <summary>Whether nothing more is to be learned of the object than the type that declares the method, as for most calls.</summary>
     public static bool IsOf(IOperation use, INamedTypeSymbol declaring) => InstanceOf(use) is not { } instance
-        || (instance is not (IInvocationOperation or IConversionOperation) && SymbolEqualityComparer.Default.Equals(instance.Type, declaring));
+        || (instance is not (IInvocationOperation or IConversionOperation)
+            && SymbolEqualityComparer.Default.Equals(instance.Type, declaring));
 
     /// <summary>
-    /// The types that say more of a method than the one that declares it: those of the object it is called on, and where a library made that
+    /// The types that say more of a method than the one that declares it: those of the object it is called on, and where a library made
+    /// that
     /// object in a chain of calls, those of the object at its beginning.
     /// </summary>
     public static IEnumerable<INamedTypeSymbol> TypesOf(IOperation use, INamedTypeSymbol declaring)

@@ -9,7 +9,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Dstack.Permissions.Analyzer.Calls;
 
-/// <summary>Finds calls of AWS by what is written alone: a client's namespace in use, and an invocation of a name that the client has.</summary>
+/// <summary>
+/// Finds calls of AWS by what is written alone: a client's namespace in use, and an invocation of a name that the client has.
+/// </summary>
 internal static class WrittenCalls
 {
     private static readonly string[] GeneratedSuffixes = [".g.cs", ".g.i.cs", ".designer.cs", ".generated.cs"];
@@ -29,7 +31,8 @@ internal static class WrittenCalls
             .FirstOrDefault(name => name is not null);
     }
 
-    private static SyntaxToken? FindFirst(CompilationUnitSyntax root, SdkClient[] everywhere, SdkCatalog sdk, CancellationToken cancellationToken)
+    private static SyntaxToken? FindFirst(
+        CompilationUnitSyntax root, SdkClient[] everywhere, SdkCatalog sdk, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var clients = root.Usings
@@ -64,5 +67,6 @@ internal static class WrittenCalls
     private static bool Calls(SdkClient client, string method) =>
         client.Resolve(method, requestTypeName: null, method.EndsWith("Async", StringComparison.Ordinal)).Kind == SdkCallKind.Call;
 
-    private static bool IsGenerated(string path) => GeneratedSuffixes.Any(suffix => path.EndsWith(suffix, StringComparison.OrdinalIgnoreCase));
+    private static bool IsGenerated(string path) =>
+        GeneratedSuffixes.Any(suffix => path.EndsWith(suffix, StringComparison.OrdinalIgnoreCase));
 }

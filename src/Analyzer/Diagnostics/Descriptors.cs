@@ -16,7 +16,7 @@ public static class Descriptors
         Permissions,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: HelpLink.Of(DiagnosticIds.MissingAction));
+        helpLinkUri: HelpLink.For(DiagnosticIds.MissingAction));
 
     /// <summary>DSP0002. Arguments: call, action, policy file, statement numbers.</summary>
     public static readonly DiagnosticDescriptor DeniedAction = new(
@@ -26,7 +26,7 @@ public static class Descriptors
         Permissions,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: HelpLink.Of(DiagnosticIds.DeniedAction));
+        helpLinkUri: HelpLink.For(DiagnosticIds.DeniedAction));
 
     /// <summary>DSP0003. Arguments: call, action, policy file, statement numbers, why they cannot take effect and what to do.</summary>
     public static readonly DiagnosticDescriptor IneffectiveGrant = new(
@@ -36,7 +36,7 @@ public static class Descriptors
         Permissions,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: HelpLink.Of(DiagnosticIds.IneffectiveGrant));
+        helpLinkUri: HelpLink.For(DiagnosticIds.IneffectiveGrant));
 
     /// <summary>DSP0004. Arguments: call, member, action, what the policies say of it and what to do.</summary>
     public static readonly DiagnosticDescriptor MissingActionOfMember = new(
@@ -46,7 +46,7 @@ public static class Descriptors
         Permissions,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: HelpLink.Of(DiagnosticIds.MissingActionOfMember));
+        helpLinkUri: HelpLink.For(DiagnosticIds.MissingActionOfMember));
 
     /// <summary>DSP0005. Arguments: action as written, policy file, what of it no call uses, what to do.</summary>
     public static readonly DiagnosticDescriptor UnusedAction = new(
@@ -56,7 +56,7 @@ public static class Descriptors
         Permissions,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,
-        helpLinkUri: HelpLink.Of(DiagnosticIds.UnusedAction),
+        helpLinkUri: HelpLink.For(DiagnosticIds.UnusedAction),
         customTags: [WellKnownDiagnosticTags.CompilationEnd]);
 
     /// <summary>DSP0006. Arguments: call, resource, policy files, action, nearest granted resource.</summary>
@@ -67,7 +67,7 @@ public static class Descriptors
         Permissions,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: HelpLink.Of(DiagnosticIds.ResourceOutsideGrants));
+        helpLinkUri: HelpLink.For(DiagnosticIds.ResourceOutsideGrants));
 
     /// <summary>DSP0007. Arguments: library, actions, policy files.</summary>
     public static readonly DiagnosticDescriptor LibraryCalls = new(
@@ -77,17 +77,18 @@ public static class Descriptors
         Permissions,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,
-        helpLinkUri: HelpLink.Of(DiagnosticIds.LibraryCalls));
+        helpLinkUri: HelpLink.For(DiagnosticIds.LibraryCalls));
 
     /// <summary>DSP0008. Arguments: call, operation, date of the catalog, policy files.</summary>
     public static readonly DiagnosticDescriptor UnknownOperation = new(
         DiagnosticIds.UnknownOperation,
         "AWS call is not checked",
-        "'{0}' is not checked, as the catalog of {2} does not know which action '{1}' needs; say it in a *.permissions-model.json, or see yourself that {3} allows it",
+        "'{0}' is not checked, as the catalog of {2} does not know which action '{1}' needs; "
+        + "say it in a *.permissions-model.json, or see yourself that {3} allows it",
         Permissions,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,
-        helpLinkUri: HelpLink.Of(DiagnosticIds.UnknownOperation));
+        helpLinkUri: HelpLink.For(DiagnosticIds.UnknownOperation));
 
     /// <summary>DSP0009. Arguments: what is wrong, what to do.</summary>
     public static readonly DiagnosticDescriptor SetUp = new(
@@ -97,7 +98,7 @@ public static class Descriptors
         Permissions,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: HelpLink.Of(DiagnosticIds.SetUp));
+        helpLinkUri: HelpLink.For(DiagnosticIds.SetUp));
 
     /// <summary>DSP0010. Argument: what is wrong and what to write.</summary>
     public static readonly DiagnosticDescriptor ModelFault = new(
@@ -107,7 +108,7 @@ public static class Descriptors
         Permissions,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: HelpLink.Of(DiagnosticIds.ModelFault));
+        helpLinkUri: HelpLink.For(DiagnosticIds.ModelFault));
 
     /// <summary>DSP0011. Arguments: policy file, ids of its findings.</summary>
     public static readonly DiagnosticDescriptor FixablePolicy = new(
@@ -117,7 +118,7 @@ public static class Descriptors
         Permissions,
         DiagnosticSeverity.Hidden,
         isEnabledByDefault: true,
-        helpLinkUri: HelpLink.Of(DiagnosticIds.FixablePolicy));
+        helpLinkUri: HelpLink.For(DiagnosticIds.FixablePolicy));
 
     /// <summary>DSP0012. Arguments: policy file, number of actions.</summary>
     public static readonly DiagnosticDescriptor FixableUnusedActions = new(
@@ -127,7 +128,7 @@ public static class Descriptors
         Permissions,
         DiagnosticSeverity.Hidden,
         isEnabledByDefault: true,
-        helpLinkUri: HelpLink.Of(DiagnosticIds.FixableUnusedActions),
+        helpLinkUri: HelpLink.For(DiagnosticIds.FixableUnusedActions),
         customTags: [WellKnownDiagnosticTags.CompilationEnd]);
 
     /// <summary>DSP0013. Arguments: what is wrong.</summary>
@@ -138,7 +139,7 @@ public static class Descriptors
         Permissions,
         DiagnosticSeverity.Hidden,
         isEnabledByDefault: true,
-        helpLinkUri: HelpLink.Of(DiagnosticIds.ModelSchema));
+        helpLinkUri: HelpLink.For(DiagnosticIds.ModelSchema));
 }
 
 /// <summary>Where the page of a diagnostic is.</summary>
@@ -146,5 +147,5 @@ internal static class HelpLink
 {
     private const string Pages = "https://github.com/dstackai/dstack-permissions-generators/blob/main/docs/rules/";
 
-    public static string Of(string id) => Pages + id + ".md";
+    public static string For(string id) => Pages + id + ".md";
 }

@@ -3,10 +3,14 @@ namespace Dstack.Permissions.Analyzer.Diagnostics;
 /// <summary>Names of the properties that diagnostics carry for code fixes.</summary>
 public static class DiagnosticProperties
 {
-    /// <summary>The action, such as <c>s3:GetObject</c>; for DSP0005, the string of Action as it stands in the file, wildcards included.</summary>
+    /// <summary>
+    /// The action, such as <c>s3:GetObject</c>; for DSP0005, the string of Action as it stands in the file, wildcards included.
+    /// </summary>
     public const string Action = "action";
 
-    /// <summary>The paths of the policy files that may allow the action, joined by <see cref="Separator"/>; for DSP0005, of the one that does.</summary>
+    /// <summary>
+    /// The paths of the policy files that may allow the action, joined by <see cref="Separator"/>; for DSP0005, of the one that does.
+    /// </summary>
     public const string Policies = "policies";
 
     /// <summary>
@@ -20,7 +24,8 @@ public static class DiagnosticProperties
 
     /// <summary>
     /// What the call shows of the resource by constants, as <see cref="ShownTexts"/> reads it: the texts of ARN variables such as
-    /// <c>BucketName</c>, <c>*</c> for what is not known in them, or <c>arn</c>, <c>arn1</c> and so on for whole ARNs, <c>*</c> for what has none; and of
+    /// <c>BucketName</c>, <c>*</c> for what is not known in them, or <c>arn</c>, <c>arn1</c> and so on for whole ARNs, <c>*</c> for what
+    /// has none; and of
     /// condition keys such as <c>iam:PolicyARN</c>.
     /// </summary>
     public const string Shown = "shown";
@@ -32,12 +37,16 @@ public static class DiagnosticProperties
     public const string Member = "member";
 
     /// <summary>
-    /// For DSP0005, the actions that the reported string of Action covers and that calls use or may use, spelled as AWS does, sorted, joined by
-    /// <see cref="Separator"/>. Empty where no call uses the string, so that it can go as a whole; else the string can be replaced by these.
+    /// For DSP0005, the actions that the reported string of Action covers and that calls use or may use, spelled as AWS does, sorted,
+    /// joined by
+    /// <see cref="Separator"/>. Empty where no call uses the string, so that it can go as a whole; else the string can be replaced by
+    /// these.
     /// </summary>
     public const string Used = "used";
 
-    /// <summary>For DSP0004 on a KMS key, the value of <c>kms:ViaService</c> with <c>${region}</c>, such as <c>s3.${region}.amazonaws.com</c>.</summary>
+    /// <summary>
+    /// For DSP0004 on a KMS key, the value of <c>kms:ViaService</c> with <c>${region}</c>, such as <c>s3.${region}.amazonaws.com</c>.
+    /// </summary>
     public const string ViaService = "viaService";
 
     /// <summary>
@@ -49,20 +58,28 @@ public static class DiagnosticProperties
     /// <summary>For DSP0004 at a call that needs the action only because an option says so, the option's name.</summary>
     public const string Option = "option";
 
-    /// <summary>For DSP0001 to DSP0006, where the need comes from and which statements come nearest to meeting it, in one line of words.</summary>
+    /// <summary>
+    /// For DSP0001 to DSP0006, where the need comes from and which statements come nearest to meeting it, in one line of words.
+    /// </summary>
     public const string Explanation = "explanation";
 
-    /// <summary>The kind of fact that the need comes from, such as <c>map</c>, <c>curated</c>, <c>same-name</c>, <c>forward-access</c>, <c>declared</c>.</summary>
+    /// <summary>
+    /// The kind of fact that the need comes from, such as <c>map</c>, <c>curated</c>, <c>same-name</c>, <c>forward-access</c>,
+    /// <c>declared</c>.
+    /// </summary>
     public const string Source = "source";
 
     /// <summary>The date of the catalog.</summary>
     public const string Catalog = "catalog";
 
-    /// <summary>The catalog's condition on the request, in the API model's spelling, such as <c>VersionId Exists</c>; left out where there is none.</summary>
+    /// <summary>
+    /// The catalog's condition on the request, in the API model's spelling, such as <c>VersionId Exists</c>; left out where there is none.
+    /// </summary>
     public const string When = "when";
 
     /// <summary>
-    /// The statements that come nearest to granting the action, as <c>path:number</c>, joined by <see cref="Separator"/>, the nearest first; the
+    /// The statements that come nearest to granting the action, as <c>path:number</c>, joined by <see cref="Separator"/>, the nearest
+    /// first; the
     /// additional locations of the diagnostic are theirs.
     /// </summary>
     public const string Nearest = "nearest";
@@ -95,12 +112,15 @@ public static class DiagnosticProperties
     public const string SetUpUnknownPolicy = "unknown-policy";
 
     /// <summary>
-    /// Value of <see cref="SetUpFault"/>: an attribute names an action that AWS does not have. As with a policy, the property <c>replacement</c>
+    /// Value of <see cref="SetUpFault"/>: an attribute names an action that AWS does not have. As with a policy, the property
+    /// <c>replacement</c>
     /// is the text that was meant, where it can be told.
     /// </summary>
     public const string SetUpUnknownAction = "unknown-action";
 
-    /// <summary>Value of <see cref="SetUpFault"/>: a file is named nearly as a policy file, or is one that the project leaves out.</summary>
+    /// <summary>
+    /// Value of <see cref="SetUpFault"/>: a file is named nearly as a policy file, or is one that the project leaves out.
+    /// </summary>
     public const string SetUpNearMiss = "near-miss";
 
     /// <summary>Value of <see cref="SetUpFault"/>: an option names a service that it has no effect on.</summary>

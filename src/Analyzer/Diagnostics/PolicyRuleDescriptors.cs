@@ -152,5 +152,5 @@ public static class PolicyRuleDescriptors
 
     // The name and the parameters' names are those that release tracking looks for.
     private static DiagnosticDescriptor Create(string id, string category, DiagnosticSeverity defaultSeverity, bool isEnabledByDefault = true) =>
-        new(id, Rules[id].Title, Rules[id].MessageFormat, category, defaultSeverity, isEnabledByDefault, helpLinkUri: HelpLink.Of(id));
+        new(id, Rules[id].Title, Rules[id].MessageFormat, category, defaultSeverity, isEnabledByDefault, helpLinkUri: HelpLink.For(id));
 }

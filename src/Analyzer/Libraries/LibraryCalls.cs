@@ -52,7 +52,8 @@ internal sealed class LibraryCalls
             var reader = module.GetMetadataReader();
             declaresNeeds |= reader.TypeDefinitions.Any(handle => IsRequiresPermission(reader, reader.GetTypeDefinition(handle)))
                 && reader.CustomAttributes.Any(handle => IsRequiresPermission(reader, reader.GetCustomAttribute(handle)));
-            calls.AddRange(ReferencedMethod.In(reader, name => AwsSdk.IsPart(name, sdk)).Select(method => Resolve(method, sdk)).OfType<ApiCall>());
+            calls.AddRange(
+                ReferencedMethod.In(reader, name => AwsSdk.IsPart(name, sdk)).Select(method => Resolve(method, sdk)).OfType<ApiCall>());
         }
 
         return new LibraryCalls(calls, declaresNeeds);

@@ -37,6 +37,7 @@ internal sealed class SignatureNames : ISignatureTypeProvider<string, object?>
     public string GetGenericTypeParameter(object? genericContext, int index) => "";
 
     // A specification may hold itself, so it is not followed: no request and no task is written by one here.
-    public string GetTypeFromSpecification(MetadataReader reader, object? genericContext, TypeSpecificationHandle handle, byte rawTypeKind) =>
+    public string GetTypeFromSpecification(
+        MetadataReader reader, object? genericContext, TypeSpecificationHandle handle, byte rawTypeKind) =>
         "";
 }

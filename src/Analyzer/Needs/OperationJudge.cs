@@ -15,9 +15,11 @@ internal sealed class OperationJudge(ProjectPolicies policies)
 {
     private const string ForwardAccess = "forward-access";
 
-    private readonly ConcurrentDictionary<Operation, ImmutableArray<OperationShortfall>> _judged = new(IdentityComparer<Operation>.Instance);
+    private readonly ConcurrentDictionary<Operation, ImmutableArray<OperationShortfall>> _judged = new(
+        IdentityComparer<Operation>.Instance);
 
-    private readonly ConcurrentDictionary<Operation, ImmutableArray<RestrictedGrant>> _restricted = new(IdentityComparer<Operation>.Instance);
+    private readonly ConcurrentDictionary<Operation, ImmutableArray<RestrictedGrant>> _restricted = new(
+        IdentityComparer<Operation>.Instance);
 
     private readonly ConcurrentDictionary<Operation, ImmutableArray<ForwardShortfall>> _forward = new(IdentityComparer<Operation>.Instance);
 

@@ -64,13 +64,14 @@ internal sealed class PermissionScopes(ProjectPolicies policies)
     public SdkCatalog Sdk { get; } = policies.Catalog.Sdk;
 
     /// <summary>
-    /// Whether a use of the member may need an action. Every operation of the program asks, so the answer is one look-up of an assembly. What a
+    /// Whether a use of the member may need an action. Every operation of the program asks, so the answer is one look-up of an assembly.
+    /// What a
     /// method overrides may be another assembly's.
     /// </summary>
     public bool MayNeed(CalledMember member) => MayNeed(member.Method) || MayNeed(member.Other);
 
     /// <summary>What is declared for the code of a symbol: by itself, by what contains it, or by the assembly.</summary>
-    public PermissionScope Of(ISymbol symbol) =>
+    public PermissionScope ScopeOf(ISymbol symbol) =>
         _bySymbol.TryGetValue(symbol, out var scope) ? scope : _bySymbol.GetOrAdd(symbol, Declared(symbol));
 
     /// <summary>The judge by the policy that a scope names; by all of them where it names none that the project has.</summary>
@@ -84,7 +85,7 @@ internal sealed class PermissionScopes(ProjectPolicies policies)
         : _needing.GetOrAdd(assembly, AwsSdk.IsPart(assembly.Name, Sdk) || Requirements.MayDescribe(assembly));
 
     private PermissionScope Declared(ISymbol symbol) => ContainerOf(symbol) is { } container
-        ? Of(container).Within(symbol)
+        ? ScopeOf(container).Within(symbol)
         : PermissionScope.None.Within(symbol);
 
     private OperationJudge NewJudge(string policyName) =>

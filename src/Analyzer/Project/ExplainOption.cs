@@ -4,7 +4,9 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Dstack.Permissions.Analyzer.Project;
 
-/// <summary><c>dstack_permissions.explain</c>: whether messages end with the explanation that diagnostics carry as a property anyway.</summary>
+/// <summary>
+/// <c>dstack_permissions.explain</c>: whether messages end with the explanation that diagnostics carry as a property anyway.
+/// </summary>
 internal static class ExplainOption
 {
     private const string Name = "dstack_permissions.explain";

@@ -3,7 +3,9 @@ using Dstack.Permissions.Iam.Rules;
 
 namespace Dstack.Permissions.Analyzer.Project;
 
-/// <summary>The rules whose findings can have one right answer. Code fixes are in another assembly, which a compiler does not load.</summary>
+/// <summary>
+/// The rules whose findings can have one right answer. Code fixes are in another assembly, which a compiler does not load.
+/// </summary>
 public static class FixableRules
 {
     /// <summary>Their ids.</summary>

@@ -10,7 +10,7 @@ namespace Dstack.Permissions.Analyzer.Project;
 internal static class GrantedResources
 {
     /// <summary>The resources of every statement that grants the action; null where they may be any.</summary>
-    public static IReadOnlyList<ArnPattern>? Of(ActionName action, PassedServices? services, IEnumerable<PolicyReading> policies)
+    public static IReadOnlyList<ArnPattern>? Find(ActionName action, PassedServices? services, IEnumerable<PolicyReading> policies)
     {
         var resources = new List<ArnPattern>();
         foreach (var policy in policies)

@@ -25,7 +25,8 @@ public static class ModelSchema
 
     /// <summary>Whether it names the schema of models files: at the address, or in a copy of it.</summary>
     public static bool IsRight(JsonProperty named) =>
-        named.Value is JsonString { Value: var address } && (address == Address || address.EndsWith("/" + FileName, StringComparison.Ordinal) || address == FileName);
+        named.Value is JsonString { Value: var address }
+        && (address == Address || address == FileName || address.EndsWith("/" + FileName, StringComparison.Ordinal));
 }
 
 /// <summary>The additional files of a project that hold models.</summary>

@@ -13,7 +13,7 @@ namespace Dstack.Permissions.Analyzer.Project;
 internal static class EncodingFault
 {
     /// <summary>What is wrong with the encoding; null where it is plain UTF-8 or not known.</summary>
-    public static string? Of(SourceText text) => text.Encoding switch
+    public static string? Find(SourceText text) => text.Encoding switch
     {
         UnicodeEncoding or UTF32Encoding => "the file is encoded in " + text.Encoding.WebName + "; save it as UTF-8",
         UTF8Encoding utf8 when utf8.GetPreamble().Length > 0 => "the file begins with a byte order mark; save it as UTF-8 without one",
@@ -50,7 +50,7 @@ internal sealed record PolicyText(AdditionalText File, PolicyFileKind Kind, stri
         var policies = ImmutableArray.CreateBuilder<PolicyText>();
         foreach (var file in options.AdditionalFiles)
         {
-            if (Of(file, options.AnalyzerConfigOptionsProvider) is { } policy)
+            if (From(file, options.AnalyzerConfigOptionsProvider) is { } policy)
                 policies.Add(policy);
         }
 
@@ -58,7 +58,7 @@ internal sealed record PolicyText(AdditionalText File, PolicyFileKind Kind, stri
     }
 
     /// <summary>The policy file that an additional file is; null where it is none.</summary>
-    public static PolicyText? Of(AdditionalText file, AnalyzerConfigOptionsProvider provider)
+    public static PolicyText? From(AdditionalText file, AnalyzerConfigOptionsProvider provider)
     {
         var options = provider.GetOptions(file);
         var mark = ValueOf(options, Mark);
@@ -70,12 +70,15 @@ internal sealed record PolicyText(AdditionalText File, PolicyFileKind Kind, stri
         return new PolicyText(file, Kinds.GetValueOrDefault(kind), Kinds.ContainsKey(kind) ? null : kind);
     }
 
-    /// <summary>Whether the package's targets found the file by a name that is nearly a policy's, or a policy's that the project left out.</summary>
+    /// <summary>
+    /// Whether the package's targets found the file by a name that is nearly a policy's, or a policy's that the project left out.
+    /// </summary>
     public static bool IsNearMiss(AdditionalText file, AnalyzerConfigOptionsProvider provider) =>
         ValueOf(provider.GetOptions(file), NearMissMark).Equals("true", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The last part of a path.</summary>
     public static string FileNameOf(string path) => path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);
 
-    private static string ValueOf(AnalyzerConfigOptions options, string name) => options.TryGetValue(name, out var value) ? value.Trim() : "";
+    private static string ValueOf(AnalyzerConfigOptions options, string name) =>
+        options.TryGetValue(name, out var value) ? value.Trim() : "";
 }

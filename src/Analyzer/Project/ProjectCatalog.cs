@@ -18,7 +18,7 @@ public static class ProjectCatalog
     /// none.
     /// The same texts give the same catalog for as long as they live.
     /// </summary>
-    public static IamCatalog Of(AnalyzerOptions options, CancellationToken cancellationToken)
+    public static IamCatalog Get(AnalyzerOptions options, CancellationToken cancellationToken)
     {
         var step = Root;
         foreach (var file in ModelText.AllOf(options))
@@ -32,7 +32,7 @@ public static class ProjectCatalog
 
     /// <summary>Whether models files describe members of libraries, which need no client of the SDK to be checked.</summary>
     internal static bool HasLibraries(AnalyzerOptions options, CancellationToken cancellationToken) =>
-        Of(options, cancellationToken) is var catalog && catalog != IamCatalog.Default && !catalog.Sdk.Libraries.IsEmpty;
+        Get(options, cancellationToken) is var catalog && catalog != IamCatalog.Default && !catalog.Sdk.Libraries.IsEmpty;
 
     /// <summary>What a models file says, read once for a text.</summary>
     internal static PermissionsModelFile Read(SourceText text) =>

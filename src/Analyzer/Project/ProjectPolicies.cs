@@ -43,20 +43,24 @@ internal sealed class ProjectPolicies
     public IEnumerable<(PolicyText File, PolicyReading Reading)> Readings => _files.Zip(_readings, (file, reading) => (file, reading));
 
     /// <summary>
-    /// Reads the policy files of a project; null where it has none, or where one cannot be read at all: that is said at the file, and nothing
+    /// Reads the policy files of a project; null where it has none, or where one cannot be read at all: that is said at the file, and
+    /// nothing
     /// is known of what it allows.
     /// </summary>
     public static ProjectPolicies? Read(
-        AnalyzerOptions options, Func<SourceText, SourceTextValueProvider<PolicyReading>, PolicyReading?> read, CancellationToken cancellationToken)
+        AnalyzerOptions options,
+        Func<SourceText, SourceTextValueProvider<PolicyReading>, PolicyReading?> read,
+        CancellationToken cancellationToken)
     {
-        var catalog = ProjectCatalog.Of(options, cancellationToken);
+        var catalog = ProjectCatalog.Get(options, cancellationToken);
 
         // A workspace keeps additional files in no order of its own; messages and ties must not hang on that.
         var files = PolicyText.AllOf(options).Sort((one, other) => string.CompareOrdinal(one.File.Path, other.File.Path));
         var readings = new List<PolicyReading>(files.Length);
         foreach (var file in files)
         {
-            if (file.File.GetText(cancellationToken) is not { } text || read(text, PolicyReading.ProviderFor(file.Kind, catalog)) is not { } reading)
+            if (file.File.GetText(cancellationToken) is not { } text
+                || read(text, PolicyReading.ProviderFor(file.Kind, catalog)) is not { } reading)
                 return null;
             readings.Add(reading);
         }
@@ -67,7 +71,9 @@ internal sealed class ProjectPolicies
     /// <summary>The policies of that name alone, as <c>[PermissionPolicy]</c> gives it; null where there is none.</summary>
     public ProjectPolicies? Named(string policyName)
     {
-        var named = Enumerable.Range(0, _grants.Length).Where(index => PolicyFileName.PolicyNameOf(_files[index].File.Path) == policyName).ToArray();
+        var named = Enumerable.Range(0, _grants.Length)
+            .Where(index => PolicyFileName.PolicyNameOf(_files[index].File.Path) == policyName)
+            .ToArray();
         return named.Length == 0 ? null : new ProjectPolicies(
             named.Select(index => _files[index]).ToImmutableArray(), named.Select(index => _readings[index]).ToArray(), Catalog);
     }
@@ -86,7 +92,7 @@ internal sealed class ProjectPolicies
 
     /// <summary>The resources that the policies grant the action on; null where they may be any.</summary>
     public IReadOnlyList<ArnPattern>? ResourcesOf(ActionName action, PassedServices? services) =>
-        GrantedResources.Of(action, services, _readings);
+        GrantedResources.Find(action, services, _readings);
 
     private static string NamesOf(ImmutableArray<PolicyText> files) => files.Length switch
     {

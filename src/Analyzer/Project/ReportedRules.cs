@@ -4,7 +4,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Dstack.Permissions.Analyzer.Project;
 
-/// <summary>Which rules a project lets speak of its policy files: <c>NoWarn</c> and <c>.globalconfig</c> say so, <c>.editorconfig</c> cannot.</summary>
+/// <summary>
+/// Which rules a project lets speak of its policy files: <c>NoWarn</c> and <c>.globalconfig</c> say so, <c>.editorconfig</c> cannot.
+/// </summary>
 internal static class ReportedRules
 {
     /// <summary>Whether the findings of a rule are reported at all, however gravely.</summary>
@@ -18,7 +20,8 @@ internal static class ReportedRules
         var isSpecific = ReportDiagnostic.Default;
         if (options?.SpecificDiagnosticOptions.TryGetValue(id, out isSpecific) == true && isSpecific == ReportDiagnostic.Suppress)
             return false;
-        if (options?.SyntaxTreeOptionsProvider?.TryGetGlobalDiagnosticValue(id, cancellationToken, out var global) == true && global != ReportDiagnostic.Default)
+        if (options?.SyntaxTreeOptionsProvider?.TryGetGlobalDiagnosticValue(id, cancellationToken, out var global) == true
+            && global != ReportDiagnostic.Default)
             return global != ReportDiagnostic.Suppress;
         return isSpecific != ReportDiagnostic.Default || descriptor.IsEnabledByDefault;
     }

@@ -78,7 +78,12 @@ internal static class CallReport
 
     /// <summary>The diagnostic of an operation of which nothing is known.</summary>
     public static Diagnostic Unknown(ApiCall call, CallSite site) => Diagnostic.Create(
-        Descriptors.UnknownOperation, site.Location, site.Name, OperationOf(call, site.Method), site.Policies.Catalog.Date, site.Policies.Names);
+        Descriptors.UnknownOperation,
+        site.Location,
+        site.Name,
+        OperationOf(call, site.Method),
+        site.Policies.Catalog.Date,
+        site.Policies.Names);
 
     /// <summary>The value of <see cref="DiagnosticProperties.PassedTo"/>.</summary>
     public static string PassedTo(PassedServices? services) =>
@@ -140,7 +145,10 @@ internal sealed record CallSite(IMethodSymbol Method, Location Location, Project
 
     /// <summary>A diagnostic that carries its explanation.</summary>
     public Diagnostic Create(
-        DiagnosticDescriptor descriptor, Explanation explanation, ImmutableDictionary<string, string?> properties, params object[] arguments) =>
+        DiagnosticDescriptor descriptor,
+        Explanation explanation,
+        ImmutableDictionary<string, string?> properties,
+        params object[] arguments) =>
         ExplainedDiagnostic.Create(
             descriptor,
             Location,

@@ -23,7 +23,8 @@ internal static class ExplainedDiagnostic
         : Diagnostic.Create(
             descriptor.Id,
             descriptor.Category,
-            string.Format(CultureInfo.InvariantCulture, descriptor.MessageFormat.ToString(CultureInfo.InvariantCulture), arguments) + ". " + explanation,
+            string.Format(CultureInfo.InvariantCulture, descriptor.MessageFormat.ToString(CultureInfo.InvariantCulture), arguments)
+                    + ". " + explanation,
             severity,
             descriptor.DefaultSeverity,
             descriptor.IsEnabledByDefault,
@@ -53,7 +54,9 @@ internal sealed record Explanation(Need Need, ImmutableArray<NearPlace> Nearest,
         .Add(DiagnosticProperties.Explanation, Text)
         .Add(
             DiagnosticProperties.Nearest,
-            string.Join(DiagnosticProperties.Separator.ToString(), Nearest.Select(place => $"{place.File.File.Path}:{place.Near.Statement.Number}")));
+            string.Join(
+            DiagnosticProperties.Separator.ToString(),
+            Nearest.Select(place => $"{place.File.File.Path}:{place.Near.Statement.Number}")));
 
     /// <summary>The places of the statements, which editors and SARIF logs show beside the diagnostic's own.</summary>
     public ImmutableArray<Location> Locations => Nearest.Select(place => place.Location).ToImmutableArray();

@@ -11,7 +11,7 @@ namespace Dstack.Permissions.Analyzer.Reports;
 /// <summary>The diagnostic of a finding.</summary>
 internal static class FindingDiagnostic
 {
-    public static Diagnostic Of(PolicyFinding finding, string path, SourceText text)
+    public static Diagnostic Create(PolicyFinding finding, string path, SourceText text)
     {
         var start = Math.Min(finding.Span.Start, text.Length);
         var span = TextSpan.FromBounds(start, Math.Max(start, Math.Min(finding.Span.End, text.Length)));

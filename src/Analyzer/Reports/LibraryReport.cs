@@ -12,7 +12,7 @@ internal static class LibraryReport
 {
     private const int ShownActions = 6;
 
-    public static Diagnostic Of(string library, IReadOnlyList<string> actions, PolicyText home, ProjectPolicies policies) =>
+    public static Diagnostic Create(string library, IReadOnlyList<string> actions, PolicyText home, ProjectPolicies policies) =>
         Diagnostic.Create(
             Descriptors.LibraryCalls,
             home.Start(),

@@ -16,7 +16,9 @@ internal sealed record NearPlace(NearStatement Near, PolicyText File, Location L
 {
     private const int Most = 3;
 
-    /// <summary>The statements of all files that come nearest to granting the action; with a resource, to granting it on that resource.</summary>
+    /// <summary>
+    /// The statements of all files that come nearest to granting the action; with a resource, to granting it on that resource.
+    /// </summary>
     public static ImmutableArray<NearPlace> FindNearest(
         ProjectPolicies policies, ActionName action, PassedServices? services, ArnPattern? resource = null) => policies.Readings
         .SelectMany(read => NearStatements.Find(read.Reading.File, action, policies.Catalog, resource, services)
@@ -38,7 +40,9 @@ internal sealed record NearPlace(NearStatement Near, PolicyText File, Location L
 /// <summary>Why a call needs an action.</summary>
 /// <param name="Operation">The operation that it calls.</param>
 /// <param name="Required">The action as the operation needs it.</param>
-/// <param name="Because">What the request has to do with it, such as <c>as 'VersionId' is set</c>; null where it has nothing to do with it.</param>
+/// <param name="Because">
+/// What the request has to do with it, such as <c>as 'VersionId' is set</c>; null where it has nothing to do with it.
+/// </param>
 /// <param name="CatalogDate">The date of the catalog that has the fact.</param>
 internal sealed record Need(Operation Operation, RequiredAction Required, string? Because, string CatalogDate)
 {
@@ -68,5 +72,6 @@ internal sealed record Need(Operation Operation, RequiredAction Required, string
     private string Name => Operation.ServiceId.Length == 0 ? $"'{Operation.Name}'" : $"{Operation.ServiceId}/{Operation.Name}";
 
     private static string WhenOf(RequestCondition condition) =>
-        $"{string.Join("|", condition.Members)} {condition.Test} {condition.Value}".TrimEnd() + (condition.And is { } and ? "; " + WhenOf(and) : "");
+        $"{string.Join("|", condition.Members)} {condition.Test} {condition.Value}".TrimEnd()
+        + (condition.And is { } and ? "; " + WhenOf(and) : "");
 }

@@ -19,7 +19,7 @@ internal static class SetUpDiagnostics
     public static Location Start(this PolicyText policy) => Location.Create(policy.File.Path, default, default);
 
     /// <summary>What is wrong with the file's place in the project.</summary>
-    public static IEnumerable<Diagnostic> Of(PolicyText policy, AnalyzerOptions options)
+    public static IEnumerable<Diagnostic> FindFaults(PolicyText policy, AnalyzerOptions options)
     {
         if (policy.UnknownKind is { } kind)
         {
@@ -87,7 +87,7 @@ internal static class SetUpDiagnostics
         policy,
         DiagnosticProperties.SetUpOption,
         DiagnosticSeverity.Warning,
-        $"'{service}' in '{CustomerKeys.Option}' is no service of which it is known where it uses a key",
+        $"'{service}' in '{CustomerManagedKeys.Option}' is no service of which it is known where it uses a key",
         sdk.NearestServiceWithKeys(service) is { } nearest
             ? $"did you mean '{nearest}'?"
             : "name some of " + string.Join(", ", sdk.ServicesWithKeys) + ", or 'all'");

@@ -8,7 +8,7 @@ namespace Dstack.Permissions.Analyzer.Requests;
 internal static class BuiltRequest
 {
     /// <summary>What is seen of it, whichever return it comes from.</summary>
-    public static RequestShape Of(IInvocationOperation call)
+    public static RequestShape Read(IInvocationOperation call)
     {
         var method = call.TargetMethod;
         if ((method.DeclaredAccessibility != Accessibility.Private && method.MethodKind != MethodKind.LocalFunction)
@@ -19,8 +19,8 @@ internal static class BuiltRequest
         return body.Descendants()
             .OfType<IReturnOperation>()
             .Where(@return => @return.ReturnedValue is not null && IsOwn(@return, body))
-            .Select(@return => RequestShape.Of(@return.ReturnedValue!, @return, mayFollow: false))
-            .Aggregate((RequestShape?)null, JoinedRequest.Of) ?? RequestShape.Hidden;
+            .Select(@return => RequestShape.Read(@return.ReturnedValue!, @return, mayFollow: false))
+            .Aggregate((RequestShape?)null, JoinedRequest.Join) ?? RequestShape.Hidden;
     }
 
     private static bool IsOwn(IReturnOperation @return, IOperation body)

@@ -5,7 +5,9 @@ namespace Dstack.Permissions.Analyzer.Requests;
 /// <summary>The formats of <c>string.Format</c>, such as <c>jobs/{0:d8}</c>.</summary>
 internal static class CompositeFormat
 {
-    /// <summary>The text between the places where values are put, and null for each of these; all unknown where the format is not valid.</summary>
+    /// <summary>
+    /// The text between the places where values are put, and null for each of these; all unknown where the format is not valid.
+    /// </summary>
     public static IReadOnlyList<string?> Parts(string format)
     {
         var parts = new List<string?>();

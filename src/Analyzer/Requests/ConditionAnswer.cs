@@ -3,13 +3,13 @@ using Microsoft.CodeAnalysis;
 namespace Dstack.Permissions.Analyzer.Requests;
 
 /// <summary>The answer of a condition.</summary>
-/// <param name="Answer">Whether it holds.</param>
+/// <param name="Holds">Whether it holds.</param>
 /// <param name="Member">The .NET path of the member whose being set makes it hold; null where nothing that is set does.</param>
 /// <param name="Place">The syntax that sets the member.</param>
 /// <param name="Value">What the member is set to; null where it is not seen.</param>
-internal readonly record struct ConditionAnswer(Answer Answer, string? Member = null, SyntaxNode? Place = null, IOperation? Value = null)
+internal readonly record struct ConditionAnswer(Answer Holds, string? Member = null, SyntaxNode? Place = null, IOperation? Value = null)
 {
-    public static ConditionAnswer Of(bool holds) => new(holds ? Answer.Yes : Answer.No);
+    public static ConditionAnswer From(bool holds) => new(holds ? Answer.Yes : Answer.No);
 }
 
 /// <summary>The answer of a test on a request.</summary>

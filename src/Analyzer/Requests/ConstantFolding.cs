@@ -24,7 +24,10 @@ internal static class ConstantFolding
         return value switch
         {
             { ConstantValue: { HasValue: true, Value: string or char } } => [value.ConstantValue.Value.ToString()],
-            IFieldReferenceOperation { Field: { Name: nameof(string.Empty), ContainingType.SpecialType: SpecialType.System_String } } => [""],
+            IFieldReferenceOperation
+        {
+            Field: { Name: nameof(string.Empty), ContainingType.SpecialType: SpecialType.System_String },
+        } => [""],
             IFieldReferenceOperation { Field: { } field } when IsNamed(field) => [field.Name],
             IInterpolatedStringOperation interpolated => [.. interpolated.Parts.SelectMany(part => OfPart(part, steps - 1))],
             IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String } sum =>
@@ -45,14 +48,21 @@ internal static class ConstantFolding
         _ => ConstantText.Unknown.Parts,
     };
 
-    /// <summary>Whether the field is one of a closed list, as enumerations and the SDK's constant classes are: there the name says what it is.</summary>
-    private static bool IsNamed(IFieldSymbol field) => field.IsStatic && SymbolEqualityComparer.Default.Equals(field.Type, field.ContainingType);
+    /// <summary>
+    /// Whether the field is one of a closed list, as enumerations and the SDK's constant classes are: there the name says what it is.
+    /// </summary>
+    private static bool IsNamed(IFieldSymbol field) =>
+        field.IsStatic && SymbolEqualityComparer.Default.Equals(field.Type, field.ContainingType);
 
     private static IReadOnlyList<IOperation>? Elements(ImmutableArray<IArgumentOperation> arguments) =>
-        arguments is [{ ArgumentKind: ArgumentKind.ParamArray, Value: IArrayCreationOperation { Initializer: { } array } }] ? array.ElementValues
-        : arguments.All(argument => argument.Parameter?.Type.SpecialType == SpecialType.System_String) ? [.. arguments.Select(argument => argument.Value)]
+        arguments is [{ ArgumentKind: ArgumentKind.ParamArray, Value: IArrayCreationOperation { Initializer: { } array } }]
+            ? array.ElementValues
+        : arguments.All(argument => argument.Parameter?.Type.SpecialType == SpecialType.System_String)
+            ? [.. arguments.Select(argument => argument.Value)]
         : null;
 
     private static string? FormatOf(IInvocationOperation call) =>
-        call.Arguments.FirstOrDefault(argument => string.Equals(argument.Parameter?.Name, "format", StringComparison.Ordinal))?.Value.ConstantValue.Value as string;
+        call.Arguments
+            .FirstOrDefault(argument => string.Equals(argument.Parameter?.Name, "format", StringComparison.Ordinal))?
+            .Value.ConstantValue.Value as string;
 }

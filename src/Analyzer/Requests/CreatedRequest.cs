@@ -41,7 +41,8 @@ internal sealed class CreatedRequest : RequestShape
         if (Assigned(name) is { } assigned)
             return assigned;
 
-        // What only a constructor takes is no property: where another one was called, nothing is known of it. And a constructor of the program
+        // What only a constructor takes is no property: where another one was called, nothing is known of it. And a constructor of the
+        // program
         // may set anything.
         // Entries of a collection that the type lacks are not set either.
         return (EntryName.Parse(name) is not null || HasProperty(name)) && !_isSetUpByProgram ? MemberShape.NotSet : MemberShape.NotVisible;
@@ -56,16 +57,19 @@ internal sealed class CreatedRequest : RequestShape
         {
             switch (set)
             {
-                case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation property } assignment when property.Property.Name == name:
+                case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation property } assignment
+                    when property.Property.Name == name:
                     return MemberShape.SetTo(assignment.Value, property.Syntax);
-                case IMemberInitializerOperation { InitializedMember: IPropertyReferenceOperation property } member when property.Property.Name == name:
+                case IMemberInitializerOperation { InitializedMember: IPropertyReferenceOperation property } member
+                    when property.Property.Name == name:
                     return MemberShape.SetTo(member.Initializer, property.Syntax);
             }
         }
 
         foreach (var argument in _arguments)
         {
-            if (argument.Parameter?.Name.Equals(name, StringComparison.OrdinalIgnoreCase) == true && argument.ArgumentKind != ArgumentKind.DefaultValue)
+            if (argument.Parameter?.Name.Equals(name, StringComparison.OrdinalIgnoreCase) == true
+                && argument.ArgumentKind != ArgumentKind.DefaultValue)
                 return MemberShape.SetTo(argument.Value, argument.Syntax);
         }
 
@@ -77,7 +81,8 @@ internal sealed class CreatedRequest : RequestShape
         MemberShape? assigned = null;
         foreach (var set in _initializer?.Initializers ?? ImmutableArray<IOperation>.Empty)
         {
-            if (set is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation property } && property.Property.Name == asked.Collection)
+            if (set is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation property }
+                && property.Property.Name == asked.Collection)
                 return MemberShape.NotVisible;
             if (set is not IMemberInitializerOperation { InitializedMember: IPropertyReferenceOperation member } inner
                 || member.Property.Name != asked.Collection)
@@ -85,7 +90,7 @@ internal sealed class CreatedRequest : RequestShape
             foreach (var added in inner.Initializer.Initializers)
             {
                 var answer = added is ISimpleAssignmentOperation { Target: { } target }
-                    ? EntryName.Of(target, asked.Collection)?.Is(asked)
+                    ? EntryName.Read(target, asked.Collection)?.Is(asked)
                     : Answer.NotVisible;
                 if (answer == Answer.Yes)
                     assigned = MemberShape.SetTo(((ISimpleAssignmentOperation)added).Value, member.Syntax);

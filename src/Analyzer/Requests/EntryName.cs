@@ -15,7 +15,7 @@ internal readonly record struct EntryName(string Collection, string? Key)
         : null;
 
     /// <summary>The entry that an indexer means; null where the operation is none.</summary>
-    public static EntryName? Of(IOperation operation, string collection) =>
+    public static EntryName? Read(IOperation operation, string collection) =>
         operation is IPropertyReferenceOperation { Property.IsIndexer: true, Arguments: [{ } key] }
             ? new EntryName(collection, key.Value.TextOf().Text)
             : null;
@@ -31,14 +31,15 @@ internal readonly record struct EntryName(string Collection, string? Key)
 }
 
 /// <summary>Tells a KMS key of the customer from one of AWS's own, as far as the text is known.</summary>
-internal static class KeyName
+internal static class KmsKeyName
 {
     private const string Alias = "alias/";
     private const string AliasOfAws = "alias/aws/";
     private const string Key = "key/";
 
     /// <summary>
-    /// Whether the text names a customer's key: an id, a key ARN, an alias, or an alias ARN. Of a text that is known in parts, enough must be known
+    /// Whether the text names a customer's key: an id, a key ARN, an alias, or an alias ARN. Of a text that is known in parts, enough must
+    /// be known
     /// to tell.
     /// </summary>
     public static Answer IsOfCustomer(ConstantText name)

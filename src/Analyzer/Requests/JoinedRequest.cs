@@ -5,7 +5,8 @@ namespace Dstack.Permissions.Analyzer.Requests;
 /// <summary>An object that is one of two, or that two paths have treated differently: what both agree on is seen.</summary>
 internal sealed class JoinedRequest : RequestShape
 {
-    // Paths that part and meet again and again share their beginnings: without this, each would be asked twice as often as the one after it.
+    // Paths that part and meet again and again share their beginnings: without this, each would be asked twice as often as the one after
+    // it.
     private readonly Dictionary<string, MemberShape> _members = [];
     private readonly RequestShape _one;
     private readonly RequestShape _other;
@@ -17,7 +18,7 @@ internal sealed class JoinedRequest : RequestShape
     }
 
     /// <summary>What is seen whichever of the two it is; null stands for a path that is never taken.</summary>
-    public static RequestShape? Of(RequestShape? one, RequestShape? other) =>
+    public static RequestShape? Join(RequestShape? one, RequestShape? other) =>
         one is null || one == other ? other
         : other is null || one == Hidden ? one
         : other == Hidden ? other

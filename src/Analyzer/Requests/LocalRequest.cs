@@ -9,12 +9,16 @@ internal static class LocalRequest
 {
     /// <summary>What is seen of it where it is used.</summary>
     /// <param name="reference">The reference to the local or the parameter.</param>
-    /// <param name="use">The use: the call that the reference is an argument of, or a later one that gets the object by something else.</param>
+    /// <param name="use">
+    /// The use: the call that the reference is an argument of, or a later one that gets the object by something else.
+    /// </param>
     /// <param name="mayFollow">Whether a method of the same file that builds it may be looked into.</param>
-    public static RequestShape Of(IOperation reference, IOperation use, bool mayFollow)
+    public static RequestShape Read(IOperation reference, IOperation use, bool mayFollow)
     {
         var function = use.FunctionBody();
-        var variable = reference is ILocalReferenceOperation local ? (ISymbol)local.Local : ((IParameterReferenceOperation)reference).Parameter;
+        var variable = reference is ILocalReferenceOperation local
+            ? (ISymbol)local.Local
+            : ((IParameterReferenceOperation)reference).Parameter;
         return IsDeclaredIn(function, variable)
             ? ObjectFlow.At(variable, function, use, reference, mayFollow)
             : variable is ILocalSymbol ? OfCaptured(variable, reference, mayFollow) : RequestShape.Hidden;
@@ -44,10 +48,10 @@ internal static class LocalRequest
         if (declarator?.GetVariableInitializer() is not { } initializer || references.Any(reference => reference.IsWritten()))
             return RequestShape.Hidden;
         var created = RequestShape.OfCreated(initializer.Value, mayFollow);
-        var changes = references.Select(MemberChange.Of).OfType<MemberChange>()
+        var changes = references.Select(MemberChange.Find).OfType<MemberChange>()
             .Select(change => change with { Apply = _ => MemberShape.NotVisible, Entry = null });
         var shape = changes.Aggregate(created, (changed, change) => new ChangedRequest(changed, change));
-        return references.All(reference => MemberChange.Of(reference) is not null || MemberChange.IsHarmless(reference))
+        return references.All(reference => MemberChange.Find(reference) is not null || MemberChange.IsHarmless(reference))
             ? shape
             : new EscapedRequest(shape);
     }

@@ -21,13 +21,13 @@ internal sealed record MemberChange(string Member, Func<MemberShape, MemberShape
     private bool IsOfInside { get; init; }
 
     /// <summary>The change that a reference to the variable makes; null where it makes none.</summary>
-    public static MemberChange? Of(IOperation variable)
+    public static MemberChange? Find(IOperation variable)
     {
         if (variable.Parent is IInvocationOperation call && call.Instance == variable && AddedElement.MethodOf(call) is { } method)
             return new MemberChange(method.List, member => member.With(call, CalledName(call)));
         if (variable.Parent is not IPropertyReferenceOperation property || property.Instance != variable)
             return null;
-        return OfEntry(property) ?? Of(property);
+        return OfEntry(property) ?? Find(property);
     }
 
     /// <summary>What becomes of an entry of the member.</summary>
@@ -47,7 +47,7 @@ internal sealed record MemberChange(string Member, Func<MemberShape, MemberShape
     {
         if (property.Parent is not IPropertyReferenceOperation indexer
             || indexer.Instance != property
-            || EntryName.Of(indexer, property.Property.Name) is not { } entry
+            || EntryName.Read(indexer, property.Property.Name) is not { } entry
             || indexer.Parent is not IAssignmentOperation assignment
             || assignment.Target != indexer)
             return null;
@@ -56,7 +56,7 @@ internal sealed record MemberChange(string Member, Func<MemberShape, MemberShape
         return new MemberChange(property.Property.Name, _ => MemberShape.SetSomehow(place)) { Entry = (entry, shape) };
     }
 
-    private static MemberChange? Of(IPropertyReferenceOperation property)
+    private static MemberChange? Find(IPropertyReferenceOperation property)
     {
         var place = NameOf(property.Syntax);
         Func<MemberShape, MemberShape>? apply = property.Parent switch
@@ -107,7 +107,7 @@ internal sealed record MemberChange(string Member, Func<MemberShape, MemberShape
     {
         var outcome = member.Visibility switch
         {
-            Visibility.NotVisible => ValuePresence.Of(assignment.Value) == Visibility.Set ? MemberShape.SetSomehow(place) : member,
+            Visibility.NotVisible => ValuePresence.Find(assignment.Value) == Visibility.Set ? MemberShape.SetSomehow(place) : member,
             Visibility.NotSet when member.Value is null or { ConstantValue.HasValue: true } or IDefaultValueOperation =>
                 MemberShape.SetTo(assignment.Value, place),
             _ => member,
@@ -146,7 +146,8 @@ internal sealed class AddedElement(IInvocationOperation call, RequestMethod meth
     {
         if (!method.Element.TryGetValue(name, out var parameter))
             return MemberShape.NotVisible;
-        var argument = call.Arguments.FirstOrDefault(argument => string.Equals(argument.Parameter?.Name, parameter, StringComparison.Ordinal));
+        var argument = call.Arguments.FirstOrDefault(
+            argument => string.Equals(argument.Parameter?.Name, parameter, StringComparison.Ordinal));
         return argument is null ? MemberShape.NotSet : MemberShape.SetTo(argument.Value, argument.Syntax);
     }
 }

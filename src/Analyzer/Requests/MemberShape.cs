@@ -16,7 +16,7 @@ internal sealed record MemberShape(Visibility Visibility, IOperation? Value, IRe
     /// <summary>
     /// The member set to a value; not set where the value is null, false or a list without elements; not visible where it may be.
     /// </summary>
-    public static MemberShape SetTo(IOperation value, SyntaxNode place) => ValuePresence.Of(value) switch
+    public static MemberShape SetTo(IOperation value, SyntaxNode place) => ValuePresence.Find(value) switch
     {
         Visibility.NotVisible => NotVisible,
         var visibility => new MemberShape(visibility, value.Unwrapped(), [], place),

@@ -7,7 +7,7 @@ namespace Dstack.Permissions.Analyzer.Requests;
 internal static class MemberTest
 {
     public static ConditionAnswer OfNotSet(RequestCondition condition) =>
-        ConditionAnswer.Of(IsOfAbsence(condition));
+        ConditionAnswer.From(IsOfAbsence(condition));
 
     public static ConditionAnswer OfSet(RequestCondition condition, string path, MemberShape member)
     {
@@ -27,7 +27,7 @@ internal static class MemberTest
             RequestTest.NotEquals => text.Text is { } known
                 ? known.Equals(condition.Value, StringComparison.OrdinalIgnoreCase) ? Answer.No : Answer.Yes
                 : Answer.NotVisible,
-            RequestTest.NamesCustomerKey => KeyName.IsOfCustomer(text),
+            RequestTest.NamesCustomerKey => KmsKeyName.IsOfCustomer(text),
             _ => Answer.NotVisible,
         };
         return answer == Answer.Yes && !IsOfAbsence(condition)

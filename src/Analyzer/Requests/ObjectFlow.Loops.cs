@@ -45,25 +45,25 @@ internal sealed partial class ObjectFlow
             if (isTop)
             {
                 Visit(condition);
-                left = isEndless ? left : JoinedRequest.Of(left, _state);
+                left = isEndless ? left : JoinedRequest.Join(left, _state);
                 if (round == Rounds)
                     break;
             }
 
             Visit(loop.Body);
-            _state = JoinedRequest.Of(_state, TakeJumps(loop.ContinueLabel));
+            _state = JoinedRequest.Join(_state, TakeJumps(loop.ContinueLabel));
             foreach (var last in atBottom)
                 Visit(last);
             if (!isTop)
             {
                 Visit(condition);
-                left = isEndless ? left : JoinedRequest.Of(left, _state);
+                left = isEndless ? left : JoinedRequest.Join(left, _state);
             }
 
-            _state = JoinedRequest.Of(before, _state);
+            _state = JoinedRequest.Join(before, _state);
         }
 
-        _state = JoinedRequest.Of(left, TakeJumps(loop.ExitLabel));
+        _state = JoinedRequest.Join(left, TakeJumps(loop.ExitLabel));
     }
 
     private void VisitTry(ITryOperation statement)
@@ -77,11 +77,11 @@ internal sealed partial class ObjectFlow
         {
             _state = attempt.Thrown;
             Visit(handler);
-            after = JoinedRequest.Of(after, _state);
+            after = JoinedRequest.Join(after, _state);
         }
 
         // It runs after whatever was thrown, and what follows it only where nothing was.
-        _state = JoinedRequest.Of(after, attempt.Thrown);
+        _state = JoinedRequest.Join(after, attempt.Thrown);
         Visit(statement.Finally);
         _state = after;
         Visit(statement.Finally);

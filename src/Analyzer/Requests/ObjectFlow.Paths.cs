@@ -64,7 +64,7 @@ internal sealed partial class ObjectFlow
             case IReturnOperation { Kind: not OperationKind.YieldReturn } or IThrowOperation:
                 VisitChildren(operation);
                 if (operation == _use || (_use is null && operation is IReturnOperation))
-                    _atUse = JoinedRequest.Of(_atUse, _state);
+                    _atUse = JoinedRequest.Join(_atUse, _state);
                 _state = null;
                 break;
             default:
@@ -81,7 +81,7 @@ internal sealed partial class ObjectFlow
         {
             _state = before;
             Visit(choice);
-            after = JoinedRequest.Of(after, _state);
+            after = JoinedRequest.Join(after, _state);
         }
 
         _state = after;
@@ -99,7 +99,7 @@ internal sealed partial class ObjectFlow
             isFirst = false;
         }
 
-        _state = JoinedRequest.Of(before, _state);
+        _state = JoinedRequest.Join(before, _state);
     }
 
     private void VisitSwitch(ISwitchOperation statement)
@@ -107,6 +107,6 @@ internal sealed partial class ObjectFlow
         Visit(statement.Value);
         var hasDefault = statement.Cases.Any(@case => @case.Clauses.Any(clause => clause.CaseKind == CaseKind.Default));
         Choose(hasDefault ? [.. statement.Cases] : [.. statement.Cases, null]);
-        _state = JoinedRequest.Of(_state, TakeJumps(statement.ExitLabel));
+        _state = JoinedRequest.Join(_state, TakeJumps(statement.ExitLabel));
     }
 }

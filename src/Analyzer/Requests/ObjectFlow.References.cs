@@ -22,7 +22,7 @@ internal sealed partial class ObjectFlow
     {
         if (reference.IsWritten())
             Set(RequestShape.Hidden);
-        else if (MemberChange.Of(reference) is { } change)
+        else if (MemberChange.Find(reference) is { } change)
             Set(new ChangedRequest(_state ?? RequestShape.Hidden, change));
         else if (reference != _used && !MemberChange.IsHarmless(reference))
             Escape();
@@ -46,7 +46,7 @@ internal sealed partial class ObjectFlow
         var inside = function.Descendants().Where(operation => operation == _use || IsReference(operation)).ToArray();
         if (inside.Any(operation => operation == _use || operation.IsWritten()))
             _isOpaque = true;
-        if (!inside.Any(reference => MemberChange.Of(reference) is not null || !MemberChange.IsHarmless(reference)))
+        if (!inside.Any(reference => MemberChange.Find(reference) is not null || !MemberChange.IsHarmless(reference)))
             return;
         _escapes = true;
         Escape();

@@ -6,7 +6,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Dstack.Permissions.Analyzer.Requests;
 
 /// <summary>
-/// Follows the object that a variable holds through a function: every path is walked, and where paths meet, what they agree on is known. Loops
+/// Follows the object that a variable holds through a function: every path is walked, and where paths meet, what they agree on is known.
+/// Loops
 /// are walked twice, after which nothing new can come.
 /// </summary>
 internal sealed partial class ObjectFlow
@@ -52,19 +53,21 @@ internal sealed partial class ObjectFlow
     {
         var flow = new ObjectFlow(variable, use: null, used: null, mayFollow: false) { _state = given };
         flow.Walk(function);
-        return flow._isOpaque ? RequestShape.Hidden : JoinedRequest.Of(flow._state, flow._atUse) ?? RequestShape.Hidden;
+        return flow._isOpaque ? RequestShape.Hidden : JoinedRequest.Join(flow._state, flow._atUse) ?? RequestShape.Hidden;
     }
 
     private void Walk(IOperation function)
     {
         foreach (var operation in function.Descendants())
         {
-            if (IsReference(operation) || operation == _use || operation is IBranchOperation or IReturnOperation or IThrowOperation || IsDeclarator(operation))
+            if (IsReference(operation) || operation == _use || operation is IBranchOperation or IReturnOperation or IThrowOperation
+                || IsDeclarator(operation))
                 MarkRelevant(operation);
         }
 
         // A local function may be called from anywhere, so whatever it does to the object has been done.
-        var functions = function.Descendants().OfType<ILocalFunctionOperation>().Where(local => local != function && _relevant.Contains(local));
+        var functions = function.Descendants().OfType<ILocalFunctionOperation>().Where(local => local != function
+            && _relevant.Contains(local));
         foreach (var local in functions)
             Note(local);
         VisitChildren(function);
@@ -82,7 +85,7 @@ internal sealed partial class ObjectFlow
             return;
         VisitKind(operation);
         if (operation == _use)
-            _atUse = JoinedRequest.Of(_atUse, _state);
+            _atUse = JoinedRequest.Join(_atUse, _state);
     }
 
     private void VisitChildren(IOperation operation)
@@ -98,12 +101,12 @@ internal sealed partial class ObjectFlow
             return;
         _state = _escapes && state != RequestShape.Hidden ? new EscapedRequest(state) : state;
         foreach (var attempt in _attempts)
-            attempt.Thrown = JoinedRequest.Of(attempt.Thrown, _state);
+            attempt.Thrown = JoinedRequest.Join(attempt.Thrown, _state);
     }
 
     private void Jump(ISymbol target)
     {
-        _jumps[target] = JoinedRequest.Of(TakeJumps(target), _state);
+        _jumps[target] = JoinedRequest.Join(TakeJumps(target), _state);
         _state = null;
     }
 

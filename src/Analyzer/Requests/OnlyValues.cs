@@ -26,7 +26,8 @@ internal static class OnlyValues
                 case IVariableDeclaratorOperation declared when SymbolEqualityComparer.Default.Equals(declared.Symbol, reference.Local):
                     declarator = declared;
                     break;
-                case ILocalReferenceOperation other when SymbolEqualityComparer.Default.Equals(other.Local, reference.Local) && other.IsWritten():
+                case ILocalReferenceOperation other when SymbolEqualityComparer.Default.Equals(other.Local, reference.Local)
+                    && other.IsWritten():
                     return null;
             }
         }

@@ -25,7 +25,8 @@ internal static class QueryText
             // A word that reaches the end of what is known may go on.
             if (end == start.Length && !isWhole)
                 return keyword.StartsWith(start.Substring(position), StringComparison.OrdinalIgnoreCase) ? Answer.NotVisible : Answer.No;
-            if (end - position != keyword.Length || string.Compare(start, position, keyword, 0, keyword.Length, StringComparison.OrdinalIgnoreCase) != 0)
+            if (end - position != keyword.Length
+                || string.Compare(start, position, keyword, 0, keyword.Length, StringComparison.OrdinalIgnoreCase) != 0)
                 return Answer.No;
             position = end;
         }
@@ -51,7 +52,8 @@ internal static class QueryText
         return position;
     }
 
-    private static bool StartsWith(string text, int position, string mark) => string.CompareOrdinal(text, position, mark, 0, mark.Length) == 0;
+    private static bool StartsWith(string text, int position, string mark) =>
+        string.CompareOrdinal(text, position, mark, 0, mark.Length) == 0;
 
     private static int EndOf(string text, int found, int length) => found < 0 ? text.Length : found + length;
 }

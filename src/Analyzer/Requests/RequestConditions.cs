@@ -16,7 +16,8 @@ internal sealed class RequestConditions(SdkClient? client, string operation, Req
     private const string Headers = "Headers";
 
     /// <summary>Whether the condition is on the object that a method is called on, not on what the call passes.</summary>
-    public static bool IsOfObject(RequestCondition condition) => condition.Members.All(path => path.StartsWith(This + ".", StringComparison.Ordinal));
+    public static bool IsOfObject(RequestCondition condition) =>
+        condition.Members.All(path => path.StartsWith(This + ".", StringComparison.Ordinal));
 
     /// <summary>The one test that is not answered where all others hold; null where one fails, none is open, or several are.</summary>
     public RequestCondition? Open(RequestCondition condition)
@@ -24,7 +25,7 @@ internal sealed class RequestConditions(SdkClient? client, string operation, Req
         RequestCondition? open = null;
         for (var test = condition; test is not null; test = test.And)
         {
-            var answer = AnswerOne(InDotNet(test)).Answer;
+            var answer = AnswerOne(InDotNet(test)).Holds;
             if (answer == Requests.Answer.No || (answer == Requests.Answer.NotVisible && open is not null))
                 return null;
             if (answer == Requests.Answer.NotVisible)
@@ -42,7 +43,7 @@ internal sealed class RequestConditions(SdkClient? client, string operation, Req
         var other = Answer(and);
 
         // The member is named only where a single one decides; a method that chooses its operation has that as its main need.
-        return new ConditionAnswer((Answer)Math.Min((int)answer.Answer, (int)other.Answer));
+        return new ConditionAnswer((Answer)Math.Min((int)answer.Holds, (int)other.Holds));
     }
 
     private ConditionAnswer AnswerOne(RequestCondition condition)
@@ -51,7 +52,7 @@ internal sealed class RequestConditions(SdkClient? client, string operation, Req
         foreach (var path in condition.Members)
         {
             var answer = AnswerPath(client?.MemberName(operation, path) ?? path, client?.HeaderName(operation, path), condition);
-            if (answer.Answer > best.Answer)
+            if (answer.Holds > best.Holds)
                 best = answer;
         }
 
@@ -69,7 +70,7 @@ internal sealed class RequestConditions(SdkClient? client, string operation, Req
         {
             Program => new ConditionAnswer(Mentions(condition.Value) ? Requests.Answer.No : Requests.Answer.Yes),
             This when call is IInvocationOperation { Instance: { } instance } =>
-                new ConditionAnswer(AnswerPath(ShapeOf(instance), path, parts, 1, condition).Answer),
+                new ConditionAnswer(AnswerPath(ShapeOf(instance), path, parts, 1, condition).Holds),
             This => new ConditionAnswer(Requests.Answer.NotVisible),
             _ => AnswerPath(request, path, parts, 0, condition),
         };
@@ -79,11 +80,12 @@ internal sealed class RequestConditions(SdkClient? client, string operation, Req
     private MemberShape InHeader(string path, string header)
     {
         var shape = request.Member(new EntryName(Headers, header).ToString());
-        return shape.Visibility == Visibility.NotVisible && Sent(request.Member(path), path).Visibility == Visibility.Set ? MemberShape.NotSet : shape;
+        return shape.Visibility == Visibility.NotVisible
+            && Sent(request.Member(path), path).Visibility == Visibility.Set ? MemberShape.NotSet : shape;
     }
 
     private MemberShape Sent(MemberShape member, string path) => client?.SentMembers(operation, path) is { Count: > 0 } known
-        ? new Sending(known, SdkVersion(), condition => AnswerPath(condition.Members[0], header: null, condition).Answer).Of(member)
+        ? new Sending(known, SdkVersion(), condition => AnswerPath(condition.Members[0], header: null, condition).Holds).Apply(member)
         : member;
 
     private int? SdkVersion() => call.SemanticModel?.Compilation.ReferencedAssemblyNames
@@ -101,7 +103,9 @@ internal sealed class RequestConditions(SdkClient? client, string operation, Req
         if (isLast && !isList)
             member = Sent(member, path);
         if (member.Visibility != Visibility.Set)
-            return member.Visibility == Visibility.NotSet ? MemberTest.OfNotSet(condition) : new ConditionAnswer(Requests.Answer.NotVisible);
+            return member.Visibility == Visibility.NotSet
+                ? MemberTest.OfNotSet(condition)
+                : new ConditionAnswer(Requests.Answer.NotVisible);
         if (isLast && !isList)
             return MemberTest.OfSet(condition, path, member);
         if (!isList)
@@ -121,14 +125,15 @@ internal sealed class RequestConditions(SdkClient? client, string operation, Req
         foreach (var element in elements)
         {
             var answer = depth == 1 ? answerOne(element) : AnswerElements(MemberShape.SetTo(element, element.Syntax), depth - 1, answerOne);
-            if (answer.Answer > best.Answer)
+            if (answer.Holds > best.Holds)
                 best = answer;
         }
 
         return best;
     }
 
-    private RequestShape ShapeOf(IOperation? value) => value is null ? RequestShape.Hidden : RequestShape.Of(value, call, mayFollow: true);
+    private RequestShape ShapeOf(IOperation? value) =>
+        value is null ? RequestShape.Hidden : RequestShape.Read(value, call, mayFollow: true);
 
     /// <summary>S3's model has the copied version inside one text, <c>bucket/key?versionId=...</c>; the SDK has a member for it.</summary>
     private static RequestCondition InDotNet(RequestCondition condition) => condition is { Members: ["CopySource"], Value: "versionId" }

@@ -26,7 +26,7 @@ internal abstract class RequestShape
         foreach (var argument in arguments)
         {
             if (argument.Parameter?.Type.Name.EndsWith("Request", StringComparison.Ordinal) == true)
-                return Of(argument.Value, call, mayFollow: true);
+                return Read(argument.Value, call, mayFollow: true);
         }
 
         return new ArgumentsAsRequest(arguments);
@@ -36,10 +36,10 @@ internal abstract class RequestShape
     /// <param name="value">The expression that gives it.</param>
     /// <param name="use">Where it is used: what is done to a local before counts.</param>
     /// <param name="mayFollow">Whether a method of the same file that builds it may be looked into.</param>
-    public static RequestShape Of(IOperation value, IOperation use, bool mayFollow) => value.Unwrapped() switch
+    public static RequestShape Read(IOperation value, IOperation use, bool mayFollow) => value.Unwrapped() switch
     {
-        ILocalReferenceOperation or IParameterReferenceOperation => LocalRequest.Of(value.Unwrapped(), use, mayFollow),
-        { } created => OfCreated(created, mayFollow, branch => Of(branch, use, mayFollow)),
+        ILocalReferenceOperation or IParameterReferenceOperation => LocalRequest.Read(value.Unwrapped(), use, mayFollow),
+        { } created => OfCreated(created, mayFollow, branch => Read(branch, use, mayFollow)),
     };
 
     /// <summary>What is seen of an object that is created in sight; of one that a variable holds nothing is.</summary>
@@ -57,14 +57,14 @@ internal abstract class RequestShape
         ISwitchExpressionOperation choice => OfAny(choice.Arms.Select(arm => arm.Value), ofBranch),
         IDelegateCreationOperation { Target: IAnonymousFunctionOperation configure } => LocalRequest.Configured(configure),
         IInvocationOperation call when AddedElement.MethodOf(call) is { } method => new AddedElement(call, method),
-        IInvocationOperation call when mayFollow => BuiltRequest.Of(call),
+        IInvocationOperation call when mayFollow => BuiltRequest.Read(call),
         _ => Hidden,
     };
 
     // A branch that throws gives nothing.
     private static RequestShape OfAny(IEnumerable<IOperation> branches, Func<IOperation, RequestShape> ofBranch) => branches
         .Where(branch => branch.Unwrapped() is not IThrowOperation)
-        .Aggregate((RequestShape?)null, (shape, branch) => JoinedRequest.Of(shape, ofBranch(branch))) ?? Hidden;
+        .Aggregate((RequestShape?)null, (shape, branch) => JoinedRequest.Join(shape, ofBranch(branch))) ?? Hidden;
 
     /// <summary>What is seen of the member of that .NET name.</summary>
     public abstract MemberShape Member(string name);
@@ -79,7 +79,7 @@ internal abstract class RequestShape
             return Member(path);
         var outer = Member(path.Substring(0, dot));
         return outer is { Visibility: Visibility.Set, Value: { } value }
-            ? Of(value, value, mayFollow: false).MemberAt(path.Substring(dot + 1))
+            ? Read(value, value, mayFollow: false).MemberAt(path.Substring(dot + 1))
             : outer with { Visibility = outer.Visibility == Visibility.NotSet ? Visibility.NotSet : Visibility.NotVisible };
     }
 
@@ -100,7 +100,8 @@ internal sealed class ChangedRequest(RequestShape before, MemberChange change) :
         if ((entry?.Collection ?? name) != change.Member)
             return before.Member(name);
         if (!_changed.TryGetValue(name, out var changed))
-            _changed.Add(name, changed = entry is { } asked ? change.ApplyTo(asked, before.Member(name)) : change.Apply(before.Member(name)));
+            _changed.Add(
+                name, changed = entry is { } asked ? change.ApplyTo(asked, before.Member(name)) : change.Apply(before.Member(name)));
         return changed;
     }
 }

@@ -46,7 +46,11 @@ internal static class RequestValues
 
     // The default of a date or a number is a value like any other, and is sent.
     private static bool IsStructure(ITypeSymbol? type) =>
-        type is { TypeKind: TypeKind.Struct, OriginalDefinition.SpecialType: not (SpecialType.System_Nullable_T or SpecialType.System_Boolean) };
+        type is
+        {
+            TypeKind: TypeKind.Struct,
+            OriginalDefinition.SpecialType: not (SpecialType.System_Nullable_T or SpecialType.System_Boolean),
+        };
 
     /// <summary>The elements of a list that is seen built; null for any other value.</summary>
     public static IReadOnlyList<IOperation>? Elements(IOperation value)
@@ -56,8 +60,14 @@ internal static class RequestValues
         {
             IArrayCreationOperation { Initializer: { } initializer } => initializer.ElementValues,
             IObjectCreationOperation { Arguments.Length: 0, Type.Name: "List" } creation => ElementsOf(creation.Initializer),
-            IObjectCreationOperation { Arguments.Length: 0, Type.Name: "Dictionary", Initializer: null or { Initializers.Length: 0 } } => [],
-            IInvocationOperation { TargetMethod: { Name: nameof(Array.Empty), ContainingType.Name: nameof(Array) or nameof(Enumerable) } } => [],
+            IObjectCreationOperation
+        {
+            Arguments.Length: 0, Type.Name: "Dictionary", Initializer: null or { Initializers.Length: 0 },
+        } => [],
+            IInvocationOperation
+        {
+            TargetMethod: { Name: nameof(Array.Empty), ContainingType.Name: nameof(Array) or nameof(Enumerable) },
+        } => [],
             IObjectOrCollectionInitializerOperation initializer => ElementsOf(initializer),
             _ when value.Syntax is CollectionExpressionSyntax collection => ElementsOf(collection, value.SemanticModel),
             _ => null,

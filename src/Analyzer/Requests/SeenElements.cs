@@ -7,20 +7,21 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Dstack.Permissions.Analyzer.Requests;
 
 /// <summary>
-/// The elements of a list, or the keys of a dictionary, that the code shows: there may be others, but these are in it. Conditions want all of them
+/// The elements of a list, or the keys of a dictionary, that the code shows: there may be others, but these are in it. Conditions want all
+/// of them
 /// (<see cref="MemberShape.Elements"/>); of a resource that a call names, it is enough to see that one.
 /// </summary>
 internal static class SeenElements
 {
     /// <summary>Those of a member; none where nothing is seen of it.</summary>
-    public static IReadOnlyList<IOperation> Of(MemberShape member) => member is { Visibility: Visibility.Set, Value: { } value }
-        ? [.. Of(value.Unwrapped()), .. member.Added]
+    public static IReadOnlyList<IOperation> Find(MemberShape member) => member is { Visibility: Visibility.Set, Value: { } value }
+        ? [.. Find(value.Unwrapped()), .. member.Added]
         : member.Added;
 
-    private static IEnumerable<IOperation> Of(IOperation value) => value switch
+    private static IEnumerable<IOperation> Find(IOperation value) => value switch
     {
         IArrayCreationOperation { Initializer: { } initializer } => initializer.ElementValues,
-        IObjectCreationOperation { Initializer: { } initializer } => Of(initializer),
+        IObjectCreationOperation { Initializer: { } initializer } => Find(initializer),
         IObjectOrCollectionInitializerOperation initializer => initializer.Initializers.Select(Element).OfType<IOperation>(),
         _ when value.Syntax is CollectionExpressionSyntax collection => collection.Elements
             .OfType<ExpressionElementSyntax>()

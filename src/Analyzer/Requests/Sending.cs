@@ -16,7 +16,7 @@ namespace Dstack.Permissions.Analyzer.Requests;
 internal sealed class Sending(IReadOnlyList<SentMember> known, int? version, Func<RequestCondition, Answer> answer)
 {
     /// <summary>The member as the service gets it.</summary>
-    public MemberShape Of(MemberShape member)
+    public MemberShape Apply(MemberShape member)
     {
         if (known.Count == 0 || member.Visibility == Visibility.NotVisible)
             return member;

@@ -10,7 +10,7 @@ namespace Dstack.Permissions.Analyzer.Requests;
 internal static class ValuePresence
 {
     /// <summary>Whether the value is there; not visible where it may be or not.</summary>
-    public static Visibility Of(IOperation value)
+    public static Visibility Find(IOperation value)
     {
         value = value.Unwrapped();
         if (RequestValues.IsNothing(value))
@@ -19,12 +19,15 @@ internal static class ValuePresence
         {
             IConditionalOperation { WhenFalse: { } whenFalse } choice => Join([choice.WhenTrue, whenFalse]),
             ISwitchExpressionOperation choice => Join(choice.Arms.Select(arm => arm.Value)),
-            ICoalesceOperation choice => Of(choice.WhenNull) == Visibility.Set ? Visibility.Set : Visibility.NotVisible,
+            ICoalesceOperation choice => Find(choice.WhenNull) == Visibility.Set ? Visibility.Set : Visibility.NotVisible,
             IConditionalAccessOperation => Visibility.NotVisible,
-            _ when value.Syntax is CollectionExpressionSyntax { Elements: var elements } && elements.All(element => element is SpreadElementSyntax) =>
+            _ when value.Syntax is CollectionExpressionSyntax { Elements: var elements }
+                && elements.All(element => element is SpreadElementSyntax) =>
                 Visibility.NotVisible,
-            ILocalReferenceOperation or IFieldReferenceOperation when value.OnlyValue()?.Unwrapped() is { } only && IsPlain(only) => Of(only),
-            ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation or IInvocationOperation
+            ILocalReferenceOperation or IFieldReferenceOperation when value.OnlyValue()?.Unwrapped() is { } only
+                && IsPlain(only) => Find(only),
+            ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation
+            or IInvocationOperation
                 when MayBeNull(value) => Visibility.NotVisible,
             _ => Visibility.Set,
         };
@@ -39,7 +42,7 @@ internal static class ValuePresence
 
     private static Visibility Join(IEnumerable<IOperation> values)
     {
-        var all = values.Where(value => value.Unwrapped() is not IThrowOperation).Select(Of).Distinct().ToArray();
+        var all = values.Where(value => value.Unwrapped() is not IThrowOperation).Select(Find).Distinct().ToArray();
         return all is [{ } only] ? only : Visibility.NotVisible;
     }
 }

@@ -29,7 +29,7 @@ internal sealed record ArnVariables(ImmutableDictionary<string, string> Values)
     public ArnVariables Without(IEnumerable<string> variables) => new(Values.RemoveRange(variables));
 
     /// <summary>Only the values of some variables, and the place.</summary>
-    public ArnVariables Of(IReadOnlyCollection<string> variables) =>
+    public ArnVariables Only(IReadOnlyCollection<string> variables) =>
         Without(Values.Keys.Where(name => !IsPlace(name) && !variables.Contains(name)));
 
     /// <summary>With the place that an ARN is in.</summary>
@@ -39,7 +39,8 @@ internal sealed record ArnVariables(ImmutableDictionary<string, string> Values)
     public ArnVariables In(string region, string account) => With(Region, region).With(Account, account);
 
     /// <summary>The variables of a form that have values, those apart that every form has; sorted.</summary>
-    public string[] In(string form) => [.. Values.Keys.Where(name => !IsPlace(name) && IsIn(name, form)).OrderBy(name => name, StringComparer.Ordinal)];
+    public string[] In(string form) =>
+        [.. Values.Keys.Where(name => !IsPlace(name) && IsIn(name, form)).OrderBy(name => name, StringComparer.Ordinal)];
 
     /// <summary>The variables of a form, those apart that every form has.</summary>
     public static string[] NamesIn(string form) =>
@@ -59,7 +60,9 @@ internal sealed record ArnVariables(ImmutableDictionary<string, string> Values)
     private static bool IsPlace(string variable) => variable is Partition or Region or Account;
 }
 
-/// <summary>Tells ARNs of which only parts are known from texts whose unknown parts may hide colons, so that the parts stand wrongly.</summary>
+/// <summary>
+/// Tells ARNs of which only parts are known from texts whose unknown parts may hide colons, so that the parts stand wrongly.
+/// </summary>
 internal static class ArnPlausibility
 {
     /// <summary>Whether partition, region and account may be what stands in their places.</summary>

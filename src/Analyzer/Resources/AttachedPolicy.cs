@@ -12,7 +12,8 @@ internal static class AttachedPolicy
     private const string PolicyArn = "PolicyArn";
 
     /// <summary>The texts with that of the condition key, where the call shows the policy.</summary>
-    public static ImmutableDictionary<string, string> AddTo(ImmutableDictionary<string, string> shown, Operation operation, RequestShape request) =>
+    public static ImmutableDictionary<string, string> AddTo(
+        ImmutableDictionary<string, string> shown, Operation operation, RequestShape request) =>
         operation is { ServiceId: "IAM", Name: "AttachRolePolicy" or "AttachUserPolicy" or "AttachGroupPolicy" }
         && request.Member(PolicyArn) is { Visibility: Visibility.Set, Value: { } value }
         && value.TextOf().Pattern is { } text

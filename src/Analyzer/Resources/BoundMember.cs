@@ -33,7 +33,7 @@ internal sealed record BoundMember(ArnBinding Binding, string Name, string Path,
         var rows = bound.Select(member => ListOf(member.Path))
             .OfType<string>()
             .Distinct()
-            .SelectMany(list => SeenElements.Of(request.MemberAt(list))
+            .SelectMany(list => SeenElements.Find(request.MemberAt(list))
                 .Select(element => bound.Select(member => member.In(list, element, call)).ToArray()))
             .ToArray();
         return rows.Length > 0 ? rows : [bound];
@@ -53,10 +53,12 @@ internal sealed record BoundMember(ArnBinding Binding, string Name, string Path,
     private static BoundMember OfRequest(ArnBinding binding, string name, string path, RequestShape request)
     {
         var shape = request.MemberAt(ListOf(path) ?? path);
-        return new BoundMember(binding, name, path, ListOf(path) is not null && shape.Visibility == Visibility.Set ? MemberShape.NotVisible : shape);
+        return new BoundMember(binding, name, path, ListOf(path) is not null
+            && shape.Visibility == Visibility.Set ? MemberShape.NotVisible : shape);
     }
 
-    private static string? ListOf(string path) => path.IndexOf(List, StringComparison.Ordinal) is >= 0 and var end ? path.Substring(0, end) : null;
+    private static string? ListOf(string path) =>
+        path.IndexOf(List, StringComparison.Ordinal) is >= 0 and var end ? path.Substring(0, end) : null;
 
     private BoundMember In(string list, IOperation element, IOperation call)
     {
@@ -67,6 +69,6 @@ internal sealed record BoundMember(ArnBinding Binding, string Name, string Path,
         var rest = Path.Substring(list.Length + List.Length);
         return new BoundMember(Binding, Name, Path, rest.Length == 0
             ? MemberShape.SetTo(element, element.Syntax)
-            : RequestShape.Of(element, call, mayFollow: true).MemberAt(rest.Substring(1)));
+            : RequestShape.Read(element, call, mayFollow: true).MemberAt(rest.Substring(1)));
     }
 }

@@ -5,7 +5,9 @@ using Dstack.Permissions.Iam.Grants;
 
 namespace Dstack.Permissions.Analyzer.Resources;
 
-/// <summary>A bucket's name. What else stands in its place, aliases and ARNs of access points and directory buckets, has ARNs of its own.</summary>
+/// <summary>
+/// A bucket's name. What else stands in its place, aliases and ARNs of access points and directory buckets, has ARNs of its own.
+/// </summary>
 internal sealed class BucketName : IResourceName
 {
     private static readonly string[] EndsOfAliases = ["-s3alias", "--ol-s3", DirectoryBucket.EndOfName, "--xa-s3", "--table-s3", ".mrap"];

@@ -25,7 +25,8 @@ internal sealed class DirectoryBucket : IResourceName
     public IReadOnlyList<ArnVariables> OfArn(ArnPattern arn) => [];
 
     /// <summary>
-    /// What an operation needs where it acts on directory buckets; null where it cannot, and where the method chooses its operation by the request.
+    /// What an operation needs where it acts on directory buckets; null where it cannot, and where the method chooses its operation by the
+    /// request.
     /// </summary>
     public static Operation? Counterpart(Operation operation)
     {
@@ -39,7 +40,8 @@ internal sealed class DirectoryBucket : IResourceName
     /// <param name="required">The action.</param>
     /// <param name="request">What is seen of the request.</param>
     /// <param name="pathOf">Gives the .NET path of a member.</param>
-    public static bool IsActedOn(RequiredAction required, RequestShape request, Func<string, string> pathOf) => required.Bindings.Any(binding =>
+    public static bool IsActedOn(
+        RequiredAction required, RequestShape request, Func<string, string> pathOf) => required.Bindings.Any(binding =>
         binding is { Variable: Variable, Members: [{ } member] }
         && request.MemberAt(pathOf(member)) is { Visibility: Visibility.Set } bucket
         && bucket.Value.TextOf().Pattern?.EndsWith(EndOfName, StringComparison.Ordinal) == true);

@@ -15,7 +15,9 @@ internal interface IResourceName
     IReadOnlyList<ArnVariables> OfArn(ArnPattern arn);
 }
 
-/// <summary>A name of Glue, which is kept in lower case. AWS does not say whether a request is judged by it as it is written: either will do.</summary>
+/// <summary>
+/// A name of Glue, which is kept in lower case. AWS does not say whether a request is judged by it as it is written: either will do.
+/// </summary>
 /// <param name="variable">The ARN's variable.</param>
 internal sealed class FoldedName(string variable) : IResourceName
 {
@@ -45,7 +47,8 @@ internal sealed class NameInCluster(string variable, string prefix) : IResourceN
     public IReadOnlyList<ArnVariables> OfText(string text, string member) => [ArnVariables.None.With(variable, text)];
 
     public IReadOnlyList<ArnVariables> OfArn(ArnPattern arn) =>
-        arn.Resource.StartsWith(prefix, StringComparison.Ordinal) && arn.Resource.Substring(prefix.Length).Split('/') is [{ } cluster, { } name]
+        arn.Resource.StartsWith(prefix, StringComparison.Ordinal)
+            && arn.Resource.Substring(prefix.Length).Split('/') is [{ } cluster, { } name]
             ? [ArnVariables.None.In(arn).With("ClusterName", cluster).With(variable, name)]
             : [];
 }
@@ -68,7 +71,8 @@ internal sealed class PlainName(string variable, string? prefix = null) : IResou
     public IReadOnlyList<ArnVariables> OfText(string text, string member) =>
         member.EndsWith("Prefix", StringComparison.Ordinal) ? [] : [ArnVariables.None.With(variable, text)];
 
-    public IReadOnlyList<ArnVariables> OfArn(ArnPattern arn) => prefix is not null && arn.Resource.StartsWith(prefix, StringComparison.Ordinal)
+    public IReadOnlyList<ArnVariables> OfArn(
+        ArnPattern arn) => prefix is not null && arn.Resource.StartsWith(prefix, StringComparison.Ordinal)
         ? [ArnVariables.None.In(arn).With(variable, arn.Resource.Substring(prefix.Length))]
         : [];
 }

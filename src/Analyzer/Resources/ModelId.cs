@@ -6,7 +6,8 @@ using Dstack.Permissions.Iam.Grants;
 namespace Dstack.Permissions.Analyzer.Resources;
 
 /// <summary>
-/// What Bedrock is asked to run: a foundation model, or an inference profile, which needs the action on itself and on the models behind it, or the
+/// What Bedrock is asked to run: a foundation model, or an inference profile, which needs the action on itself and on the models behind it,
+/// or the
 /// ARN of one of these or of something else.
 /// </summary>
 internal static class ModelId
@@ -41,7 +42,8 @@ internal static class ModelId
             return [new ArnPattern(Any, Service, Any, Any, Profile + id), .. Behind(id)];
 
         // Places may be added, and a name may have dots: only what can be nothing else is taken for a model's.
-        return parts.Length == 2 && parts[0].Length > 0 && parts[0].IndexOf('*') < 0 && !Places.Contains(parts[0]) && parts[1].Trim('*').Length > 0
+        return parts.Length == 2 && parts[0].Length > 0 && parts[0].IndexOf('*') < 0 && !Places.Contains(parts[0])
+            && parts[1].Trim('*').Length > 0
             ? [ModelIn(Any, id)]
             : [];
     }
@@ -53,7 +55,9 @@ internal static class ModelId
         if (dot < 0 || !Places.Contains(profile.Substring(0, dot)))
             return [ModelIn(Any, Any)];
         var model = profile.Substring(dot + 1);
-        return profile.StartsWith(Global + ".", StringComparison.Ordinal) ? [ModelIn(Any, model), ModelIn("", model)] : [ModelIn(Any, model)];
+        return profile.StartsWith(Global + ".", StringComparison.Ordinal)
+            ? [ModelIn(Any, model), ModelIn("", model)]
+            : [ModelIn(Any, model)];
     }
 
     private static ArnPattern ModelIn(string region, string id) => new(Any, Service, region, "", Model + id);

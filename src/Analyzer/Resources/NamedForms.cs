@@ -14,28 +14,35 @@ internal sealed class NamedForms(ServiceAction action, IReadOnlyCollection<strin
     private readonly bool _asksForParents = ResourceNames.AsksForParents(action.Service);
 
     /// <summary>
-    /// The resources: an object of S3 by bucket and key, not its access points by the key alone; a table and not its indexes where the request
+    /// The resources: an object of S3 by bucket and key, not its access points by the key alone; a table and not its indexes where the
+    /// request
     /// visibly names no index; an instance and a volume where it names both.
     /// </summary>
     /// <param name="choices">What the members say, any of which may be meant.</param>
     /// <param name="paths">The .NET paths of the members, by variable.</param>
-    public IEnumerable<RequestedResource> Of(IReadOnlyList<ArnVariables> choices, IReadOnlyDictionary<string, string> paths)
+    public IEnumerable<RequestedResource> Find(IReadOnlyList<ArnVariables> choices, IReadOnlyDictionary<string, string> paths)
     {
         var groups = choices.SelectMany(Fill).GroupBy(KeyOf).Select(forms => forms.ToArray()).ToArray();
-        var best = groups.Where(group => !groups.Any(other => IsMore(other[0], group[0])) || (_asksForParents && IsRequired(group))).ToArray();
+        var best = groups.Where(group => !groups.Any(other => IsMore(other[0], group[0]))
+            || (_asksForParents && IsRequired(group))).ToArray();
 
         // Types that AWS marks as required are all acted on; of others, any may be.
         if (best.Length > 1)
         {
             best = best.Any(IsRequired)
                 ? [.. best.Where(IsRequired)]
-                : [[.. best.GroupBy(group => group[0].Variables.Length).OrderByDescending(same => same.Key).First().SelectMany(group => group)]];
+                : [[.. best
+                .GroupBy(group => group[0].Variables.Length)
+                .OrderByDescending(same => same.Key)
+                .First()
+                .SelectMany(group => group)]];
         }
 
         return best.Select(group => Resource(group, paths));
     }
 
-    // Of an action on a table of Glue, the database and the catalog are resources of their own; elsewhere, types that the same values name are
+    // Of an action on a table of Glue, the database and the catalog are resources of their own; elsewhere, types that the same values name
+    // are
     // alternatives.
     private string KeyOf(Form form) => _asksForParents ? form.Text : string.Join(" ", form.Variables);
 
@@ -49,12 +56,16 @@ internal sealed class NamedForms(ServiceAction action, IReadOnlyCollection<strin
         var variables = group[0].Variables;
         return new RequestedResource(
             [.. group.Select(form => form.Arn).Distinct()],
-            [.. paths.Where(path => variables.Contains(path.Key)).Select(path => path.Value).DefaultIfEmpty(paths.Values.First()).Distinct()])
+            [.. paths
+                    .Where(path => variables.Contains(path.Key))
+                    .Select(path => path.Value)
+                    .DefaultIfEmpty(paths.Values.First())
+                    .Distinct()])
         {
             // That a name is left out says something that no name does.
             Shown = group[0].IsByDefault
                 ? RequestedResource.OfArn(group[0].Arn, "").Shown
-                : group[0].Values.Of(variables).Values,
+                : group[0].Values.Only(variables).Values,
         };
     }
 
@@ -62,14 +73,16 @@ internal sealed class NamedForms(ServiceAction action, IReadOnlyCollection<strin
     {
         var forms = action.ResourceTypes.SelectMany(acted => acted.Type.Arns.Select(form => (Text: form, acted.IsRequired))).ToArray();
         var defaults = values.Values
-            .Where(value => value.Value == ResourceNames.Default(action.Service, value.Key) && forms.Any(form => DoesWithout(value.Key, form.Text)))
+            .Where(value => value.Value == ResourceNames.Default(action.Service, value.Key)
+                && forms.Any(form => DoesWithout(value.Key, form.Text)))
             .Select(value => value.Key)
             .ToArray();
         var unnamed = defaults.Concat(notSet).ToArray();
         var named = values.Without(unnamed);
         return forms
             .Where(form => !unnamed.Any(variable => ArnVariables.IsIn(variable, form.Text)))
-            .Where(form => named.In(form.Text).Length > 0 || (_asksForParents && form.IsRequired && ArnVariables.NamesIn(form.Text).Length == 0))
+            .Where(form => named.In(form.Text).Length > 0
+                || (_asksForParents && form.IsRequired && ArnVariables.NamesIn(form.Text).Length == 0))
             .OrderBy(form => form.Text.Length)
             .Select(form => ArnPattern.TryParse(named.Fill(form.Text), out var arn)
                 ? new Form(form.Text, arn, named.In(form.Text), named, form.IsRequired, defaults.Length > 0)

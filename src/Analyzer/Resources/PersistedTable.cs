@@ -27,14 +27,17 @@ internal sealed record PersistedTable(string Name, string Member, string? Index 
     private static readonly string[] Renamers = ["AWSConfigsDynamoDB", "RegisterTableDefinition"];
 
     /// <summary>The table of a call; null where it is not known.</summary>
-    public static PersistedTable? Of(IOperation call) => call is not IInvocationOperation invocation ? null
+    public static PersistedTable? Find(IOperation call) => call is not IInvocationOperation invocation ? null
         : PersistedType(invocation) is { } type ? OfType(type, invocation)
         : invocation.Instance is { } instance ? OfDocuments(instance)
         : null;
 
     private static INamedTypeSymbol? PersistedType(IInvocationOperation call) =>
         call.TargetMethod is { TypeArguments: [INamedTypeSymbol argument], ContainingType.ContainingNamespace.Name: "DataModel" } ? argument
-        : call.Arguments.Select(argument => argument.Value.Unwrapped()).OfType<ITypeOfOperation>().FirstOrDefault()?.TypeOperand as INamedTypeSymbol;
+        : call.Arguments
+                .Select(argument => argument.Value.Unwrapped())
+                .OfType<ITypeOfOperation>()
+                .FirstOrDefault()?.TypeOperand as INamedTypeSymbol;
 
     private static PersistedTable? OfType(INamedTypeSymbol type, IInvocationOperation call)
     {
@@ -57,7 +60,8 @@ internal sealed record PersistedTable(string Name, string Member, string? Index 
         {
             Visibility.NotSet => new PersistedTable(before + NameOf(type), type.Name, index),
             // An ARN is taken as it is, whatever the prefix; that is left to low-level calls.
-            Visibility.Set when name.Value.TextOf().Pattern is { } other && !other.StartsWith("arn:", System.StringComparison.Ordinal) => new PersistedTable(before + other, Override, index),
+            Visibility.Set when name.Value.TextOf().Pattern is { } other
+                && !other.StartsWith("arn:", System.StringComparison.Ordinal) => new PersistedTable(before + other, Override, index),
             _ => null,
         };
     }
@@ -75,7 +79,7 @@ internal sealed record PersistedTable(string Name, string Member, string? Index 
     private static RequestShape? ConfigOf(IInvocationOperation call) => call.Arguments
         .Where(argument => argument.ArgumentKind == ArgumentKind.Explicit)
         .Where(argument => argument.Parameter?.Type.Name.EndsWith("Config", System.StringComparison.Ordinal) == true)
-        .Select(argument => RequestShape.Of(argument.Value, call, mayFollow: true))
+        .Select(argument => RequestShape.Read(argument.Value, call, mayFollow: true))
         .FirstOrDefault();
 
     private static string NameOf(INamedTypeSymbol type)
@@ -100,7 +104,8 @@ internal sealed record PersistedTable(string Name, string Member, string? Index 
         {
             IInvocationOperation { TargetMethod: { Name: "LoadTable", ContainingType.ContainingNamespace.Name: "DocumentModel" } } load =>
                 load.Arguments,
-            IObjectCreationOperation { Type: { Name: "TableBuilder", ContainingNamespace.Name: "DocumentModel" } } builder => builder.Arguments,
+            IObjectCreationOperation { Type: { Name: "TableBuilder", ContainingNamespace.Name: "DocumentModel" } } builder =>
+            builder.Arguments,
             _ => ImmutableArray<IArgumentOperation>.Empty,
         };
         return arguments.FirstOrDefault(argument => argument.Parameter?.Name == "tableName")?.Value.TextOf().Pattern is { } name

@@ -25,11 +25,11 @@ internal sealed class RequestedResources(Operation operation, ServiceAction acti
     /// <param name="request">What is seen of the request.</param>
     public IReadOnlyList<RequestedResource> In(RequiredAction required, RequestShape request)
     {
-        if (client is not null && !isWhole && operation.ServiceId == DynamoDB && PersistedTable.Of(call) is { } table)
+        if (client is not null && !isWhole && operation.ServiceId == DynamoDB && PersistedTable.Find(call) is { } table)
             return OfTable(table);
         if (required.Bindings.Count == 0 || required.Bindings.Any(binding => IsElsewhere(binding.Variable, request)))
             return [];
-        var resources = BoundMember.Read(required.Bindings, request, PathOf, call).SelectMany(Of);
+        var resources = BoundMember.Read(required.Bindings, request, PathOf, call).SelectMany(NamedBy);
 
         // A list may name one thing twice.
         return [.. resources.ToLookup(resource => resource.ToString()).Select(same => same.First())];
@@ -39,7 +39,8 @@ internal sealed class RequestedResources(Operation operation, ServiceAction acti
     public static ImmutableDictionary<string, string> Shown(IReadOnlyList<RequestedResource> resources)
     {
         var texts = resources.SelectMany(resource => resource.Shown).ToLookup(text => text.Key, text => text.Value);
-        if ((resources.Count < 2 || !texts.Contains(RequestedResource.WholeArn)) && texts.All(values => values.Distinct().Take(2).Count() == 1))
+        if ((resources.Count < 2 || !texts.Contains(RequestedResource.WholeArn))
+            && texts.All(values => values.Distinct().Take(2).Count() == 1))
             return texts.ToImmutableDictionary(values => values.Key, values => values.First());
         return resources.Select((resource, index) => (Name: index == 0 ? "" : index.ToString(), resource))
             .ToImmutableDictionary(named => RequestedResource.WholeArn + named.Name, named => named.resource.ToString());
@@ -51,12 +52,13 @@ internal sealed class RequestedResources(Operation operation, ServiceAction acti
             return [];
         var paths = new Dictionary<string, string> { [TableName] = table.Member };
         if (table.Index is null)
-            return [.. new NamedForms(action, [PersistedTable.IndexMember]).Of(names, paths)];
+            return [.. new NamedForms(action, [PersistedTable.IndexMember]).Find(names, paths)];
         paths[PersistedTable.IndexMember] = PersistedTable.IndexMember;
 
         // Whether it is an index at all is not seen where the name of it is not.
-        return ResourceNames.Read(action.Service, PersistedTable.IndexMember, PersistedTable.IndexMember, table.Index) is { Count: > 0 } indexes
-            ? [.. new NamedForms(action, []).Of(ArnVariables.Combine([names, indexes]), paths)]
+        return ResourceNames.Read(action.Service, PersistedTable.IndexMember, PersistedTable.IndexMember, table.Index)
+            is { Count: > 0 } indexes
+            ? [.. new NamedForms(action, []).Find(ArnVariables.Combine([names, indexes]), paths)]
             : [];
     }
 
@@ -66,7 +68,7 @@ internal sealed class RequestedResources(Operation operation, ServiceAction acti
         && request.MemberAt(PathOf(member)) is { Visibility: not Visibility.NotSet } shape
         && shape.Value.TextOf().Text?.All(char.IsDigit) != true;
 
-    private IEnumerable<RequestedResource> Of(IReadOnlyList<BoundMember> members)
+    private IEnumerable<RequestedResource> NamedBy(IReadOnlyList<BoundMember> members)
     {
         var names = new List<BoundMember>();
         foreach (var member in members)
@@ -84,7 +86,9 @@ internal sealed class RequestedResources(Operation operation, ServiceAction acti
                         ? [RequestedResource.OfArn(arn, member.Path)]
                         : [];
                 case var variable when ResourceNames.IsModel(action.Service, variable):
-                    return member.Text is { } id ? ModelId.Read(id).Where(IsActedOn).Select(arn => RequestedResource.OfArn(arn, member.Path)) : [];
+                    return member.Text is { } id
+                        ? ModelId.Read(id).Where(IsActedOn).Select(arn => RequestedResource.OfArn(arn, member.Path))
+                        : [];
                 default:
                     names.Add(member);
                     break;
@@ -119,7 +123,7 @@ internal sealed class RequestedResources(Operation operation, ServiceAction acti
         if (choices.Count == 0)
             return [];
         var named = ArnVariables.Combine(choices);
-        return new NamedForms(action, notSet).Of(
+        return new NamedForms(action, notSet).Find(
             qualifier is null ? named : FunctionQualifier.Narrow(named, qualifier.Text, IsNotSet(qualifier)), paths);
     }
 

@@ -4,7 +4,8 @@ using Dstack.Permissions.Iam.Grants;
 namespace Dstack.Permissions.Analyzer.Resources;
 
 /// <summary>
-/// What the texts of members say of ARNs, for the variables that are reviewed: elsewhere a member holds a name, an alias, an id or an ARN as it
+/// What the texts of members say of ARNs, for the variables that are reviewed: elsewhere a member holds a name, an alias, an id or an ARN
+/// as it
 /// comes, and nothing is concluded from it.
 /// </summary>
 internal static class ResourceNames
@@ -46,7 +47,7 @@ internal static class ResourceNames
         [("iam", "RoleNameWithPath")] = new NameWithPath("RoleNameWithPath"),
         [("iam", "UserNameWithPath")] = new NameWithPath("UserNameWithPath"),
         [("kinesis", "StreamName")] = new PlainName("StreamName"),
-        [("kms", "KeyId")] = new KeyId(),
+        [("kms", "KeyId")] = new KmsKeyId(),
         [("lambda", "FunctionName")] = new FunctionName(),
         [("logs", "LogGroupName")] = new LogGroupName(),
         [("logs", "LogStreamName")] = new PlainName("LogStreamName"),
@@ -73,7 +74,8 @@ internal static class ResourceNames
     };
 
     /// <summary>
-    /// What a text says of the variable that a binding fills: any of the results may be meant, and where there is none, the text names something
+    /// What a text says of the variable that a binding fills: any of the results may be meant, and where there is none, the text names
+    /// something
     /// else than usual. Null where it says nothing.
     /// </summary>
     /// <param name="service">The prefix of the action's service.</param>
@@ -92,17 +94,21 @@ internal static class ResourceNames
     /// <summary>The name that AWS takes where a request has none; null where it takes none.</summary>
     public static string? Default(string service, string variable) => Defaults.TryGetValue((service, variable), out var name) ? name : null;
 
-    /// <summary>Whether a member names resources of several types, and may name several at once, as <see cref="ModelId"/> reads them.</summary>
+    /// <summary>
+    /// Whether a member names resources of several types, and may name several at once, as <see cref="ModelId"/> reads them.
+    /// </summary>
     public static bool IsModel(string service, string variable) => (service, variable) is ("bedrock", "ResourceId");
 
     /// <summary>Whether a member names a version of what another one names, as <see cref="FunctionQualifier"/> reads it.</summary>
     public static bool IsQualifier(string service, string variable) => (service, variable) is ("lambda", "Qualifier");
 
     /// <summary>
-    /// The member that moves a name to another place unless it holds an account's number: a catalog of Glue may be one of another service. Null
+    /// The member that moves a name to another place unless it holds an account's number: a catalog of Glue may be one of another service.
+    /// Null
     /// where there is none.
     /// </summary>
-    public static string? Elsewhere(string service, string variable) => (service, variable) is ("glue", "DatabaseName") ? "CatalogId" : null;
+    public static string? Elsewhere(string service, string variable) =>
+        (service, variable) is ("glue", "DatabaseName") ? "CatalogId" : null;
 
     /// <summary>Whether a service asks for the action on what its resources are in as well: a table's database and its catalog.</summary>
     public static bool AsksForParents(string service) => service is "glue" or "ecs";

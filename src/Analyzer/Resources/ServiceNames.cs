@@ -17,7 +17,7 @@ internal sealed class Ec2Id(string variable, string prefix) : IResourceName
 }
 
 /// <summary>The id of a key, or its ARN. An alias says nothing: it is the key behind it that is acted on.</summary>
-internal sealed class KeyId : IResourceName
+internal sealed class KmsKeyId : IResourceName
 {
     private const string InArn = "key/";
 
@@ -70,17 +70,25 @@ internal sealed class ParameterName : IResourceName
     }
 }
 
-/// <summary>The URL of a queue, or its name. Hosts that are not AWS's, such as local stand-ins, say nothing of region and account.</summary>
+/// <summary>
+/// The URL of a queue, or its name. Hosts that are not AWS's, such as local stand-ins, say nothing of region and account.
+/// </summary>
 internal sealed class QueueUrl : IResourceName
 {
     private static readonly Regex Url = new(
-        @"^https://(?:sqs(?:-fips)?\.(?<region>[a-z0-9*-]+)|(?<region>[a-z0-9*-]+)\.queue)\.amazonaws\.com(?:\.cn)?/(?<account>[0-9*]+)/(?<name>[^/]+)$",
+        @"^https://(?:sqs(?:-fips)?\.(?<region>[a-z0-9*-]+)|(?<region>[a-z0-9*-]+)\.queue)\.amazonaws\.com"
+        + @"(?:\.cn)?/(?<account>[0-9*]+)/(?<name>[^/]+)$",
         RegexOptions.CultureInvariant);
 
     public IReadOnlyList<ArnVariables> OfText(string text, string member)
     {
         if (Url.Match(text) is { Success: true } match)
-            return [ArnVariables.None.In(match.Groups["region"].Value, match.Groups["account"].Value).With("QueueName", match.Groups["name"].Value)];
+            return
+        [
+            ArnVariables.None
+                .In(match.Groups["region"].Value, match.Groups["account"].Value)
+                .With("QueueName", match.Groups["name"].Value),
+        ];
         var name = text.Substring(text.LastIndexOf('/') + 1);
         return name.Trim('*').Length == 0 ? [] : [ArnVariables.None.With("QueueName", name)];
     }
@@ -133,13 +141,13 @@ internal sealed class TaskDefinitionName : IResourceName
 {
     private const string InArn = "task-definition/";
 
-    public IReadOnlyList<ArnVariables> OfText(string text, string member) => [Of(ArnVariables.None, text)];
+    public IReadOnlyList<ArnVariables> OfText(string text, string member) => [Named(ArnVariables.None, text)];
 
     public IReadOnlyList<ArnVariables> OfArn(ArnPattern arn) => arn.Resource.StartsWith(InArn, StringComparison.Ordinal)
-        ? [Of(ArnVariables.None.In(arn), arn.Resource.Substring(InArn.Length))]
+        ? [Named(ArnVariables.None.In(arn), arn.Resource.Substring(InArn.Length))]
         : [];
 
-    private static ArnVariables Of(ArnVariables place, string name)
+    private static ArnVariables Named(ArnVariables place, string name)
     {
         var colon = name.IndexOf(':');
         return place

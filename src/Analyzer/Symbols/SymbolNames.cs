@@ -48,7 +48,8 @@ internal static class SymbolNames
     {
         foreach (var parameter in method.Parameters)
         {
-            if (parameter.Type is INamedTypeSymbol { TypeKind: TypeKind.Class } type && type.Name.EndsWith("Request", StringComparison.Ordinal))
+            if (parameter.Type is INamedTypeSymbol { TypeKind: TypeKind.Class } type
+                && type.Name.EndsWith("Request", StringComparison.Ordinal))
                 return type.Name;
         }
 

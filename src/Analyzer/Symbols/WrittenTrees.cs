@@ -9,10 +9,14 @@ namespace Dstack.Permissions.Analyzer.Symbols;
 /// <summary>The source files that people write.</summary>
 internal static class WrittenTrees
 {
-    private static readonly string[] GeneratedSuffixes = [".g.cs", ".g.i.cs", ".designer.cs", ".generated.cs", ".AssemblyInfo.cs", ".AssemblyAttributes.cs"];
+    private static readonly string[] GeneratedSuffixes =
+        [".g.cs", ".g.i.cs", ".designer.cs", ".generated.cs", ".AssemblyInfo.cs", ".AssemblyAttributes.cs"];
 
     /// <summary>The first one by its path: the same whatever order the compiler gets them in; null where there is none.</summary>
-    public static SyntaxTree? First(Compilation compilation, AnalyzerConfigOptionsProvider options, CancellationToken cancellationToken) => compilation.SyntaxTrees
+    public static SyntaxTree? First(
+        Compilation compilation,
+        AnalyzerConfigOptionsProvider options,
+        CancellationToken cancellationToken) => compilation.SyntaxTrees
         .Where(tree => tree.FilePath.Length > 0)
         .OrderBy(tree => tree.FilePath, StringComparer.Ordinal)
         .FirstOrDefault(tree => !IsGenerated(tree, options) && !SaysSo(tree, cancellationToken));
@@ -23,5 +27,6 @@ internal static class WrittenTrees
 
     private static bool IsGenerated(SyntaxTree tree, AnalyzerConfigOptionsProvider options) =>
         GeneratedSuffixes.Any(suffix => tree.FilePath.EndsWith(suffix, StringComparison.OrdinalIgnoreCase))
-        || (options.GetOptions(tree).TryGetValue("generated_code", out var value) && value.Equals("true", StringComparison.OrdinalIgnoreCase));
+        || (options.GetOptions(tree).TryGetValue("generated_code", out var value)
+            && value.Equals("true", StringComparison.OrdinalIgnoreCase));
 }

@@ -27,7 +27,7 @@ internal sealed class CallUses(ProjectPolicies policies)
     /// <summary>Notes what the use of a member needs.</summary>
     public void Add(OperationAnalysisContext context)
     {
-        var member = CalledMember.Of(context.Operation);
+        var member = CalledMember.From(context.Operation);
         if (member.Method is not { } method || !_scopes.MayNeed(member))
             return;
         if ((!_scopes.Requirements.Describes(method) && ApiCalls.TryFind(method, context.Operation, _scopes.Sdk, out var call))
@@ -56,7 +56,7 @@ internal sealed class CallUses(ProjectPolicies policies)
 
     private void Add(ApiCall call, OperationAnalysisContext context)
     {
-        var used = _uses.GetOrAdd(_scopes.JudgeOf(_scopes.Of(context.ContainingSymbol)), _ => new UsedActions());
+        var used = _uses.GetOrAdd(_scopes.JudgeOf(_scopes.ScopeOf(context.ContainingSymbol)), _ => new UsedActions());
         if (IsNew(call, used) && !context.Operation.IsNeverMade())
             AddAll(call, used, _scopes.Sdk);
     }

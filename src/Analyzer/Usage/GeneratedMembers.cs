@@ -37,7 +37,8 @@ internal sealed class GeneratedMembers(ProjectPolicies policies)
     }
 
     /// <summary>
-    /// The class of a policy that a method makes a document of, <c>Create</c> or <c>Builder</c>: such a policy is for somebody else, unless code
+    /// The class of a policy that a method makes a document of, <c>Create</c> or <c>Builder</c>: such a policy is for somebody else, unless
+    /// code
     /// is said to run under it.
     /// </summary>
     public string? PolicyHandedOutBy(IMethodSymbol method) =>

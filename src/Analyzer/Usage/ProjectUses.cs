@@ -73,7 +73,8 @@ internal sealed class ProjectUses(ProjectPolicies policies)
     }
 
     /// <summary>
-    /// What may be used under a policy file; null where nothing can be said: no call is seen that may run under it, or it is handed out and no
+    /// What may be used under a policy file; null where nothing can be said: no call is seen that may run under it, or it is handed out and
+    /// no
     /// call is said to run under it.
     /// </summary>
     public UsedActions[]? Under(PolicyText file)

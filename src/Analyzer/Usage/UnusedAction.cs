@@ -31,7 +31,7 @@ internal sealed record UnusedAction(
     public Diagnostic At(PolicyText policy, SourceText source, IamCatalog catalog, bool isExplained)
     {
         var span = TextSpan.FromBounds(Text.ContentSpan.Start, Text.ContentSpan.End);
-        var explanation = UnusedExplanation.Of(this, catalog);
+        var explanation = UnusedExplanation.Explain(this, catalog);
         return ExplainedDiagnostic.Create(
             Descriptors.UnusedAction,
             Location.Create(policy.File.Path, span, source.Lines.GetLinePositionSpan(span)),
@@ -63,12 +63,13 @@ internal static class UnusedExplanation
     private const int ShownOperations = 5;
 
     /// <summary>The operations that need the action, and the statement that allows it, in one line.</summary>
-    public static string Of(UnusedAction unused, IamCatalog catalog)
+    public static string Explain(UnusedAction unused, IamCatalog catalog)
     {
         var sid = unused.Statement.Sid is { Length: > 0 } name ? $" ('{name}')" : "";
         var allows = $"Statement {unused.Statement.Number}{sid} allows it";
         if (unused.Covered is not [{ } action])
-            return $"{allows}; it covers {Count(unused.Covered.Count)} actions, of which {Count(unused.Used.Count)} are used (catalog of {catalog.Date})";
+            return $"{allows}; it covers {Count(unused.Covered.Count)} actions, "
+            + $"of which {Count(unused.Used.Count)} are used (catalog of {catalog.Date})";
         var operations = catalog.Sdk.FindOperationsNeeding(action).Select(operation => $"{operation.ServiceId}/{operation.Name}").ToArray();
         var shown = string.Join(", ", operations.Take(ShownOperations))
             + (operations.Length > ShownOperations ? $" and {Count(operations.Length - ShownOperations)} more" : "");

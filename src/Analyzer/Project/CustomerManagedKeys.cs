@@ -8,10 +8,11 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace Dstack.Permissions.Analyzer.Project;
 
 /// <summary>
-/// The services whose data the project says to be encrypted with a customer managed key of KMS: <c>dstack_permissions.customer_managed_keys</c>,
+/// The services whose data the project says to be encrypted with a customer managed key of KMS:
+/// <c>dstack_permissions.customer_managed_keys</c>,
 /// in which prefixes stand with commas between them, or <c>all</c>, or <c>none</c>.
 /// </summary>
-internal sealed class CustomerKeys
+internal sealed class CustomerManagedKeys
 {
     /// <summary>The option in <c>.editorconfig</c> or <c>.globalconfig</c>.</summary>
     public const string Option = "dstack_permissions.customer_managed_keys";
@@ -19,29 +20,30 @@ internal sealed class CustomerKeys
     private const string All = "all";
     private const string None = "none";
 
-    private static readonly CustomerKeys Nothing = new("");
+    private static readonly CustomerManagedKeys Nothing = new("");
 
     private readonly string[] _names;
 
-    private CustomerKeys(string value) => _names = value.Split(',')
+    private CustomerManagedKeys(string value) => _names = value.Split(',')
         .Select(name => name.Trim().ToLowerInvariant())
         .Where(name => name.Length > 0 && name != None)
         .Distinct()
         .ToArray();
 
     /// <summary>What the option says for a file: the sections of its own folders go before what holds for the whole project.</summary>
-    public static CustomerKeys Of(AnalyzerConfigOptionsProvider options, SyntaxTree tree) =>
+    public static CustomerManagedKeys Read(AnalyzerConfigOptionsProvider options, SyntaxTree tree) =>
         options.GetOptions(tree).TryGetValue(Option, out var value) || options.GlobalOptions.TryGetValue(Option, out value)
-            ? new CustomerKeys(value)
+            ? new CustomerManagedKeys(value)
             : Nothing;
 
     /// <summary>The names in the options of a project that are no service of which it is known where it uses a key.</summary>
-    public static IEnumerable<string> WithoutEffect(AnalyzerConfigOptionsProvider options, IEnumerable<SyntaxTree> trees, SdkCatalog sdk) => trees
+    public static IEnumerable<string> WithoutEffect(
+        AnalyzerConfigOptionsProvider options, IEnumerable<SyntaxTree> trees, SdkCatalog sdk) => trees
         .Select(options.GetOptions)
         .Prepend(options.GlobalOptions)
         .Select(section => section.TryGetValue(Option, out var value) ? value : "")
         .Distinct()
-        .SelectMany(value => new CustomerKeys(value)._names)
+        .SelectMany(value => new CustomerManagedKeys(value)._names)
         .Distinct()
         .Where(name => name != All && !sdk.ServicesWithKeys.Contains(name))
         .OrderBy(name => name, StringComparer.Ordinal);

@@ -15,7 +15,7 @@ namespace Dstack.Permissions.Analyzer.Needs;
 internal sealed record ForwardShortfall(ForwardAction Forward, string Prefix, OperationShortfall Shortfall);
 
 /// <summary>What makes a call need an action on a customer's key.</summary>
-internal static class KeyNeeds
+internal static class KmsKeyNeeds
 {
     private const string AliasOfAws = "alias/aws/";
 
@@ -23,27 +23,27 @@ internal static class KeyNeeds
     /// The member that names a customer's key, where a request visibly does; else Yes without a member where the services of the option use
     /// one and nothing of the request says that this call does not.
     /// </summary>
-    public static ConditionAnswer Answer(ForwardShortfall shortfall, RequestConditions request, System.Func<CustomerKeys> readOption)
+    public static ConditionAnswer Answer(ForwardShortfall shortfall, RequestConditions request, System.Func<CustomerManagedKeys> readOption)
     {
         var forward = shortfall.Forward;
         var named = forward.Key is { } key ? request.Answer(key) : default;
-        if (named.Answer != Requests.Answer.Yes && !readOption().Includes(shortfall.Prefix))
+        if (named.Holds != Requests.Answer.Yes && !readOption().Includes(shortfall.Prefix))
             return default;
         return forward.Unless.Any(test => Holds(test, request)) || (forward.Key is { } member && Holds(OfAws(member), request)) ? default
-            : named.Answer == Requests.Answer.Yes ? named
+            : named.Holds == Requests.Answer.Yes ? named
             : new ConditionAnswer(Requests.Answer.Yes);
     }
 
-    private static bool Holds(RequestCondition test, RequestConditions request) => request.Answer(test).Answer == Requests.Answer.Yes;
+    private static bool Holds(RequestCondition test, RequestConditions request) => request.Answer(test).Holds == Requests.Answer.Yes;
 
     private static RequestCondition OfAws(RequestCondition key) => key with { Test = RequestTest.Contains, Value = AliasOfAws };
 }
 
 /// <summary>What the text of a member that names a KMS key shows of the key's ARN.</summary>
-internal static class ShownKey
+internal static class ShownKmsKey
 {
     /// <summary>The texts of the ARN's variables; none for an alias, which is not what a key is granted by.</summary>
-    public static ImmutableDictionary<string, string> Of(IOperation? value, string member) =>
+    public static ImmutableDictionary<string, string> Find(IOperation? value, string member) =>
         value.TextOf().Pattern is { } text
         && ResourceNames.Read("kms", "KeyId", member, text)?.FirstOrDefault() is { } read
             ? read.Values

@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis;
 namespace Dstack.Permissions.Analyzer.Reports;
 
 /// <summary>Puts into words what a call lacks on a customer's key.</summary>
-internal static class KeyReport
+internal static class KmsKeyReport
 {
     /// <summary>The diagnostic of an action that a key in the request asks for, or the option.</summary>
     public static Diagnostic Lacking(ForwardShortfall forward, ConditionAnswer answer, CallSite site)
@@ -17,15 +17,15 @@ internal static class KeyReport
         return answer.Member is { } member
             ? CallReport.LackingAsWell(
                 member,
-                forward.Shortfall with { Shown = ShownKey.Of(answer.Value, member) },
+                forward.Shortfall with { Shown = ShownKmsKey.Find(answer.Value, member) },
                 site,
                 $"as '{member}' names a key",
                 properties.Add(DiagnosticProperties.Member, member))
             : CallReport.LackingAsWell(
-                $"{CustomerKeys.Option} = {forward.Prefix}",
+                $"{CustomerManagedKeys.Option} = {forward.Prefix}",
                 forward.Shortfall,
                 site,
-                $"as '{CustomerKeys.Option}' says that data of {forward.Prefix} is encrypted with one",
-                properties.Add(DiagnosticProperties.Option, CustomerKeys.Option));
+                $"as '{CustomerManagedKeys.Option}' says that data of {forward.Prefix} is encrypted with one",
+                properties.Add(DiagnosticProperties.Option, CustomerManagedKeys.Option));
     }
 }
