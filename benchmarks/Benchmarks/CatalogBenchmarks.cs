@@ -4,7 +4,8 @@ using Dstack.Permissions.Iam.Catalog;
 namespace Dstack.Permissions.Benchmarks;
 
 /// <summary>
-/// The catalog. Budget: index at most 3 ms, the largest service (ec2) at most 10 ms, a look-up of a call after that under 200 ns and without
+/// The catalog. Budget: index at most 3 ms, the largest service (ec2) at most 10 ms, a look-up of a call after that under 200 ns and
+/// without
 /// allocation.
 /// </summary>
 public class CatalogBenchmarks

@@ -7,7 +7,9 @@ using Dstack.Permissions.Iam.Catalog;
 
 namespace Dstack.Permissions.Benchmarks;
 
-/// <summary>Policy files checked by every rule. Budget: 150 KB, the size of AWS's largest managed policy, in at most 50 ms after JIT.</summary>
+/// <summary>
+/// Policy files checked by every rule. Budget: 150 KB, the size of AWS's largest managed policy, in at most 50 ms after JIT.
+/// </summary>
 public class PolicyBenchmarks
 {
     private readonly string _large = Large(150_000);
@@ -28,7 +30,8 @@ public class PolicyBenchmarks
             .Select(action => "\"" + action.FullName + "\"");
         var budget = characters - 200;
         var taken = actions.TakeWhile(action => (budget -= action.Length + 10) > 0).Chunk(400).Select((chunk, number) =>
-            string.Create(CultureInfo.InvariantCulture, $$"""{"Sid":"Read{{number}}","Effect":"Allow","Action":[{{string.Join(",\n        ", chunk)}}],"Resource":"*"}"""));
+            string.Create(CultureInfo.InvariantCulture,
+                $$"""{"Sid":"Read{{number}}","Effect":"Allow","Action":[{{string.Join(",\n        ", chunk)}}],"Resource":"*"}"""));
         return "{\"Version\":\"2012-10-17\",\"Statement\":[" + string.Join(",", taken) + "]}";
     }
 }

@@ -36,12 +36,19 @@ internal sealed class ClientCalls
 
         var text = new StringBuilder("class Calls {\n");
         var methods = new Dictionary<int, IMethodSymbol>();
-        foreach (var method in symbol.GetMembers().OfType<IMethodSymbol>().Where(method => method is { MethodKind: MethodKind.Ordinary, IsStatic: false }))
+        var called = symbol.GetMembers()
+            .OfType<IMethodSymbol>()
+            .Where(method => method is { MethodKind: MethodKind.Ordinary, IsStatic: false });
+        foreach (var method in called)
         {
             var line = methods.Count + 1;
-            var parameters = method.Parameters.Select((parameter, index) => parameter.Type.ToDisplayString(Qualified) + " a" + index.ToString(CultureInfo.InvariantCulture));
+            var parameters = method.Parameters.Select(
+                (parameter, index) => parameter.Type.ToDisplayString(Qualified) + " a" + index.ToString(CultureInfo.InvariantCulture));
             var arguments = method.Parameters.Select((_, index) => "a" + index.ToString(CultureInfo.InvariantCulture));
-            text.Append(CultureInfo.InvariantCulture, $"void M{line}({string.Join(", ", parameters.Prepend(symbol.ToDisplayString(Qualified) + " client"))}) {{ client.{method.Name}({string.Join(", ", arguments)}); }}\n");
+            var first = symbol.ToDisplayString(Qualified) + " client";
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"void M{line}({string.Join(", ", parameters.Prepend(first))}) {{ client.{method.Name}({string.Join(", ", arguments)}); }}\n");
             methods.Add(line, method);
         }
 

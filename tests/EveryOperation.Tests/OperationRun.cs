@@ -13,7 +13,8 @@ public sealed class OperationRun : IAsyncLifetime
 {
     private readonly ConcurrentDictionary<string, ClientResult> _results = new(StringComparer.Ordinal);
 
-    // Version 3 of the SDK has the client of DynamoDB's streams in DynamoDB's own assembly, version 4 in one of its own: that is the one compiled.
+    // Version 3 of the SDK has the client of DynamoDB's streams in DynamoDB's own assembly, version 4 in one of its own: that is the one
+    // compiled.
     private const string InVersion3 = "Amazon.DynamoDBv2.IAmazonDynamoDBStreams";
 
     /// <summary>The interfaces of the clients of the catalog.</summary>

@@ -7,7 +7,8 @@ using Microsoft.CodeAnalysis;
 namespace Dstack.Permissions.EveryOperation.Tests;
 
 /// <summary>
-/// The calls for the rows of a client: for each condition a request that meets it, one that does not, and one that is not seen; for each possible
+/// The calls for the rows of a client: for each condition a request that meets it, one that does not, and one that is not seen; for each
+/// possible
 /// need a request that sets nothing, and one that is not seen.
 /// </summary>
 internal sealed class RequestCases
@@ -89,5 +90,6 @@ internal sealed class RequestCases
 
     private IMethodSymbol? MethodOf(string operation) => _tables.MethodsOf(_row, operation)
         .SelectMany(name => _client.GetMembers(name + "Async").OfType<IMethodSymbol>())
-        .FirstOrDefault(method => method.Parameters is [{ Type.Name: { } request }, ..] && request.EndsWith("Request", StringComparison.Ordinal));
+        .FirstOrDefault(method => method.Parameters is [{ Type.Name: { } request }, ..]
+            && request.EndsWith("Request", StringComparison.Ordinal));
 }

@@ -37,7 +37,8 @@ internal static class RequestSetting
 
     private static IPropertySymbol? Property(ITypeSymbol? type, string name) => type is null
         ? null
-        : type.GetMembers(name).OfType<IPropertySymbol>().FirstOrDefault(property => property is { SetMethod.DeclaredAccessibility: Accessibility.Public })
+        : type.GetMembers(name).OfType<IPropertySymbol>().FirstOrDefault(
+            property => property is { SetMethod.DeclaredAccessibility: Accessibility.Public })
             ?? Property(type.BaseType, name);
 
     // The value of a member, around as many lists and maps as the path goes through.
@@ -59,19 +60,25 @@ internal static class RequestSetting
     private static string? Value(ITypeSymbol type, string text) => type switch
     {
         { SpecialType: SpecialType.System_String } => $"\"{text}\"",
-        INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable => Value(nullable.TypeArguments[0], text),
+        INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable =>
+            Value(nullable.TypeArguments[0], text),
         { SpecialType: SpecialType.System_Boolean } => text == "false" ? text : "true",
         { SpecialType: SpecialType.System_DateTime } => "global::System.DateTime.UnixEpoch",
         { IsValueType: true } => "1",
         { TypeKind: TypeKind.Class, IsAbstract: true, Name: "Stream" } => "global::System.IO.Stream.Null",
-        INamedTypeSymbol { Name: "Dictionary" } map => Value(map.TypeArguments[1], text) is { } value ? $"new {Name(type)}() {{ [\"k\"] = {value} }}" : null,
-        INamedTypeSymbol { Name: "List" } list => Value(list.TypeArguments[0], text) is { } element ? $"new {Name(type)}() {{ {element} }}" : null,
+        INamedTypeSymbol { Name: "Dictionary" } map => Value(map.TypeArguments[1], text) is { } value
+            ? $"new {Name(type)}() {{ [\"k\"] = {value} }}"
+            : null,
+        INamedTypeSymbol { Name: "List" } list => Value(list.TypeArguments[0], text) is { } element
+            ? $"new {Name(type)}() {{ {element} }}"
+            : null,
         { BaseType.Name: "ConstantClass" } => $"({Name(type)})\"{text}\"",
         _ => $"new {Name(type)}() {Inside(type)}",
     };
 
     // An object in which nothing is set may not be sent.
     private static string Inside(ITypeSymbol type) =>
-        type.GetMembers().OfType<IPropertySymbol>().FirstOrDefault(property => property is { SetMethod: not null, Type.SpecialType: SpecialType.System_String })
+        type.GetMembers().OfType<IPropertySymbol>().FirstOrDefault(
+            property => property is { SetMethod: not null, Type.SpecialType: SpecialType.System_String })
             is { } property ? $"{{ {property.Name} = \"text\" }}" : "";
 }

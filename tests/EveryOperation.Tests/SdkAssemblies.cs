@@ -36,7 +36,8 @@ internal sealed class SdkAssemblies
         new(FlavourReferences.Of(SurfaceFlavour.Framework), StandIns.Build(inputs, SurfaceFlavour.Framework, assemblies));
 
     /// <summary>What a program that uses the assembly is compiled against.</summary>
-    public IEnumerable<MetadataReference> ReferencesOf(string assembly) => [.. _framework, MetadataReference.CreateFromFile(_paths[assembly])];
+    public IEnumerable<MetadataReference> ReferencesOf(string assembly) =>
+        [.. _framework, MetadataReference.CreateFromFile(_paths[assembly])];
 
     private static string RealPath(string assembly) => Path.Combine(AppContext.BaseDirectory, assembly + ".dll");
 }

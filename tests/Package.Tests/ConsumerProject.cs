@@ -58,7 +58,8 @@ internal sealed class ConsumerProject : IDisposable
     /// <summary>Builds, and gives what is reported.</summary>
     public async Task<IReadOnlyList<BuildDiagnostic>> BuildAsync(params string[] arguments)
     {
-        var result = await DotNet.TryAsync(Folder, ["build", "--no-restore", "--no-incremental", "-v", "q", "-clp:NoSummary", .. arguments]);
+        var result = await DotNet.TryAsync(
+            Folder, ["build", "--no-restore", "--no-incremental", "-v", "q", "-clp:NoSummary", .. arguments]);
         var diagnostics = BuildDiagnostic.ReadAll(result.StandardOutput, Folder);
         Assert.True(
             result.IsSuccess != diagnostics.Any(diagnostic => diagnostic.Severity == "error"),

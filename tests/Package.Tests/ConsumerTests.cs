@@ -65,13 +65,14 @@ public sealed class ConsumerTests(PackedPackage package)
         {
             var output = await DotNet.RunAsync(project.Folder, "run", "--no-build");
             Assert.Equal(
-                """
-                s3:ListBucket
-                {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:ListBucket","Resource":"arn:aws:s3:::my-bucket"},{"Effect":"Allow","Action":"s3:CreateBucket","Resource":"arn:aws:s3:us-east-1:123456789012:accesspoint/my-point"}]}
-
-                """,
+                "s3:ListBucket\n"
+                + """{"Version":"2012-10-17","Statement":["""
+                + """{"Effect":"Allow","Action":"s3:ListBucket","Resource":"arn:aws:s3:::my-bucket"},"""
+                + """{"Effect":"Allow","Action":"s3:CreateBucket","Resource":"arn:aws:s3:us-east-1:123456789012:accesspoint/my-point"}]}"""
+                + "\n",
                 output);
-            Assert.DoesNotContain(Directory.EnumerateFiles(Path.Combine(project.Folder, "bin"), "*", SearchOption.AllDirectories), path => Path.GetFileName(path).StartsWith("Dstack", System.StringComparison.Ordinal));
+            Assert.DoesNotContain(Directory.EnumerateFiles(Path.Combine(project.Folder, "bin"), "*", SearchOption.AllDirectories),
+                path => Path.GetFileName(path).StartsWith("Dstack", System.StringComparison.Ordinal));
         }
     }
 
@@ -81,11 +82,13 @@ public sealed class ConsumerTests(PackedPackage package)
         using var project = await ConsumerProject.CopyAsync(package, "net10.0");
         project.Write("policy.json", Policy);
         project.Write("Program.cs", Program);
-        Assert.Equal(["DSP0001 error", "DSP0003 error", "DSP1409 warning"], await SeveritiesAsync(project, "-p:DstackPermissionsStrict=true"));
+        Assert.Equal(
+            ["DSP0001 error", "DSP0003 error", "DSP1409 warning"], await SeveritiesAsync(project, "-p:DstackPermissionsStrict=true"));
 
         Assert.Equal(["DSP1409 warning"], await SeveritiesAsync(project, "-p:NoWarn=DSP0001%3BDSP0003"));
 
-        project.Write(".editorconfig", "root = true\n[*.cs]\ndotnet_diagnostic.DSP0001.severity = error\n[*]\ndotnet_diagnostic.DSP1409.severity = none\n");
+        project.Write(".editorconfig",
+            "root = true\n[*.cs]\ndotnet_diagnostic.DSP0001.severity = error\n[*]\ndotnet_diagnostic.DSP1409.severity = none\n");
         Assert.Equal(["DSP0001 error", "DSP0003 warning", "DSP1409 warning"], await SeveritiesAsync(project));
 
         project.Write(".globalconfig", "is_global = true\ndotnet_diagnostic.DSP1409.severity = none\n");
@@ -113,5 +116,6 @@ public sealed class ConsumerTests(PackedPackage package)
     private static async Task<string[]> SeveritiesAsync(ConsumerProject project, params string[] arguments) =>
         [.. (await project.BuildAsync(arguments)).Select(found => found.Id + " " + found.Severity).Order()];
 
-    private static int Line(string text, string part) => text[..text.IndexOf(part, System.StringComparison.Ordinal)].Count(character => character == '\n') + 1;
+    private static int Line(string text, string part) =>
+        text[..text.IndexOf(part, System.StringComparison.Ordinal)].Count(character => character == '\n') + 1;
 }

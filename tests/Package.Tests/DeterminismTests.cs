@@ -34,7 +34,8 @@ public sealed class DeterminismTests
         await GitAsync(folder, "add", "-A");
         await GitAsync(folder, "-c", "user.name=test", "-c", "user.email=test@localhost", "commit", "-q", "-m", "One commit");
         await DotNet.RunAsync(folder, "pack", "src/Package", "-c", "Release", "-o", Path.Combine(folder, "packed"), "-v", "q");
-        return await File.ReadAllBytesAsync(Directory.EnumerateFiles(Path.Combine(folder, "packed")).Single(), TestContext.Current.CancellationToken);
+        return await File.ReadAllBytesAsync(
+            Directory.EnumerateFiles(Path.Combine(folder, "packed")).Single(), TestContext.Current.CancellationToken);
     }
 
     private static IEnumerable<string> FilesOf(string source)

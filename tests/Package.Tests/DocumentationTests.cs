@@ -30,7 +30,8 @@ public sealed partial class DocumentationTests
     {
         var path = Repository.PathOf(file);
         var text = File.ReadAllText(path);
-        var written = Table().Replace(text, match => match.Groups["start"].Value + TableOf(match.Groups["prefix"].Value, pages) + match.Groups["end"].Value);
+        var written = Table().Replace(
+            text, match => match.Groups["start"].Value + TableOf(match.Groups["prefix"].Value, pages) + match.Groups["end"].Value);
         if (Environment.GetEnvironmentVariable("DSTACK_WRITE_DOCS") == "1")
             File.WriteAllText(path, written);
         else
@@ -46,12 +47,14 @@ public sealed partial class DocumentationTests
     [
         "| id | severity | what |\n|---|---|---|\n",
         .. Rules.Where(rule => rule.Id.StartsWith(prefix, StringComparison.Ordinal))
-            .Select(rule => $"| [{rule.Id}]({pages}{rule.Id}.md) | {SeverityOf(rule)} | {rule.Title.ToString().Replace("|", "\\|", StringComparison.Ordinal)} |\n"),
+            .Select(rule => $"| [{rule.Id}]({pages}{rule.Id}.md) | {SeverityOf(rule)} | "
+                + $"{rule.Title.ToString().Replace("|", "\\|", StringComparison.Ordinal)} |\n"),
     ]);
 
     private static string SeverityOf(DiagnosticDescriptor rule) =>
         rule.IsEnabledByDefault ? rule.DefaultSeverity.ToString().ToLowerInvariant() : "off";
 
-    [GeneratedRegex(@"(?<start><!-- rules: (?<prefix>DSP\d) -->\n).*?(?<end><!-- /rules -->)", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"(?<start><!-- rules: (?<prefix>DSP\d) -->\n).*?(?<end><!-- /rules -->)", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
     private static partial Regex Table();
 }

@@ -9,13 +9,17 @@ namespace Dstack.Permissions.Package.Tests;
 /// <summary>The command <c>dotnet</c>.</summary>
 internal static class DotNet
 {
-    /// <summary>Where the tests' restores unpack; not the user's own folder, which would go on serving an earlier package of this version.</summary>
+    /// <summary>
+    /// Where the tests' restores unpack; not the user's own folder, which would go on serving an earlier package of this version.
+    /// </summary>
     public static string Packages { get; } = Repository.PathOf("artifacts", "package-tests", "packages");
 
     /// <summary>Runs a command that may fail.</summary>
     public static Task<BufferedCommandResult> TryAsync(string folder, params string[] arguments) => TryAsync(folder, [], arguments);
 
-    /// <summary>Runs a command that must succeed, with MSBuild properties for a command that takes none, and gives what it prints.</summary>
+    /// <summary>
+    /// Runs a command that must succeed, with MSBuild properties for a command that takes none, and gives what it prints.
+    /// </summary>
     public static async Task<string> RunAsync(string folder, Dictionary<string, string> properties, params string[] arguments)
     {
         var result = await TryAsync(folder, properties, arguments);
@@ -30,7 +34,8 @@ internal static class DotNet
         await Cli.Wrap("dotnet")
             .WithWorkingDirectory(folder)
             .WithArguments(arguments)
-            .WithEnvironmentVariables(new Dictionary<string, string?>(properties.Select(property => KeyValuePair.Create(property.Key, (string?)property.Value)))
+            .WithEnvironmentVariables(new Dictionary<string, string?>(
+                properties.Select(property => KeyValuePair.Create(property.Key, (string?)property.Value)))
             {
                 ["NUGET_PACKAGES"] = Packages,
                 ["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1",

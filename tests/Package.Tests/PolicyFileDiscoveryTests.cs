@@ -10,7 +10,8 @@ public sealed class PolicyFileDiscoveryTests
     public async Task FindsPoliciesInTheProjectFolderByTheirExactNames()
     {
         using var project = new MSBuildProject();
-        project.AddFiles("policy.json", "runner.policy.json", "mypolicy.json", "policy.json.bak", "other/policy.json", "bin/policy.json", "obj/x.policy.json");
+        project.AddFiles("policy.json", "runner.policy.json", "mypolicy.json", "policy.json.bak", "other/policy.json", "bin/policy.json",
+            "obj/x.policy.json");
         Assert.Equal(["policy.json true", "runner.policy.json true"], await project.AdditionalFilesAsync(Visible));
     }
 
@@ -44,7 +45,8 @@ public sealed class PolicyFileDiscoveryTests
     [Fact]
     public async Task APolicyThatWasFoundCanBeGivenAKind()
     {
-        using var project = new MSBuildProject("""<ItemGroup><AdditionalFiles Update="policy.json" DstackPolicyKind="session" /></ItemGroup>""");
+        using var project = new MSBuildProject(
+            """<ItemGroup><AdditionalFiles Update="policy.json" DstackPolicyKind="session" /></ItemGroup>""");
         project.AddFiles("policy.json");
         Assert.Equal(["policy.json session"], await project.AdditionalFilesAsync("DstackPolicyKind"));
     }
@@ -63,17 +65,21 @@ public sealed class PolicyFileDiscoveryTests
     [Fact]
     public async Task FindsModelsAsItFindsPolicies()
     {
-        using var project = new MSBuildProject("""<ItemGroup><AdditionalFiles Include="shared/models.json" DstackPermissionsModel="true" /></ItemGroup>""");
-        project.AddFiles("aws.permissions-model.json", "policy.json", "permissions-model.json", "other/x.permissions-model.json", "shared/models.json");
+        using var project = new MSBuildProject(
+            """<ItemGroup><AdditionalFiles Include="shared/models.json" DstackPermissionsModel="true" /></ItemGroup>""");
+        project.AddFiles(
+            "aws.permissions-model.json", "policy.json", "permissions-model.json", "other/x.permissions-model.json", "shared/models.json");
         Assert.Equal(
-            ["aws.permissions-model.json true", "policy.json ", "shared/models.json true"], await project.AdditionalFilesAsync("DstackPermissionsModel"));
+            ["aws.permissions-model.json true", "policy.json ", "shared/models.json true"],
+                await project.AdditionalFilesAsync("DstackPermissionsModel"));
         Assert.DoesNotContain("aws.permissions-model.json true", await project.AdditionalFilesAsync("DstackPolicyNearMiss"));
     }
 
     [Fact]
     public async Task LeavesModelsToTheProjectWhenToldSo()
     {
-        using var project = new MSBuildProject("<PropertyGroup><EnableDefaultDstackPolicyItems>false</EnableDefaultDstackPolicyItems></PropertyGroup>");
+        using var project = new MSBuildProject(
+            "<PropertyGroup><EnableDefaultDstackPolicyItems>false</EnableDefaultDstackPolicyItems></PropertyGroup>");
         project.AddFiles("aws.permissions-model.json");
         Assert.Empty(await project.AdditionalFilesAsync("DstackPermissionsModel"));
     }

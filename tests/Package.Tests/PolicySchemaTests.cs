@@ -31,8 +31,14 @@ public sealed class PolicySchemaTests
     [InlineData("""{ "Statement": { "Effect": "Allow", "Action": "*", "Resource": "*" } }""", true)]
     [InlineData("""{ "Statement": { "Effect": "Allow", "Action": "S3:Get*", "Resource": "{bucket_arn}/*" } }""", true)]
     [InlineData("""{ "Statement": { "Effect": "Deny", "NotAction": ["a:b"], "NotResource": ["arn:aws:s3:::x"] } }""", true)]
-    [InlineData("""{ "Statement": { "Effect": "Allow", "Action": "a:b", "Resource": "*", "Condition": { "ForAnyValue:StringLikeIfExists": { "aws:TagKeys": ["x"] } } } }""", true)]
-    [InlineData("""{ "Statement": { "Effect": "Allow", "Action": "a:b", "Resource": "*", "Condition": { "Bool": { "aws:SecureTransport": true } } } }""", true)]
+    [InlineData("""
+        { "Statement": { "Effect": "Allow", "Action": "a:b", "Resource": "*",
+        "Condition": { "ForAnyValue:StringLikeIfExists": { "aws:TagKeys": ["x"] } } } }
+        """, true)]
+    [InlineData("""
+        { "Statement": { "Effect": "Allow", "Action": "a:b", "Resource": "*",
+        "Condition": { "Bool": { "aws:SecureTransport": true } } } }
+        """, true)]
     [InlineData("""{ "Statement": [] }""", false)]
     [InlineData("""{ "Statements": { "Effect": "Allow", "Action": "*", "Resource": "*" } }""", false)]
     [InlineData("""{ "Version": "2012", "Statement": { "Effect": "Allow", "Action": "*", "Resource": "*" } }""", false)]
@@ -42,8 +48,13 @@ public sealed class PolicySchemaTests
     [InlineData("""{ "Statement": { "Effect": "Allow", "Action": "a", "Resource": "*" } }""", false)]
     [InlineData("""{ "Statement": { "Effect": "Allow", "Action": "a:b:c", "Resource": "*" } }""", false)]
     [InlineData("""{ "Statement": { "Effect": "Allow", "Action": "a:b", "Resource": "s3://{bucket_name}" } }""", false)]
-    [InlineData("""{ "Statement": { "Effect": "Allow", "Action": "a:b", "Resource": "*", "Condition": { "StringIs": { "aws:x": "y" } } } }""", false)]
-    [InlineData("""{ "Statement": { "Effect": "Allow", "Action": "a:b", "Resource": "*", "Condition": { "NullIfExists": { "aws:x": "true" } } } }""", false)]
+    [InlineData(
+        """{ "Statement": { "Effect": "Allow", "Action": "a:b", "Resource": "*", "Condition": { "StringIs": { "aws:x": "y" } } } }""",
+            false)]
+    [InlineData("""
+        { "Statement": { "Effect": "Allow", "Action": "a:b", "Resource": "*",
+        "Condition": { "NullIfExists": { "aws:x": "true" } } } }
+        """, false)]
     public void KnowsTheGrammar(string policy, bool isValid) => Assert.Equal(isValid, IsValid(policy));
 
     private static bool IsValid(string policy) => Schema.Evaluate(JsonNode.Parse(policy)).IsValid;

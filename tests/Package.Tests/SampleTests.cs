@@ -63,18 +63,23 @@ public sealed class SampleTests(PackedPackage package, SampleProject sample) : I
             found.Select(finding => (finding.File, finding.Line, finding.Severity, finding.Id)).Order());
 
         // What README quotes is what the build prints.
-        var quoted = BuildDiagnostic.ReadAll(await File.ReadAllTextAsync(Repository.PathOf("README.md"), TestContext.Current.CancellationToken), Repository.Root);
+        var quoted = BuildDiagnostic.ReadAll(
+            await File.ReadAllTextAsync(Repository.PathOf("README.md"), TestContext.Current.CancellationToken), Repository.Root);
         Assert.NotEmpty(quoted);
         Assert.Empty(quoted.Except(found));
 
-        Assert.All(AtCalls, row => Assert.Contains(found, finding => finding.Id == row.Id && finding.File == row.File && finding.Message.Contains(row.Names, StringComparison.Ordinal)));
-        Assert.All(InPolicy, row => Assert.Contains(found, finding => finding.Id == row.Id && finding.File == Policy && finding.Message.Contains(row.Names, StringComparison.Ordinal)));
+        Assert.All(AtCalls, row => Assert.Contains(found,
+            finding => finding.Id == row.Id && finding.File == row.File && finding.Message.Contains(row.Names, StringComparison.Ordinal)));
+        Assert.All(InPolicy, row => Assert.Contains(found,
+            finding => finding.Id == row.Id && finding.File == Policy && finding.Message.Contains(row.Names, StringComparison.Ordinal)));
     }
 
     [Fact]
     public async Task TheCorrectedPolicyIsSilent() => Assert.Empty(await sample.BuildAsync(package, "corrected", "-warnaserror"));
 
-    /// <summary>Every action of both policies is called by the program, but for what the runner's wildcards cover beyond its calls.</summary>
+    /// <summary>
+    /// Every action of both policies is called by the program, but for what the runner's wildcards cover beyond its calls.
+    /// </summary>
     [Theory]
     [InlineData("published")]
     [InlineData("corrected")]
@@ -99,7 +104,8 @@ public sealed class SampleTests(PackedPackage package, SampleProject sample) : I
                 Assert.Contains("'s3:GetObject'", s3, StringComparison.Ordinal);
                 Assert.EndsWith(" more", s3, StringComparison.Ordinal);
             },
-            logs => Assert.EndsWith("in use: 'logs:CreateLogGroup', 'logs:CreateLogStream', 'logs:PutLogEvents'", logs, StringComparison.Ordinal),
+            logs => Assert.EndsWith(
+                "in use: 'logs:CreateLogGroup', 'logs:CreateLogStream', 'logs:PutLogEvents'", logs, StringComparison.Ordinal),
             ec2 => Assert.EndsWith("in use: 'ec2:CancelSpotInstanceRequests', 'ec2:TerminateInstances'", ec2, StringComparison.Ordinal));
     }
 
@@ -110,7 +116,8 @@ public sealed class SampleTests(PackedPackage package, SampleProject sample) : I
         try
         {
             var policy = Path.Combine(folder.FullName, "policy.json");
-            await File.WriteAllTextAsync(policy, "{\n  \"Version\": \"2012-10-17\",\n  \"Statement\": []\n}\n", TestContext.Current.CancellationToken);
+            await File.WriteAllTextAsync(
+                policy, "{\n  \"Version\": \"2012-10-17\",\n  \"Statement\": []\n}\n", TestContext.Current.CancellationToken);
             Assert.Contains(await sample.BuildAsync(package, folder.Name), finding => finding.Id == "DSP1102");
 
             await FormatAsync(folder.Name);

@@ -18,14 +18,17 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Dstack.Permissions.Package.Tests;
 
-/// <summary>The sample as an editor holds it: its sources, references, policy files and options are those that its build gives the compiler.</summary>
+/// <summary>
+/// The sample as an editor holds it: its sources, references, policy files and options are those that its build gives the compiler.
+/// </summary>
 internal sealed class SampleWorkspace : IDisposable
 {
     private static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers = [.. CreateAll<DiagnosticAnalyzer>(typeof(CallAnalyzer))];
 
     // In the order of their names: to allow an action comes before to declare that it is granted elsewhere.
     private static readonly CodeFixProvider[] Providers =
-        [.. CreateAll<CodeFixProvider>(typeof(AllowActionCodeFixProvider)).OrderBy(provider => provider.GetType().Name, StringComparer.Ordinal)];
+        [.. CreateAll<CodeFixProvider>(typeof(AllowActionCodeFixProvider)).OrderBy(
+            provider => provider.GetType().Name, StringComparer.Ordinal)];
 
     private const string WholeFile = "Fix what has one right answer";
 
@@ -51,7 +54,8 @@ internal sealed class SampleWorkspace : IDisposable
         foreach (var path in arguments.AdditionalFiles.Select(file => file.Path))
             _solution = _solution.AddAdditionalDocument(DocumentId.CreateNewId(_id), Path.GetFileName(path), Read(path), filePath: path);
         foreach (var path in arguments.AnalyzerConfigPaths)
-            _solution = _solution.AddAnalyzerConfigDocument(DocumentId.CreateNewId(_id), Path.GetFileName(path), Read(path), filePath: path);
+            _solution = _solution.AddAnalyzerConfigDocument(
+                DocumentId.CreateNewId(_id), Path.GetFileName(path), Read(path), filePath: path);
     }
 
     private Project Project => _solution.GetProject(_id)!;
@@ -86,7 +90,9 @@ internal sealed class SampleWorkspace : IDisposable
         ];
     }
 
-    /// <summary>The first fix that is offered for a diagnostic alone; null where there is none, or none before another one is fixed.</summary>
+    /// <summary>
+    /// The first fix that is offered for a diagnostic alone; null where there is none, or none before another one is fixed.
+    /// </summary>
     public async Task<CodeAction?> FirstFixAsync(Diagnostic diagnostic)
     {
         var path = diagnostic.Location.GetLineSpan().Path;
@@ -115,7 +121,8 @@ internal sealed class SampleWorkspace : IDisposable
     /// <summary>The text of the policy file below a folder.</summary>
     public async Task<string> PolicyAsync(string folder)
     {
-        var document = Project.AdditionalDocuments.Single(document => document.FilePath!.EndsWith($"/{folder}/policy.json", StringComparison.Ordinal));
+        var document = Project.AdditionalDocuments.Single(
+            document => document.FilePath!.EndsWith($"/{folder}/policy.json", StringComparison.Ordinal));
         return (await document.GetTextAsync()).ToString();
     }
 

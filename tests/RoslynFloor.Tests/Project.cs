@@ -23,7 +23,8 @@ internal static class Project
     private static readonly ImmutableArray<MetadataReference> References =
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal) || Path.GetFileName(path) == "netstandard.dll")
+            .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal)
+                || Path.GetFileName(path) == "netstandard.dll")
             .Concat([typeof(AmazonServiceClient).Assembly.Location, typeof(AmazonS3Client).Assembly.Location])
             .Distinct()
             .Select(path => MetadataReference.CreateFromFile(path)),
@@ -34,7 +35,8 @@ internal static class Project
     {
         var id = ProjectId.CreateNewId();
         return new AdhocWorkspace().CurrentSolution
-            .AddProject(ProjectInfo.Create(id, VersionStamp.Default, "App", "App", LanguageNames.CSharp, filePath: "/app/App.csproj", metadataReferences: References))
+            .AddProject(ProjectInfo.Create(
+                id, VersionStamp.Default, "App", "App", LanguageNames.CSharp, filePath: "/app/App.csproj", metadataReferences: References))
             .WithProjectCompilationOptions(id, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary))
             .WithProjectParseOptions(id, new CSharpParseOptions(LanguageVersion.Latest))
             .AddAnalyzerReference(id, new InProcessReference())
@@ -50,7 +52,8 @@ internal static class Project
         return
         [
             .. await compilation
-                .WithAnalyzers([.. project.AnalyzerReferences.SelectMany(reference => reference.GetAnalyzers(LanguageNames.CSharp))], project.AnalyzerOptions)
+                .WithAnalyzers([.. project.AnalyzerReferences.SelectMany(reference => reference.GetAnalyzers(LanguageNames.CSharp))],
+                    project.AnalyzerOptions)
                 .GetAllDiagnosticsAsync(),
         ];
     }

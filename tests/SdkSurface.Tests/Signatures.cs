@@ -21,7 +21,8 @@ internal static class Signatures
     private static string? Text(ISymbol member) => member switch
     {
         IMethodSymbol { MethodKind: MethodKind.Ordinary } method =>
-            $"{method.ReturnType.ToDisplayString(s_type)} {method.Name}({string.Join(", ", method.Parameters.Select(parameter => parameter.Type.ToDisplayString(s_type)))})",
+            $"{method.ReturnType.ToDisplayString(s_type)} {method.Name}("
+                + $"{string.Join(", ", method.Parameters.Select(parameter => parameter.Type.ToDisplayString(s_type)))})",
         IPropertySymbol property => $"{property.Type.ToDisplayString(s_type)} {property.Name}",
         _ => null,
     };

@@ -21,9 +21,11 @@ public static class StandIns
     /// <param name="only">The assemblies wanted; all of them where it is empty.</param>
     /// <param name="built">Told of each assembly that had to be built.</param>
     /// <returns>The path of each assembly wanted.</returns>
-    public static IReadOnlyDictionary<string, string> Build(SurfaceInputs inputs, SurfaceFlavour flavour, IReadOnlyCollection<string> only, Action<string>? built = null)
+    public static IReadOnlyDictionary<string, string> Build(
+        SurfaceInputs inputs, SurfaceFlavour flavour, IReadOnlyCollection<string> only, Action<string>? built = null)
     {
-        var wanted = inputs.Clients.Where(client => only.Count == 0 || only.Contains(client.Assembly)).GroupBy(client => client.Assembly).ToList();
+        var wanted = inputs.Clients.Where(client => only.Count == 0
+            || only.Contains(client.Assembly)).GroupBy(client => client.Assembly).ToList();
         if (only.Except(wanted.Select(assembly => assembly.Key)).ToList() is { Count: > 0 } unknown)
             throw new ArgumentException("The client table has no " + string.Join(", ", unknown), nameof(only));
 
@@ -35,7 +37,8 @@ public static class StandIns
     }
 
     private static void BuildAll(
-        SurfaceInputs inputs, SurfaceFlavour flavour, List<IGrouping<string, SdkClientRow>> missing, SurfaceCache cache, Action<string>? built)
+        SurfaceInputs inputs, SurfaceFlavour flavour, List<IGrouping<string, SdkClientRow>> missing, SurfaceCache cache,
+            Action<string>? built)
     {
         var models = new ServiceModels(inputs.OpenAwsSdk(), ApiModelText.ReadAll(inputs.Folders.Models));
         var overloads = RequestlessOverloads.Read();

@@ -35,7 +35,8 @@ public sealed class SurfaceInputs
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Dstack.Permissions.Generators.sln")))
             folder = folder.Parent;
-        return new SurfaceInputs(new RepositoryFolders(folder?.FullName ?? throw new DirectoryNotFoundException("No repository around " + AppContext.BaseDirectory)));
+        return new SurfaceInputs(new RepositoryFolders(
+            folder?.FullName ?? throw new DirectoryNotFoundException("No repository around " + AppContext.BaseDirectory)));
     }
 
     /// <summary>Opens the package with the API models, after <c>npm pack</c> where it is not in the cache yet.</summary>
@@ -49,7 +50,8 @@ public sealed class SurfaceInputs
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(Encoding.UTF8.GetBytes(typeof(SurfaceInputs).Module.ModuleVersionId.ToString()));
-        string[] paths = [Folders.Sources, Path.Combine(Folders.Tables, "clients.tsv"), FlavourReferences.Core(flavour), .. Directory.GetFiles(Folders.Models)];
+        string[] paths = [Folders.Sources, Path.Combine(Folders.Tables, "clients.tsv"), FlavourReferences.Core(flavour),
+            .. Directory.GetFiles(Folders.Models)];
         foreach (var path in paths.Order(StringComparer.Ordinal))
             hash.AppendData(SHA256.HashData(File.ReadAllBytes(path)));
         return Convert.ToHexString(hash.GetHashAndReset());

@@ -32,7 +32,8 @@ internal sealed class SdkVersion
         _paths = paths;
         Context = new Loading(paths);
         _inProcess = new Lazy<Type>(() =>
-            Load(Compile("InProcess", CSharpSyntaxTree.ParseText(SnippetFile.Read("InProcess.txt")))).GetType("InProcess", throwOnError: true)!);
+            Load(Compile("InProcess", CSharpSyntaxTree.ParseText(SnippetFile.Read("InProcess.txt")))).GetType(
+                "InProcess", throwOnError: true)!);
     }
 
     /// <summary>Version 3, of S3 only.</summary>
@@ -84,7 +85,8 @@ internal sealed class SdkVersion
 
     private sealed class Loading(IEnumerable<string> paths) : AssemblyLoadContext
     {
-        private readonly Dictionary<string, string> _paths = paths.ToDictionary(path => Path.GetFileNameWithoutExtension(path), StringComparer.Ordinal);
+        private readonly Dictionary<string, string> _paths = paths.ToDictionary(
+            path => Path.GetFileNameWithoutExtension(path), StringComparer.Ordinal);
 
         protected override Assembly? Load(AssemblyName assemblyName) =>
             _paths.TryGetValue(assemblyName.Name!, out var path) ? LoadFromAssemblyPath(path) : null;

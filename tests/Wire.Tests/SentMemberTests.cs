@@ -11,7 +11,8 @@ using Dstack.Permissions.Iam.Catalog.Sdk;
 namespace Dstack.Permissions.Wire.Tests;
 
 /// <summary>
-/// Every member that a condition of the catalog looks at, set to what is as good as nothing: whether the real client sends it must be what the
+/// Every member that a condition of the catalog looks at, set to what is as good as nothing: whether the real client sends it must be what
+/// the
 /// catalog says.
 /// </summary>
 public class SentMemberTests
@@ -56,7 +57,8 @@ public class SentMemberTests
         return row is null ? value != SentMember.EmptyList : row.Condition is null && (row.IsSent ?? true);
     }
 
-    private static IEnumerable<(MethodInfo Method, string Operation, string Path, bool HasHeader)> ConditionalMembers(SdkClient client, Type type) =>
+    private static IEnumerable<(
+        MethodInfo Method, string Operation, string Path, bool HasHeader)> ConditionalMembers(SdkClient client, Type type) =>
         from method in type.GetMethods()
         where method.Name.EndsWith("Async", StringComparison.Ordinal)
         where method.GetParameters().Length == 2
@@ -136,7 +138,9 @@ public class SentMemberTests
     }
 
     private static object Inside(object holder, string part) =>
-        part.EndsWith("[]", StringComparison.Ordinal) ? Element((IList)Inside(holder, part[..^2], create: true)) : Inside(holder, part, create: true);
+        part.EndsWith("[]", StringComparison.Ordinal)
+            ? Element((IList)Inside(holder, part[..^2], create: true))
+            : Inside(holder, part, create: true);
 
     private static object Inside(object holder, string part, bool create)
     {

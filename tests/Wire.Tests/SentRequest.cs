@@ -15,7 +15,8 @@ namespace Dstack.Permissions.Wire.Tests;
 /// <param name="Body">The body.</param>
 internal sealed record SentRequest(string Method, string Target, IReadOnlyDictionary<string, string> Headers, string Body)
 {
-    private static readonly string[] Signing = ["Authorization", "X-Amz-Date", "amz-sdk-invocation-id", "X-Amz-Content-SHA256", "Content-MD5"];
+    private static readonly string[] Signing =
+        ["Authorization", "X-Amz-Date", "amz-sdk-invocation-id", "X-Amz-Content-SHA256", "Content-MD5"];
 
     public static async Task<SentRequest> OfAsync(HttpRequestMessage message, CancellationToken cancellationToken)
     {
@@ -28,7 +29,8 @@ internal sealed record SentRequest(string Method, string Target, IReadOnlyDictio
     }
 
     /// <summary>
-    /// Whether the request has what a line says: <c>x-amz-acl</c>, <c>x-amz-acl: private</c> or, where it is empty, <c>x-amz-acl:</c> of a header,
+    /// Whether the request has what a line says: <c>x-amz-acl</c>, <c>x-amz-acl: private</c> or, where it is empty, <c>x-amz-acl:</c> of a
+    /// header,
     /// <c>?versionId</c> or <c>?versionId=v</c> of the query, anything in quotes of the body.
     /// </summary>
     public bool Has(string part)

@@ -47,7 +47,8 @@ internal sealed class SnippetProgram
     public IReadOnlyDictionary<string, Snippet> Snippets { get; }
 
     /// <summary>The actions that are reported in the method under a policy that allows none.</summary>
-    public async Task<IEnumerable<string>> ReportedAsync(string snippet) => (await _reported.Value)[snippet].Distinct().Order(StringComparer.Ordinal);
+    public async Task<IEnumerable<string>> ReportedAsync(string snippet) =>
+        (await _reported.Value)[snippet].Distinct().Order(StringComparer.Ordinal);
 
     /// <summary>What the method sends when it is run.</summary>
     public async Task<IReadOnlyList<SentRequest>> RunAsync(string snippet)
@@ -55,7 +56,8 @@ internal sealed class SnippetProgram
         using var handler = new RecordingHandler();
         var type = _assembly.Value.GetType(snippet.Split('.')[0], throwOnError: true)!;
         var parameters = type.GetConstructors().Single().GetParameters();
-        var program = Activator.CreateInstance(type, [.. parameters.Select(parameter => _version.CreateClient(parameter.ParameterType, handler))]);
+        var program = Activator.CreateInstance(
+            type, [.. parameters.Select(parameter => _version.CreateClient(parameter.ParameterType, handler))]);
         try
         {
             await (Task)type.GetMethod(snippet.Split('.')[1])!.Invoke(program, null)!;
@@ -75,7 +77,8 @@ internal sealed class SnippetProgram
         Assert.Empty(reported.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error || diagnostic.Id == "AD0001"));
         return reported
             .Where(diagnostic => diagnostic.Id.StartsWith("DSP", StringComparison.Ordinal))
-            .ToLookup(MethodAt, diagnostic => diagnostic.Properties.GetValueOrDefault(DiagnosticProperties.Action) ?? diagnostic.ToString());
+            .ToLookup(MethodAt, diagnostic => diagnostic.Properties.GetValueOrDefault(DiagnosticProperties.Action)
+                ?? diagnostic.ToString());
     }
 
     private string MethodAt(Diagnostic diagnostic) => _tree.GetRoot()

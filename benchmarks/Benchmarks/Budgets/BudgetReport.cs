@@ -83,7 +83,8 @@ internal static class BudgetReport
         WriteTime("a policy of 150 KB, every rule", runs["large"], 50);
     }
 
-    // What the compiler too shows with -reportanalyzer: the actions of the analyzer alone, without the binding that they share with all others.
+    // What the compiler too shows with -reportanalyzer: the actions of the analyzer alone, without the binding that they share with all
+    // others.
     private static async Task<double> OwnTimeAsync(AnalyzerBenchmarks project, DiagnosticAnalyzer analyzer)
     {
         var analyzed = project.WithTimedAnalyzer(analyzer);

@@ -6,7 +6,8 @@ using System.Threading.Tasks;
 namespace Dstack.Permissions.Benchmarks.Budgets;
 
 /// <summary>
-/// Processor time instead of time on the clock, the least of many runs in random order: what else the machine does, and what the just-in-time
+/// Processor time instead of time on the clock, the least of many runs in random order: what else the machine does, and what the
+/// just-in-time
 /// compiler has learned meanwhile, then weighs on no subject more than on another.
 /// </summary>
 internal static class CpuTime
@@ -18,7 +19,8 @@ internal static class CpuTime
     /// <param name="subjects">What is run, by its name.</param>
     public static async Task<IReadOnlyDictionary<string, double>> LeastAsync(IReadOnlyDictionary<string, Func<Task>> subjects)
     {
-        return await LeastAsync(subjects.ToDictionary(subject => subject.Key, subject => (Func<Task<double>>)(() => MeasureAsync(subject.Value))));
+        return await LeastAsync(
+            subjects.ToDictionary(subject => subject.Key, subject => (Func<Task<double>>)(() => MeasureAsync(subject.Value))));
     }
 
     /// <summary>The least of what each subject says of itself, in milliseconds.</summary>

@@ -22,7 +22,8 @@ internal static class SampleProject
 
     private static readonly MetadataReference[] SdkReferences =
     [
-        .. new[] { typeof(AmazonServiceClient), typeof(AmazonS3Client), typeof(AmazonEC2Client), typeof(AmazonDynamoDBClient), typeof(AmazonSQSClient) }
+        .. new[] { typeof(AmazonServiceClient), typeof(AmazonS3Client), typeof(AmazonEC2Client), typeof(AmazonDynamoDBClient),
+            typeof(AmazonSQSClient) }
             .Select(type => MetadataReference.CreateFromFile(type.Assembly.Location)),
     ];
 
@@ -37,7 +38,8 @@ internal static class SampleProject
           "Statement": [
             {
               "Effect": "Allow",
-              "Action": ["s3:GetObject", "s3:PutObject", "ec2:DescribeInstances", "dynamodb:GetItem", "dynamodb:PutItem", "sqs:SendMessage"],
+              "Action": [
+                  "s3:GetObject", "s3:PutObject", "ec2:DescribeInstances", "dynamodb:GetItem", "dynamodb:PutItem", "sqs:SendMessage"],
               "Resource": "*"
             }
           ]
@@ -122,7 +124,8 @@ internal static class SampleProject
                 foreach (var key in keys.Where(k => k.Length > 3).Select(k => k.Trim()).OrderBy(k => k))
                 {
                     var source = await _s3.GetObjectAsync("source", key);
-                    await _s3.PutObjectAsync(new PutObjectRequest { BucketName = "target", Key = key, InputStream = source.ResponseStream });
+                    await _s3.PutObjectAsync(
+                        new PutObjectRequest { BucketName = "target", Key = key, InputStream = source.ResponseStream });
                     await _table.PutItemAsync("moves", new Dictionary<string, AttributeValue> { ["key"] = new AttributeValue(key) });
                     await _queue.SendMessageAsync("https://queue", key.ToUpperInvariant());
                     moved += key.IndexOf('x');

@@ -5,7 +5,9 @@ using Dstack.Backend.Model;
 
 namespace Dstack.Backend.Jobs;
 
-/// <summary>The jobs of a repository. A job is one object; an empty second one carries its head in the key, so that listing needs no reading.</summary>
+/// <summary>
+/// The jobs of a repository. A job is one object; an empty second one carries its head in the key, so that listing needs no reading.
+/// </summary>
 public sealed class JobStore(IAmazonS3 s3, string bucketName)
 {
     /// <summary>Writes a job and its head.</summary>
@@ -15,7 +17,8 @@ public sealed class JobStore(IAmazonS3 s3, string bucketName)
             await s3.DeleteObjectAsync(new DeleteObjectRequest { BucketName = bucketName, Key = stale }, cancellation);
 
         var body = JsonSerializer.Serialize(job, BackendJson.Default.Job);
-        await s3.PutObjectAsync(new PutObjectRequest { BucketName = bucketName, Key = KeyOf(job.Repo, job.Id), ContentBody = body }, cancellation);
+        await s3.PutObjectAsync(
+            new PutObjectRequest { BucketName = bucketName, Key = KeyOf(job.Repo, job.Id), ContentBody = body }, cancellation);
 
         var head = $"{HeadPrefix(job.Repo, job.Id)}{job.RunName};{job.Status};{job.RunnerId}";
         await s3.PutObjectAsync(new PutObjectRequest { BucketName = bucketName, Key = head, ContentBody = "" }, cancellation);

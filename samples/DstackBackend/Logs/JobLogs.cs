@@ -23,7 +23,8 @@ public sealed class JobLogs(IAmazonCloudWatchLogs logs, string bucketName)
     }
 
     /// <summary>The newest lines of a run, one page.</summary>
-    public async Task<IReadOnlyList<string>> ReadPageAsync(Repo repo, string runName, DateTimeOffset since, CancellationToken cancellation = default)
+    public async Task<IReadOnlyList<string>> ReadPageAsync(
+        Repo repo, string runName, DateTimeOffset since, CancellationToken cancellation = default)
     {
         var page = await logs.FilterLogEventsAsync(RequestFor(repo, runName, since), cancellation);
         return [.. (page.Events ?? []).Select(line => line.Message)];

@@ -9,7 +9,8 @@ namespace Dstack.Backend.Runner;
 public sealed class RunnerSecrets(IAmazonSecretsManager secrets)
 {
     /// <summary>The value of a secret.</summary>
-    [PermissionGrantedElsewhere("secretsmanager:GetSecretValue", Justification = "Each secret's own policy names the runner's role (SecretAccess).")]
+    [PermissionGrantedElsewhere(
+        "secretsmanager:GetSecretValue", Justification = "Each secret's own policy names the runner's role (SecretAccess).")]
     public async Task<string> GetAsync(string secretId, CancellationToken cancellation = default)
     {
         var secret = await secrets.GetSecretValueAsync(new GetSecretValueRequest { SecretId = secretId }, cancellation);

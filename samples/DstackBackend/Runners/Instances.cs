@@ -63,7 +63,8 @@ public sealed class Instances(IAmazonEC2 ec2, string bucketName)
     /// <summary>Takes a spot request back, and stops the instance it has brought, if any.</summary>
     public async Task CancelSpotAsync(string requestId, CancellationToken cancellation = default)
     {
-        await ec2.CancelSpotInstanceRequestsAsync(new CancelSpotInstanceRequestsRequest { SpotInstanceRequestIds = [requestId] }, cancellation);
+        await ec2.CancelSpotInstanceRequestsAsync(
+            new CancelSpotInstanceRequestsRequest { SpotInstanceRequestIds = [requestId] }, cancellation);
         var spot = new DescribeInstancesRequest { Filters = [new Filter("spot-instance-request-id", [requestId])] };
         var found = await ec2.DescribeInstancesAsync(spot, cancellation);
         foreach (var instance in (found.Reservations ?? []).SelectMany(reservation => reservation.Instances))

@@ -29,7 +29,8 @@ public sealed class RunnerLauncher(
     public async Task<bool> IsAliveAsync(RunnerState runner, CancellationToken cancellation = default) => runner switch
     {
         { RequestId: null } => false,
-        { Spot: true } => await instances.GetSpotStatusAsync(runner.RequestId, cancellation) is "fulfilled" or "pending-fulfillment" or "pending-evaluation",
+        { Spot: true } => await instances.GetSpotStatusAsync(
+            runner.RequestId, cancellation) is "fulfilled" or "pending-fulfillment" or "pending-evaluation",
         _ => await instances.GetStateAsync(runner.RequestId, cancellation) is "running" or "pending",
     };
 

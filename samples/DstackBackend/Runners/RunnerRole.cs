@@ -20,14 +20,16 @@ public sealed class RunnerRole(IAmazonIdentityManagementService iam, string buck
     private readonly List<Tag> _tags = [new() { Key = "owner", Value = "dstack" }, new() { Key = "dstack_bucket", Value = bucketName }];
 
     /// <summary>The policy that the role gets: what runner.policy.json declares, for this bucket.</summary>
-    public static string PolicyFor(string bucketName) => RunnerPolicy.Create(bucketName: bucketName).EnsureFits(PolicyQuota.Managed).ToJson();
+    public static string PolicyFor(string bucketName) =>
+        RunnerPolicy.Create(bucketName: bucketName).EnsureFits(PolicyQuota.Managed).ToJson();
 
     /// <summary>The ARN of the instance profile; creates it, its role and the role's policy where there are none yet.</summary>
     public async Task<string> EnsureInstanceProfileAsync(CancellationToken cancellation = default)
     {
         try
         {
-            var existing = await iam.GetInstanceProfileAsync(new GetInstanceProfileRequest { InstanceProfileName = _roleName }, cancellation);
+            var existing = await iam.GetInstanceProfileAsync(
+                new GetInstanceProfileRequest { InstanceProfileName = _roleName }, cancellation);
             return existing.InstanceProfile.Arn;
         }
         catch (AmazonServiceException missing) when (missing.ErrorCode == "NoSuchEntity")

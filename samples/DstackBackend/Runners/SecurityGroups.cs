@@ -36,11 +36,13 @@ public sealed class SecurityGroups(IAmazonEC2 ec2, string bucketName)
         };
         var group = await ec2.CreateSecurityGroupAsync(request, cancellation);
 
-        var ports = new IpPermission { IpProtocol = "tcp", FromPort = 3000, ToPort = 4000, Ipv4Ranges = [new IpRange { CidrIp = "0.0.0.0/0" }] };
+        var ports =
+            new IpPermission { IpProtocol = "tcp", FromPort = 3000, ToPort = 4000, Ipv4Ranges = [new IpRange { CidrIp = "0.0.0.0/0" }] };
         var ingress = new AuthorizeSecurityGroupIngressRequest { GroupId = group.GroupId, IpPermissions = [ports] };
         await ec2.AuthorizeSecurityGroupIngressAsync(ingress, cancellation);
 
-        var egress = new AuthorizeSecurityGroupEgressRequest { GroupId = group.GroupId, IpPermissions = [new IpPermission { IpProtocol = "-1" }] };
+        var egress =
+            new AuthorizeSecurityGroupEgressRequest { GroupId = group.GroupId, IpPermissions = [new IpPermission { IpProtocol = "-1" }] };
         await ec2.AuthorizeSecurityGroupEgressAsync(egress, cancellation);
         return group.GroupId;
     }

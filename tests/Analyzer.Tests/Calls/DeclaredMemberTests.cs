@@ -6,7 +6,9 @@ using static Dstack.Permissions.Analyzer.Tests.Calls.CallTest;
 
 namespace Dstack.Permissions.Analyzer.Tests.Calls;
 
-/// <summary><c>[RequiresPermission]</c> on what is no ordinary method. Each test has members that need what is allowed, or nothing.</summary>
+/// <summary>
+/// <c>[RequiresPermission]</c> on what is no ordinary method. Each test has members that need what is allowed, or nothing.
+/// </summary>
 public class DeclaredMemberTests
 {
     [Fact]

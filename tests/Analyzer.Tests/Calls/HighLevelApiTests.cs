@@ -3,7 +3,9 @@ using static Dstack.Permissions.Analyzer.Tests.Calls.CallTest;
 
 namespace Dstack.Permissions.Analyzer.Tests.Calls;
 
-/// <summary>What the SDK's own high-level APIs need by what they are given; every overload of them is called in another test program.</summary>
+/// <summary>
+/// What the SDK's own high-level APIs need by what they are given; every overload of them is called in another test program.
+/// </summary>
 public class HighLevelApiTests
 {
     private const string Context = "Amazon.DynamoDBv2.DataModel.DynamoDBContext";
@@ -11,12 +13,14 @@ public class HighLevelApiTests
     [Fact]
     public Task A_context_fetches_the_metadata_of_its_tables() => VerifyAsync(Allowing("dynamodb:GetItem"), $$"""
         object M(IAmazonDynamoDB db) => new {|DSP0001:{{Context}}|}(db);
-        object N(IAmazonDynamoDB db) => new {|DSP0001:{{Context}}|}(db, new Amazon.DynamoDBv2.DataModel.DynamoDBContextConfig { ConsistentRead = true });
+        object N(IAmazonDynamoDB db) =>
+            new {|DSP0001:{{Context}}|}(db, new Amazon.DynamoDBv2.DataModel.DynamoDBContextConfig { ConsistentRead = true });
         """);
 
     [Fact]
     public Task A_context_that_does_not_or_whose_setting_is_not_seen_is_silent() => VerifyAsync(Allowing("dynamodb:GetItem"), $$"""
-        object M(IAmazonDynamoDB db) => new {{Context}}(db, new Amazon.DynamoDBv2.DataModel.DynamoDBContextConfig { DisableFetchingTableMetadata = true });
+        object M(IAmazonDynamoDB db) =>
+            new {{Context}}(db, new Amazon.DynamoDBv2.DataModel.DynamoDBContextConfig { DisableFetchingTableMetadata = true });
         object N(IAmazonDynamoDB db, Amazon.DynamoDBv2.DataModel.DynamoDBContextConfig config) => new {{Context}}(db, config);
         object O(IAmazonDynamoDB db) => new Amazon.DynamoDBv2.DataModel.DynamoDBContextBuilder().WithDynamoDBClient(() => db).Build();
         """);
@@ -67,7 +71,8 @@ public class HighLevelApiTests
         async Task M(Amazon.S3.Transfer.ITransferUtility transfer)
         {
             await transfer.DownloadAsync(new Amazon.S3.Transfer.TransferUtilityDownloadRequest { BucketName = "b", Key = "k" });
-            await transfer.DownloadAsync(new Amazon.S3.Transfer.TransferUtilityDownloadRequest { BucketName = "b", {|DSP0004:VersionId|} = "1" });
+            await transfer.DownloadAsync(
+                new Amazon.S3.Transfer.TransferUtilityDownloadRequest { BucketName = "b", {|DSP0004:VersionId|} = "1" });
         }
         """);
 

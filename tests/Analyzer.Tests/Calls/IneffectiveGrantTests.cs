@@ -17,7 +17,8 @@ public class IneffectiveGrantTests
         .Expecting(new DiagnosticResult(Descriptors.IneffectiveGrant)
             .WithLocation(0)
             .WithMessage(
-                "'IAmazonSQS.SendMessageAsync' needs 'sqs:SendMessage', which policy.json lists in statement 1 on no resource that it acts on; "
+                "'IAmazonSQS.SendMessageAsync' needs 'sqs:SendMessage', which policy.json lists in statement 1 on no resource that it "
+                    + "acts on; "
                 + "list 'arn:${Partition}:sqs:${Region}:${Account}:${QueueName}' as its resource"))
         .RunAsync(TestContext.Current.CancellationToken);
 
@@ -30,7 +31,8 @@ public class IneffectiveGrantTests
         .Expecting(new DiagnosticResult(Descriptors.IneffectiveGrant)
             .WithLocation(0)
             .WithArguments(
-                "IAmazonEC2.DescribeImagesAsync", "ec2:DescribeImages", "policy.json", "1", "on no resource that it acts on; list '*' as its resource"))
+                "IAmazonEC2.DescribeImagesAsync", "ec2:DescribeImages", "policy.json", "1",
+                    "on no resource that it acts on; list '*' as its resource"))
         .RunAsync(TestContext.Current.CancellationToken);
 
     [Theory]

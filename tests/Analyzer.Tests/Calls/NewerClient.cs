@@ -29,7 +29,8 @@ internal static class NewerClient
             {
                 public AmazonForesightClient() : base(new AnonymousAWSCredentials(), null) { }
                 public IForesightPaginatorFactory Paginators => null;
-                public virtual Task<ForetellResponse> ForetellAsync(ForetellRequest request, CancellationToken cancellationToken = default) => null;
+                public virtual Task<ForetellResponse> ForetellAsync(
+                    ForetellRequest request, CancellationToken cancellationToken = default) => null;
                 public virtual ForetellResponse Foretell(ForetellRequest request) => null;
                 public Amazon.Runtime.Endpoints.Endpoint DetermineServiceOperationEndpoint(AmazonWebServiceRequest request) => null;
                 public static string Name() => "";

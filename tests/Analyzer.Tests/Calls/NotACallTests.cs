@@ -139,7 +139,8 @@ public class NotACallTests
     public Task A_decorator_of_the_client_is_judged_where_it_forwards() => VerifyAsync(Nothing, """
         class Retrying : AmazonS3Client
         {
-            public override Task<DeleteBucketResponse> DeleteBucketAsync(DeleteBucketRequest request, System.Threading.CancellationToken token = default) =>
+            public override Task<DeleteBucketResponse> DeleteBucketAsync(
+                DeleteBucketRequest request, System.Threading.CancellationToken token = default) =>
                 base.{|DSP0001:DeleteBucketAsync|}(request, token);
 
             public Task<DeleteBucketResponse> Again() => Task.FromResult(new DeleteBucketResponse());

@@ -22,7 +22,8 @@ public class PassedServiceTests
         .Expecting(new DiagnosticResult(Descriptors.IneffectiveGrant)
             .WithLocation(0)
             .WithMessage(
-                "'IAmazonEC2.RunInstancesAsync' needs 'iam:PassRole', which policy.json lists in statement 2 with 'iam:PassedToService' limited to "
+                "'IAmazonEC2.RunInstancesAsync' needs 'iam:PassRole', which policy.json lists in statement 2 with 'iam:PassedToService' "
+                    + "limited to "
                 + "'ecs.amazonaws.com' or 'lambda.amazonaws.com', and 'IamInstanceProfile' passes the role to 'ec2.amazonaws.com'; "
                 + "add that to the condition"))
         .RunAsync(TestContext.Current.CancellationToken);
@@ -34,7 +35,8 @@ public class PassedServiceTests
         .Expecting(new DiagnosticResult(Descriptors.IneffectiveGrant)
             .WithLocation(0)
             .WithMessage(
-                "'IAmazonEC2.RunInstancesAsync' needs 'iam:PassRole', which policy.json lists in statement 2 with 'iam:PassedToService' other than "
+                "'IAmazonEC2.RunInstancesAsync' needs 'iam:PassRole', which policy.json lists in statement 2 with 'iam:PassedToService' "
+                    + "other than "
                 + "'ec2.*', and 'IamInstanceProfile' passes the role to 'ec2.amazonaws.com'; allow that in another statement"))
         .RunAsync(TestContext.Current.CancellationToken);
 
@@ -48,8 +50,10 @@ public class PassedServiceTests
         .Expecting(new DiagnosticResult(Descriptors.IneffectiveGrant)
             .WithLocation(0)
             .WithMessage(
-                "'IAmazonIdentityManagementService.AddRoleToInstanceProfileAsync' needs 'iam:PassRole', which policy.json lists in statement 2 with "
-                + "'iam:PassedToService' limited to 'events.amazonaws.com', and the call passes the role to 'ec2.amazonaws.com'; add that to the condition"))
+                "'IAmazonIdentityManagementService.AddRoleToInstanceProfileAsync' needs 'iam:PassRole', which policy.json lists in "
+                    + "statement 2 with "
+                + "'iam:PassedToService' limited to 'events.amazonaws.com', and the call passes the role to 'ec2.amazonaws.com'; add "
+                + "that to the condition"))
         .RunAsync(TestContext.Current.CancellationToken);
 
     [Theory]
@@ -79,7 +83,8 @@ public class PassedServiceTests
         Task M(IAmazonDynamoDB dynamo) => dynamo.UpdateGlobalTableSettingsAsync(new()
         {
             GlobalTableName = "jobs",
-            GlobalTableProvisionedWriteCapacityAutoScalingSettingsUpdate = new() { AutoScalingRoleArn = "arn:aws:iam::123456789012:role/jobs" },
+            GlobalTableProvisionedWriteCapacityAutoScalingSettingsUpdate =
+                new() { AutoScalingRoleArn = "arn:aws:iam::123456789012:role/jobs" },
         });
         """);
 
@@ -103,7 +108,8 @@ public class PassedServiceTests
         .WithSource(InClass("""
             async Task M(Amazon.ECS.IAmazonECS ecs, Amazon.Scheduler.IAmazonScheduler scheduler)
             {
-                await scheduler.CreateScheduleAsync(new() { Target = new() { {|DSP0003:RoleArn|} = "arn:aws:iam::123456789012:role/jobs" } });
+                await scheduler.CreateScheduleAsync(
+                    new() { Target = new() { {|DSP0003:RoleArn|} = "arn:aws:iam::123456789012:role/jobs" } });
                 await scheduler.CreateScheduleAsync(new() { Name = "jobs" });
                 await ecs.RegisterTaskDefinitionAsync(new() { {|DSP0003:TaskRoleArn|} = "arn:aws:iam::123456789012:role/jobs" });
                 await ecs.RegisterTaskDefinitionAsync(new() { Family = "jobs" });

@@ -17,7 +17,10 @@ public class PermissionScopeTests
             sealed class PermissionPolicyAttribute : System.Attribute { public PermissionPolicyAttribute(string name) { } }
 
             [System.AttributeUsage(System.AttributeTargets.All, AllowMultiple = true)]
-            sealed class PermissionGrantedElsewhereAttribute : System.Attribute { public PermissionGrantedElsewhereAttribute(string action) { } }
+            sealed class PermissionGrantedElsewhereAttribute : System.Attribute
+            {
+                public PermissionGrantedElsewhereAttribute(string action) { }
+            }
         }
         """;
 

@@ -85,7 +85,8 @@ public class DescriptorTests
                 descriptor.Category,
                 descriptor.IsEnabledByDefault ? descriptor.DefaultSeverity.ToString() : "Disabled")),
         Regex.Matches(
-                File.ReadAllText(Path.Combine(Root, "src", "Analyzer", "AnalyzerReleases.Unshipped.md")), @"^(DSP\d+) \| (\w+) \| (\w+) \|", RegexOptions.Multiline)
+                File.ReadAllText(Path.Combine(Root, "src", "Analyzer", "AnalyzerReleases.Unshipped.md")), @"^(DSP\d+) \| (\w+) \| (\w+) \|",
+                    RegexOptions.Multiline)
             .Select(row => (row.Groups[1].Value, row.Groups[2].Value, row.Groups[3].Value)));
 
     private static DiagnosticSeverity Severity(PolicyRule rule) => PolicyRuleDescriptors.SeverityOf(rule.Severity);

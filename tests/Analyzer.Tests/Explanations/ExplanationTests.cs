@@ -58,7 +58,8 @@ public class ExplanationTests
         { "Effect": "Allow", "Action": "*", "Resource": "*" }, { "Effect": "Deny", "Action": "s3:Delete*", "Resource": "*" }
         """,
         Descriptors.DeniedAction,
-        "'IAmazonS3.DeleteBucketAsync' needs 's3:DeleteBucket', which policy.json denies on every resource in statement 2; narrow the Deny or leave out the call",
+        "'IAmazonS3.DeleteBucketAsync' needs 's3:DeleteBucket', which policy.json denies on every resource in statement 2; narrow the "
+            + "Deny or leave out the call",
         $"S3/DeleteBucket needs it (catalog of {Date}, source 'map'). "
             + "Nearest: policy.json(3) statement 2 denies it by 's3:Delete*' on every resource");
 
@@ -69,7 +70,8 @@ public class ExplanationTests
         """,
         """{ "Effect": "Allow", "Action": "s3:ListAllMyBuckets", "Resource": "arn:aws:s3:::b" }""",
         Descriptors.IneffectiveGrant,
-        "'IAmazonS3.ListBucketsAsync' needs 's3:ListAllMyBuckets', which policy.json lists in statement 1 on no resource that it acts on; list '*' as its resource",
+        "'IAmazonS3.ListBucketsAsync' needs 's3:ListAllMyBuckets', which policy.json lists in statement 1 on no resource that it acts "
+            + "on; list '*' as its resource",
         $"S3/ListBuckets needs it (catalog of {Date}, source 'map'). "
             + "Nearest: policy.json(3) statement 1 allows it by 's3:ListAllMyBuckets' on 'arn:aws:s3:::b'; it acts on '*'");
 
@@ -80,7 +82,8 @@ public class ExplanationTests
         """,
         """{ "Effect": "Allow", "Action": "s3:PutObject", "Resource": "*" }""",
         Descriptors.MissingActionOfMember,
-        "'IAmazonS3.PutObjectAsync' with 'CannedACL' set needs 's3:PutObjectAcl' as well, which policy.json does not allow; add the action to an Allow statement",
+        "'IAmazonS3.PutObjectAsync' with 'CannedACL' set needs 's3:PutObjectAcl' as well, which policy.json does not allow; add the "
+            + "action to an Allow statement",
         $"S3/PutObject needs it as 'CannedACL' is set (catalog of {Date}, source 'curated'). "
             + "Nearest: policy.json(3) statement 1 allows 's3:PutObject', which does not cover it");
 
@@ -91,10 +94,12 @@ public class ExplanationTests
         """,
         """{ "Effect": "Allow", "Action": ["s3:PutObject", "kms:Decrypt"], "Resource": "*" }""",
         Descriptors.MissingActionOfMember,
-        "'IAmazonS3.PutObjectAsync' with 'ServerSideEncryptionKeyManagementServiceKeyId' set needs 'kms:GenerateDataKey' as well, which policy.json "
+        "'IAmazonS3.PutObjectAsync' with 'ServerSideEncryptionKeyManagementServiceKeyId' set needs 'kms:GenerateDataKey' as well, which "
+            + "policy.json "
             + "does not allow; add the action to an Allow statement",
         "S3/PutObject needs it as 'ServerSideEncryptionKeyManagementServiceKeyId' names a key "
-            + $"(catalog of {Date}, source 'forward-access'). Nearest: policy.json(3) statement 1 allows 'kms:Decrypt', which does not cover it");
+            + $"(catalog of {Date}, source 'forward-access'). Nearest: policy.json(3) statement 1 allows 'kms:Decrypt', which does not "
+            + $"cover it");
 
     [Fact]
     public Task Resource_outside_grants() => VerifyAsync(
@@ -105,14 +110,16 @@ public class ExplanationTests
         { "Effect": "Allow", "Action": "s3:DeleteBucket", "Resource": ["arn:aws:s3:::logs", "arn:aws:s3:::jobs"] }
         """,
         Descriptors.ResourceOutsideGrants,
-        "'IAmazonS3.DeleteBucketAsync' acts on 'arn:*:s3:::job', and policy.json grants 's3:DeleteBucket' on no such resource; the nearest is 'arn:aws:s3:::jobs'",
+        "'IAmazonS3.DeleteBucketAsync' acts on 'arn:*:s3:::job', and policy.json grants 's3:DeleteBucket' on no such resource; the "
+            + "nearest is 'arn:aws:s3:::jobs'",
         $"S3/DeleteBucket needs it on what 'BucketName' names (catalog of {Date}, source 'map'). "
             + "Nearest: policy.json(3) statement 1 allows it on 'arn:aws:s3:::logs', 'arn:aws:s3:::jobs'");
 
     [Fact]
     public async Task Unused_action()
     {
-        const string Message = "'s3:DeleteBucket' is allowed in policy.json, and no call of the project uses it; remove it if nothing else needs it";
+        const string Message =
+            "'s3:DeleteBucket' is allowed in policy.json, and no call of the project uses it; remove it if nothing else needs it";
         var explanation = $"Statement 1 allows it; calls of S3/DeleteBucket would use it, and none is seen (catalog of {Date})";
         foreach (var isExplained in new[] { false, true })
         {
@@ -124,7 +131,8 @@ public class ExplanationTests
                 .Expecting(new DiagnosticResult(Descriptors.UnusedAction)
                     .WithLocation(0)
                     .WithMessage(isExplained ? $"{Message}. {explanation}" : Message));
-            test.DiagnosticVerifier = (diagnostic, _, verifier) => verifier.Equal(explanation, diagnostic.Properties[DiagnosticProperties.Explanation]);
+            test.DiagnosticVerifier = (diagnostic, _, verifier) =>
+                verifier.Equal(explanation, diagnostic.Properties[DiagnosticProperties.Explanation]);
             await test.RunAsync(TestContext.Current.CancellationToken);
         }
     }

@@ -51,7 +51,8 @@ public class CustomerKeysTests
             .WithPolicy(NoKms)
             .WithConfig(Option + " = s3");
         test.TestState.Sources.Add(("/src/Program.cs", InClass("Task M(IAmazonS3 s3) => s3.{|DSP0004:GetObjectAsync|}(\"b\", \"k\");")));
-        test.TestState.Sources.Add(("/src/Public/Other.cs", InClass("Task M(IAmazonS3 s3) => s3.GetObjectAsync(\"b\", \"k\");").Replace("Program", "Other")));
+        test.TestState.Sources.Add(
+            ("/src/Public/Other.cs", InClass("Task M(IAmazonS3 s3) => s3.GetObjectAsync(\"b\", \"k\");").Replace("Program", "Other")));
         test.TestState.AnalyzerConfigFiles.Add(("/src/Public/.editorconfig", $"[*.cs]\n{Option} = none"));
         return test.RunAsync(TestContext.Current.CancellationToken);
     }
@@ -59,7 +60,8 @@ public class CustomerKeysTests
     [Fact]
     public Task Every_call_that_uses_the_key() => VerifyAllAsync(NoKms, """
         async Task M(
-            IAmazonSQS sqs, IAmazonDynamoDB db, IAmazonSimpleSystemsManagement ssm, IAmazonS3 s3, Amazon.SecretsManager.IAmazonSecretsManager secrets, bool decrypt)
+            IAmazonSQS sqs, IAmazonDynamoDB db, IAmazonSimpleSystemsManagement ssm, IAmazonS3 s3,
+                Amazon.SecretsManager.IAmazonSecretsManager secrets, bool decrypt)
         {
             await sqs.{|DSP0004:SendMessageAsync|}("q", "m");
             await sqs.{|DSP0004:ReceiveMessageAsync|}("q");
@@ -90,7 +92,8 @@ public class CustomerKeysTests
 
     [Fact]
     public Task What_uses_another_key_is_silent() => VerifyAllAsync(NoKms, """
-        async Task M(IAmazonDynamoDB db, IAmazonSimpleSystemsManagement ssm, IAmazonS3 s3, Amazon.SecretsManager.IAmazonSecretsManager secrets)
+        async Task M(
+            IAmazonDynamoDB db, IAmazonSimpleSystemsManagement ssm, IAmazonS3 s3, Amazon.SecretsManager.IAmazonSecretsManager secrets)
         {
             await s3.PutObjectAsync(new() { ServerSideEncryptionMethod = ServerSideEncryptionMethod.AES256 });
             await s3.PutObjectAsync(new() { ServerSideEncryptionKeyManagementServiceKeyId = "alias/aws/s3" });
@@ -154,7 +157,10 @@ public class CustomerKeysTests
             namespace Dstack.Permissions
             {
                 [AttributeUsage(AttributeTargets.All)]
-                sealed class PermissionGrantedElsewhereAttribute : Attribute { public PermissionGrantedElsewhereAttribute(string action) { } }
+                sealed class PermissionGrantedElsewhereAttribute : Attribute
+                {
+                    public PermissionGrantedElsewhereAttribute(string action) { }
+                }
             }
             """)
         .WithPolicy(policy)

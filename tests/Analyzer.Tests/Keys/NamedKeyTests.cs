@@ -87,9 +87,11 @@ public class NamedKeyTests
     public Task Objects_of_s3() => VerifyAsync(NoKms, """
         async Task M(IAmazonS3 s3, Amazon.S3.Transfer.TransferUtility transfer)
         {
-            await s3.CopyObjectAsync(new() { SourceBucket = "a", {|DSP0004:ServerSideEncryptionKeyManagementServiceKeyId|} = "alias/jobs" });
+            await s3.CopyObjectAsync(
+                new() { SourceBucket = "a", {|DSP0004:ServerSideEncryptionKeyManagementServiceKeyId|} = "alias/jobs" });
             await s3.CopyObjectAsync(new() { SourceBucket = "a" });
-            await s3.InitiateMultipartUploadAsync(new() { {|DSP0004:{|DSP0004:ServerSideEncryptionKeyManagementServiceKeyId|}|} = "alias/jobs" });
+            await s3.InitiateMultipartUploadAsync(
+                new() { {|DSP0004:{|DSP0004:ServerSideEncryptionKeyManagementServiceKeyId|}|} = "alias/jobs" });
             await s3.InitiateMultipartUploadAsync(new() { BucketName = "b" });
             await transfer.UploadAsync(new() { {|DSP0004:{|DSP0004:ServerSideEncryptionKeyManagementServiceKeyId|}|} = "alias/jobs" });
             await transfer.UploadAsync("file", "bucket");
@@ -112,12 +114,14 @@ public class NamedKeyTests
     public Task Tables_and_volumes() => VerifyAsync(NoKms, """
         async Task M(IAmazonDynamoDB db, IAmazonEC2 ec2)
         {
-            await db.CreateTableAsync(new() { SSESpecification = new() { Enabled = true, {|DSP0004:{|DSP0004:KMSMasterKeyId|}|} = "alias/jobs" } });
+            await db.CreateTableAsync(
+                new() { SSESpecification = new() { Enabled = true, {|DSP0004:{|DSP0004:KMSMasterKeyId|}|} = "alias/jobs" } });
             await db.CreateTableAsync(new() { SSESpecification = new() { Enabled = true } });
             await db.CreateTableAsync(new() { TableName = "t" });
             await ec2.CreateVolumeAsync(new() { Encrypted = true, {|DSP0004:{|DSP0004:KmsKeyId|}|} = "alias/jobs" });
             await ec2.CreateVolumeAsync(new() { Encrypted = true });
-            await ec2.RunInstancesAsync(new() { BlockDeviceMappings = [new() { Ebs = new() { {|DSP0004:{|DSP0004:KmsKeyId|}|} = "alias/jobs" } }] });
+            await ec2.RunInstancesAsync(
+                new() { BlockDeviceMappings = [new() { Ebs = new() { {|DSP0004:{|DSP0004:KmsKeyId|}|} = "alias/jobs" } }] });
             await ec2.RunInstancesAsync(new() { BlockDeviceMappings = [new() { Ebs = new() { VolumeSize = 8 } }] });
         }
         """);

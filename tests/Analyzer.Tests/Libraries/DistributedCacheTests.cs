@@ -15,7 +15,8 @@ public class DistributedCacheTests
             public static class ExtensionMethods
             {
                 public static IServiceCollection AddAWSDynamoDBDistributedCache(
-                    this IServiceCollection services, Action<AWS.DistributedCacheProvider.DynamoDBDistributedCacheOptions> action) => services;
+                    this IServiceCollection services, Action<AWS.DistributedCacheProvider.DynamoDBDistributedCacheOptions> action) =>
+                        services;
             }
         }
 
@@ -35,7 +36,8 @@ public class DistributedCacheTests
 
     [Fact]
     public Task Items_are_read_and_written() => VerifyAsync(Allowing("s3:GetObject"), """
-        services.{|DSP0001:{|DSP0001:{|DSP0001:{|DSP0001:AddAWSDynamoDBDistributedCache|}|}|}|}(options => { options.PartitionKeyName = "id"; options.TTLAttributeName = "ttl"; });
+        services.{|DSP0001:{|DSP0001:{|DSP0001:{|DSP0001:AddAWSDynamoDBDistributedCache|}|}|}|}(
+            options => { options.PartitionKeyName = "id"; options.TTLAttributeName = "ttl"; });
         """);
 
     [Fact]

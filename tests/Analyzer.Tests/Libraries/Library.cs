@@ -35,7 +35,8 @@ internal static class Library
 
     public const string CallsNothing = "public class Worker { public void Work(string queue) { } }";
 
-    public static CSharpCompilation Compile(string source, string name = "Hidden.Library", params IEnumerable<MetadataReference> references) =>
+    public static CSharpCompilation Compile(
+        string source, string name = "Hidden.Library", params IEnumerable<MetadataReference> references) =>
         CSharpCompilation.Create(
             name,
             [CSharpSyntaxTree.ParseText(source)],

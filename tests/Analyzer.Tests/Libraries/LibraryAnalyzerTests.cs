@@ -21,7 +21,8 @@ public class LibraryAnalyzerTests
         .Expecting(new DiagnosticResult(Descriptors.LibraryCalls)
             .WithSpan("/src/policy.json", 1, 1, 1, 1)
             .WithMessage(
-                "The library 'Hidden.Library' has calls that need 's3:ListAllMyBuckets', 'sqs:PurgeQueue', which policy.json does not allow; "
+                "The library 'Hidden.Library' has calls that need 's3:ListAllMyBuckets', 'sqs:PurgeQueue', which policy.json does not "
+                    + "allow; "
                 + "add the actions that the program comes to need"))
         .RunAsync(TestContext.Current.CancellationToken);
 

@@ -8,7 +8,8 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace Dstack.Permissions.Analyzer.Tests.Libraries;
 
 /// <summary>
-/// Code that uses a library above the SDK: a stand-in with the library's assembly name and the shapes of its public types, as its source has
+/// Code that uses a library above the SDK: a stand-in with the library's assembly name and the shapes of its public types, as its source
+/// has
 /// them.
 /// </summary>
 internal static class LibraryTest
@@ -18,7 +19,8 @@ internal static class LibraryTest
     {
         var compilation = CSharpCompilation.Create(
             assembly,
-            [CSharpSyntaxTree.ParseText("using System; using System.Collections.Generic; using System.Threading; using System.Threading.Tasks;\n" + source)],
+            [CSharpSyntaxTree.ParseText(
+                "using System; using System.Collections.Generic; using System.Threading; using System.Threading.Tasks;\n" + source)],
             [.. Net100.References.All, .. Sdk.References, .. others],
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
         using var image = new MemoryStream();

@@ -4,7 +4,9 @@ using static Dstack.Permissions.Analyzer.Tests.Calls.CallTest;
 
 namespace Dstack.Permissions.Analyzer.Tests.Libraries;
 
-/// <summary>AWS.Logger.AspNetCore and AWS.Logger.SeriLog: the log group is looked for and made, unless the configuration says otherwise.</summary>
+/// <summary>
+/// AWS.Logger.AspNetCore and AWS.Logger.SeriLog: the log group is looked for and made, unless the configuration says otherwise.
+/// </summary>
 public class LoggingTests
 {
     private static readonly MetadataReference Core = LibraryTest.StandIn("AWS.Logger.Core", """
@@ -84,7 +86,8 @@ public class LoggingTests
 
         class Program
         {
-            static void M(ILoggingBuilder builder, object sinks, AWSLoggerConfig config, AWSLoggerConfigSection section, IConfiguration configuration)
+            static void M(
+                ILoggingBuilder builder, object sinks, AWSLoggerConfig config, AWSLoggerConfigSection section, IConfiguration configuration)
             {
                 {{statements}}
             }

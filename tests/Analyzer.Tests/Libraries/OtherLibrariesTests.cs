@@ -16,9 +16,11 @@ public class OtherLibrariesTests
 
             public static class SecretsManagerExtensions
             {
-                public static IConfigurationBuilder AddSecretsManager(this IConfigurationBuilder builder, Action<Options> configurator = null) => builder;
+                public static IConfigurationBuilder AddSecretsManager(
+                    this IConfigurationBuilder builder, Action<Options> configurator = null) => builder;
                 public static IConfigurationBuilder AddSecretsManagerDiscovery(this IConfigurationBuilder builder) => builder;
-                public static IConfigurationBuilder AddSecretsManagerKnownSecret(this IConfigurationBuilder builder, string secretId) => builder;
+                public static IConfigurationBuilder AddSecretsManagerKnownSecret(this IConfigurationBuilder builder, string secretId) =>
+                    builder;
             }
         }
         """);
@@ -55,7 +57,8 @@ public class OtherLibrariesTests
     [Fact]
     public Task A_policy_of_just_that_is_silent() => VerifyAsync(
         Allowing(
-            "secretsmanager:GetSecretValue", "secretsmanager:ListSecrets", "logs:DescribeLogStreams", "logs:CreateLogStream", "logs:PutLogEvents",
+            "secretsmanager:GetSecretValue", "secretsmanager:ListSecrets", "logs:DescribeLogStreams", "logs:CreateLogStream",
+                "logs:PutLogEvents",
             "sqs:GetQueueUrl"), """
         builder.AddSecretsManager();
         builder.AddSecretsManagerDiscovery();

@@ -4,7 +4,9 @@ using static Dstack.Permissions.Analyzer.Tests.Calls.CallTest;
 
 namespace Dstack.Permissions.Analyzer.Tests.Libraries;
 
-/// <summary>AWS.Lambda.Powertools: one interface declares what all providers of parameters do, the object says which service it is.</summary>
+/// <summary>
+/// AWS.Lambda.Powertools: one interface declares what all providers of parameters do, the object says which service it is.
+/// </summary>
 public class PowertoolsTests
 {
     private static readonly MetadataReference Parameters = LibraryTest.StandIn("AWS.Lambda.Powertools.Parameters", """
@@ -56,7 +58,10 @@ public class PowertoolsTests
 
         namespace AWS.Lambda.Powertools.Parameters.SimpleSystemsManagement
         {
-            public interface ISsmProvider : IParameterProvider<SsmProviderConfigurationBuilder> { SsmProviderConfigurationBuilder WithDecryption(); }
+            public interface ISsmProvider : IParameterProvider<SsmProviderConfigurationBuilder>
+            {
+                SsmProviderConfigurationBuilder WithDecryption();
+            }
             public class SsmProviderConfigurationBuilder : ParameterProviderConfigurationBuilder { }
         }
 
@@ -132,7 +137,8 @@ public class PowertoolsTests
     public Task A_policy_of_just_that_is_silent() => VerifyAsync(
         Allowing(
             "ssm:GetParameter", "ssm:GetParametersByPath", "secretsmanager:GetSecretValue", "appconfig:StartConfigurationSession",
-            "appconfig:GetLatestConfiguration", "dynamodb:Query", "dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:DeleteItem"),
+            "appconfig:GetLatestConfiguration", "dynamodb:Query", "dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem",
+                "dynamodb:DeleteItem"),
         Reading);
 
     [Fact]

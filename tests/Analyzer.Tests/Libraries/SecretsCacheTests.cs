@@ -44,7 +44,8 @@ public class SecretsCacheTests
         """);
 
     [Fact]
-    public Task A_policy_of_just_that_is_silent() => VerifyAsync(Allowing("secretsmanager:GetSecretValue", "secretsmanager:DescribeSecret"), """
+    public Task A_policy_of_just_that_is_silent() =>
+        VerifyAsync(Allowing("secretsmanager:GetSecretValue", "secretsmanager:DescribeSecret"), """
         await cache.GetSecretString("app");
         await cache.RefreshNowAsync("app");
         await cache.GetCachedSecret("app").GetSecretValue(default);

@@ -14,9 +14,12 @@ public class SystemsManagerConfigurationTests
 
             public static class SystemsManagerExtensions
             {
-                public static IConfigurationBuilder AddSystemsManager(this IConfigurationBuilder builder, string path, bool optional = false) => builder;
-                public static IConfigurationBuilder AddSystemsManager(this IConfigurationBuilder builder, string path, IEnumerable<string> parameterNames) => builder;
-                public static IConfigurationBuilder AddSystemsManager(this IConfigurationBuilder builder, Action<Source> configureSource) => builder;
+                public static IConfigurationBuilder AddSystemsManager(
+                    this IConfigurationBuilder builder, string path, bool optional = false) => builder;
+                public static IConfigurationBuilder AddSystemsManager(
+                    this IConfigurationBuilder builder, string path, IEnumerable<string> parameterNames) => builder;
+                public static IConfigurationBuilder AddSystemsManager(this IConfigurationBuilder builder, Action<Source> configureSource) =>
+                    builder;
             }
 
             public class Source

@@ -45,9 +45,11 @@ public class ModeledUseTests
         }
         """;
 
-    private const string Get = "void M(Amazon.NewService.IAmazonNewService it) => it.GetThingAsync(new Amazon.NewService.Model.GetThingRequest());";
+    private const string Get =
+        "void M(Amazon.NewService.IAmazonNewService it) => it.GetThingAsync(new Amazon.NewService.Model.GetThingRequest());";
 
-    private const string Put = "void M(Amazon.NewService.IAmazonNewService it) => it.PutThingAsync(new Amazon.NewService.Model.PutThingRequest());";
+    private const string Put =
+        "void M(Amazon.NewService.IAmazonNewService it) => it.PutThingAsync(new Amazon.NewService.Model.PutThingRequest());";
 
     [Fact]
     public Task An_action_that_only_a_model_knows_is_reported_as_unused() => new AnalyzerTest<UnusedActionAnalyzer>()

@@ -58,7 +58,8 @@ public class AttributeNameTests
     [InlineData("GetObject", "'GetObject' is no action", false, "write service:name, such as 's3:GetObject'")]
     [InlineData("s3: GetObject", "'s3: GetObject' is no action", false, "write service:name, such as 's3:GetObject'")]
     [InlineData("", "'' is no action", false, "write service:name, such as 's3:GetObject'")]
-    public Task An_action_that_AWS_lacks_is_said_with_the_one_that_was_meant(string action, string wrong, bool isOfCatalog, string advice) => WithPolicies($$"""
+    public Task An_action_that_AWS_lacks_is_said_with_the_one_that_was_meant(
+        string action, string wrong, bool isOfCatalog, string advice) => WithPolicies($$"""
             class Program
             {
                 [Dstack.Permissions.RequiresPermission({|#0:"{{action}}"|})]
@@ -106,7 +107,8 @@ public class AttributeNameTests
                 void M() { }
             }
             """)
-        .WithPolicy("""{ "services": { "newsvc": { "actions": { "Do": { "accessLevel": "Read" } } } } }""", "/src/aws.permissions-model.json")
+        .WithPolicy(
+            """{ "services": { "newsvc": { "actions": { "Do": { "accessLevel": "Read" } } } } }""", "/src/aws.permissions-model.json")
         .RunAsync(TestContext.Current.CancellationToken);
 
     [Fact]

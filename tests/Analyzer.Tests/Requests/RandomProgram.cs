@@ -6,7 +6,8 @@ using System.Text;
 namespace Dstack.Permissions.Analyzer.Tests.Requests;
 
 /// <summary>
-/// A method of random statements around one call of GetObject, written as C# and run as well: each run takes its own way through the conditions
+/// A method of random statements around one call of GetObject, written as C# and run as well: each run takes its own way through the
+/// conditions
 /// and notes whether the request of the call had a version.
 /// </summary>
 internal sealed class RandomProgram

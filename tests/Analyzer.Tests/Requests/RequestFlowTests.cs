@@ -4,7 +4,8 @@ using static Dstack.Permissions.Analyzer.Tests.Calls.CallTest;
 namespace Dstack.Permissions.Analyzer.Tests.Requests;
 
 /// <summary>
-/// What is seen of a request along the paths to its call. A marked CannedACL is seen set; a marked GetObjectAsync has a VersionId that is seen
+/// What is seen of a request along the paths to its call. A marked CannedACL is seen set; a marked GetObjectAsync has a VersionId that is
+/// seen
 /// not to be set; what has no mark is not visible, or set for a call that this suits.
 /// </summary>
 public class RequestFlowTests

@@ -146,7 +146,8 @@ public class RequestValueFlowTests
         await s3.PutObjectAsync(new() { CannedACL = flag ? S3CannedACL.PublicRead : null });
         await s3.PutObjectAsync(new() { {|DSP0004:CannedACL|} = flag ? S3CannedACL.PublicRead : S3CannedACL.Private });
         await s3.PutObjectAsync(new() { CannedACL = count switch { 1 => S3CannedACL.PublicRead, _ => null } });
-        await s3.PutObjectAsync(new() { {|DSP0004:CannedACL|} = count switch { 1 => S3CannedACL.PublicRead, _ => throw new InvalidOperationException() } });
+        await s3.PutObjectAsync(
+            new() { {|DSP0004:CannedACL|} = count switch { 1 => S3CannedACL.PublicRead, _ => throw new InvalidOperationException() } });
         await s3.PutObjectAsync(new() { TagSet = [.. Tags()] });
         await s3.PutObjectAsync(new() { {|DSP0004:TagSet|} = [.. Tags(), new Tag()] });
 

@@ -10,7 +10,9 @@ internal static class RequestWriter
 {
     private const string List = "[]";
 
-    /// <summary>An object creation that sets the member at a path to a text or to anything; null where the type has no such member.</summary>
+    /// <summary>
+    /// An object creation that sets the member at a path to a text or to anything; null where the type has no such member.
+    /// </summary>
     public static string? Setting(Type type, string path, string text)
     {
         var parts = path.Split('.', 2);
@@ -22,7 +24,8 @@ internal static class RequestWriter
         var value = parts.Length == 2 ? Setting(valueType, parts[1], text) : Value(valueType, text);
         if (value is null)
             return null;
-        return $"new {Name(type)}() {{ {property.Name} = {(isList ? $"new System.Collections.Generic.List<{Name(valueType)}> {{ {value} }}" : value)} }}";
+        return $"new {Name(type)}() {{ {property.Name} = {(isList ? $"new System.Collections.Generic.List<{Name(
+            valueType)}> {{ {value} }}" : value)} }}";
     }
 
     public static string Name(Type type)
@@ -58,7 +61,8 @@ internal static class RequestWriter
             return null;
 
         // An object in which nothing is set may not be sent.
-        var inside = type.GetProperties().FirstOrDefault(property => property is { CanWrite: true, PropertyType.FullName: "System.String" });
+        var inside = type.GetProperties().FirstOrDefault(
+            property => property is { CanWrite: true, PropertyType.FullName: "System.String" });
         return $"new {Name(type)}(){(inside is null ? "" : $" {{ {inside.Name} = \"text\" }}")}";
     }
 }

@@ -28,11 +28,13 @@ public class DirectoryBucketTests
     [InlineData("s3:*", "arn:aws:s3:::jobs--euw1-az1--x-s3\", \"arn:aws:s3:::jobs--euw1-az1--x-s3/*")]
     [InlineData("s3express:GetBucketPolicy", "*")]
     public Task Nothing_else_is(string action, string resource) => VerifyAsync(On(action, resource), Calls.Replace("s3.G", "s3.{|DSP0001:G")
-        .Replace("s3.P", "s3.{|DSP0001:P").Replace("s3.L", "s3.{|DSP0001:L").Replace("s3.D", "s3.{|DSP0001:D").Replace("s3.H", "s3.{|DSP0001:H")
+        .Replace("s3.P", "s3.{|DSP0001:P").Replace("s3.L", "s3.{|DSP0001:L").Replace("s3.D", "s3.{|DSP0001:D").Replace(
+            "s3.H", "s3.{|DSP0001:H")
         .Replace("Async(", "Async|}("));
 
     [Fact]
-    public Task Another_directory_bucket() => VerifyAsync(On("s3express:CreateSession", "arn:aws:s3express:*:*:bucket/jobs--euw1-az1--x-s3"), """
+    public Task Another_directory_bucket() =>
+        VerifyAsync(On("s3express:CreateSession", "arn:aws:s3express:*:*:bucket/jobs--euw1-az1--x-s3"), """
         async Task M(IAmazonS3 s3, string name)
         {
             await s3.GetObjectAsync($"{name}--euw1-az1--x-s3", "1");
@@ -77,7 +79,8 @@ public class DirectoryBucketTests
         """);
 
     [Fact]
-    public Task Libraries_above_the_client() => VerifyAsync(On("s3express:CreateSession", "arn:aws:s3express:*:*:bucket/jobs--euw1-az1--x-s3"), """
+    public Task Libraries_above_the_client() =>
+        VerifyAsync(On("s3express:CreateSession", "arn:aws:s3express:*:*:bucket/jobs--euw1-az1--x-s3"), """
         async Task M(Amazon.S3.Transfer.ITransferUtility transfer)
         {
             await transfer.UploadAsync("file", "jobs--euw1-az1--x-s3", "1");

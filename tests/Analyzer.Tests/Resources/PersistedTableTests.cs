@@ -4,7 +4,8 @@ using static Dstack.Permissions.Analyzer.Tests.Calls.CallTest;
 namespace Dstack.Permissions.Analyzer.Tests.Resources;
 
 /// <summary>
-/// DSP0006: tables of the object persistence model and the document model of DynamoDB. What they are called was compared with what AWSSDK.DynamoDBv2
+/// DSP0006: tables of the object persistence model and the document model of DynamoDB. What they are called was compared with what
+/// AWSSDK.DynamoDBv2
 /// 4.1.0 sends.
 /// </summary>
 public class PersistedTableTests
@@ -47,8 +48,10 @@ public class PersistedTableTests
 
         async Task M(IDynamoDBContext db, string index, QueryConfig config)
         {
-            await db.{{(isOutside ? "{|DSP0006:QueryAsync|}" : "QueryAsync")}}<Order>("1", new QueryConfig { IndexName = "by-customer" }).GetRemainingAsync();
-            await db.{{(isOutside ? "{|DSP0006:ScanAsync|}" : "ScanAsync")}}<Order>([], new ScanConfig { IndexName = "by-customer" }).GetRemainingAsync();
+            await db.{{(isOutside ? "{|DSP0006:QueryAsync|}" : "QueryAsync")}}<Order>(
+                "1", new QueryConfig { IndexName = "by-customer" }).GetRemainingAsync();
+            await db.{{(isOutside ? "{|DSP0006:ScanAsync|}" : "ScanAsync")}}<Order>(
+                [], new ScanConfig { IndexName = "by-customer" }).GetRemainingAsync();
             await db.QueryAsync<Order>("1", new QueryConfig { IndexName = index }).GetRemainingAsync();
             await db.QueryAsync<Order>("1", config).GetRemainingAsync();
         }

@@ -3,7 +3,9 @@ using static Dstack.Permissions.Analyzer.Tests.Calls.CallTest;
 
 namespace Dstack.Permissions.Analyzer.Tests.Resources;
 
-/// <summary>DSP0006: how the members of each service name a resource. Every reported call stands beside one that is granted or says too little.</summary>
+/// <summary>
+/// DSP0006: how the members of each service name a resource. Every reported call stands beside one that is granted or says too little.
+/// </summary>
 public class ResourceNameTests
 {
     [Theory]
@@ -24,7 +26,8 @@ public class ResourceNameTests
         async Task M(IAmazonSecretsManager secrets, string name)
         {
             await secrets.{|DSP0006:GetSecretValueAsync|}(new() { SecretId = "db" });
-            await secrets.{|DSP0006:GetSecretValueAsync|}(new() { SecretId = "arn:aws:secretsmanager:eu-west-1:123456789012:secret:db-AbC123" });
+            await secrets.{|DSP0006:GetSecretValueAsync|}(
+                new() { SecretId = "arn:aws:secretsmanager:eu-west-1:123456789012:secret:db-AbC123" });
             await secrets.GetSecretValueAsync(new() { SecretId = "arn:aws:secretsmanager:eu-west-1:123456789012:secret:db" });
             await secrets.GetSecretValueAsync(new() { SecretId = name });
             await secrets.CreateSecretAsync(new() { Name = "db" });
@@ -40,7 +43,8 @@ public class ResourceNameTests
             await secrets.GetSecretValueAsync(new() { SecretId = "arn:aws:secretsmanager:eu-west-1:123456789012:secret:db" });
             await secrets.GetSecretValueAsync(new() { SecretId = $"arn:aws:secretsmanager:{region}:123456789012:secret:db" });
             await secrets.{|DSP0006:GetSecretValueAsync|}(new() { SecretId = "arn:aws:secretsmanager:us-east-1:123456789012:secret:db" });
-            await secrets.{|DSP0006:GetSecretValueAsync|}(new() { SecretId = $"arn:aws:secretsmanager:{region}:123456789012:secret:other" });
+            await secrets.{|DSP0006:GetSecretValueAsync|}(
+                new() { SecretId = $"arn:aws:secretsmanager:{region}:123456789012:secret:other" });
         }
         """);
 
@@ -93,7 +97,8 @@ public class ResourceNameTests
     [InlineData("parameter/app", "/app/", "DSP0006")]
     [InlineData("parameter/", "/", null)]
     [InlineData("parameter/*", "/", null)]
-    public Task A_path_of_parameters_as_it_is_sent(string resource, string path, string? id) => VerifyAsync("ssm:GetParametersByPath", resource, $$"""
+    public Task A_path_of_parameters_as_it_is_sent(string resource, string path, string? id) =>
+        VerifyAsync("ssm:GetParametersByPath", resource, $$"""
         Task M(IAmazonSimpleSystemsManagement ssm) =>
             ssm.{{Marked("GetParametersByPathAsync", id)}}(new() { Path = "{{path}}", Recursive = true });
         """);
@@ -113,7 +118,8 @@ public class ResourceNameTests
             await db.QueryAsync(new() { TableName = "jobs" });
             await db.QueryAsync(new() { TableName = "arn:aws:dynamodb:eu-west-1:123456789012:table/jobs" });
             await db.{|DSP0006:QueryAsync|}(new() { TableName = "jobs", IndexName = "by-name" });
-            await db.{|DSP0006:QueryAsync|}(new() { TableName = "arn:aws:dynamodb:eu-west-1:123456789012:table/jobs", IndexName = "by-name" });
+            await db.{|DSP0006:QueryAsync|}(
+                new() { TableName = "arn:aws:dynamodb:eu-west-1:123456789012:table/jobs", IndexName = "by-name" });
             await db.{|DSP0006:PutItemAsync|}("arn:aws:dynamodb:us-east-1:123456789012:table/jobs", new());
             await db.{|DSP0006:PutItemAsync|}("runs", new());
         }
@@ -160,7 +166,8 @@ public class ResourceNameTests
     [InlineData("function:resize", "\"live\"", "DSP0006")]
     [InlineData("function:resize:test", "\"live\"", "DSP0006")]
     public Task A_function_by_its_qualifier(string resource, string qualifier, string? id) => VerifyAsync("lambda:*", resource, $$"""
-        Task M(IAmazonLambda lambda, string name) => lambda.{{Marked("InvokeAsync", id)}}(new() { FunctionName = "resize", Qualifier = {{qualifier}} });
+        Task M(IAmazonLambda lambda, string name) =>
+            lambda.{{Marked("InvokeAsync", id)}}(new() { FunctionName = "resize", Qualifier = {{qualifier}} });
         """);
 
     [Fact]
@@ -172,7 +179,8 @@ public class ResourceNameTests
             await kms.EncryptAsync(new() { KeyId = "alias/jobs" });
             await kms.EncryptAsync(new() { KeyId = "arn:aws:kms:us-east-1:123456789012:alias/jobs" });
             await kms.{|DSP0006:EncryptAsync|}(new() { KeyId = "00000000-12ab-34cd-56ef-1234567890ab" });
-            await kms.{|DSP0006:EncryptAsync|}(new() { KeyId = "arn:aws:kms:us-east-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab" });
+            await kms.{|DSP0006:EncryptAsync|}(
+                new() { KeyId = "arn:aws:kms:us-east-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab" });
         }
         """);
 
@@ -219,10 +227,13 @@ public class ResourceNameTests
     public Task A_queue_by_its_arn() => VerifyAsync("sqs:*", "dead", """
         async Task M(IAmazonSQS sqs, string arn)
         {
-            await sqs.StartMessageMoveTaskAsync(new Amazon.SQS.Model.StartMessageMoveTaskRequest { SourceArn = "arn:aws:sqs:eu-west-1:123456789012:dead" });
+            await sqs.StartMessageMoveTaskAsync(
+                new Amazon.SQS.Model.StartMessageMoveTaskRequest { SourceArn = "arn:aws:sqs:eu-west-1:123456789012:dead" });
             await sqs.StartMessageMoveTaskAsync(new Amazon.SQS.Model.StartMessageMoveTaskRequest { SourceArn = arn });
-            await sqs.{|DSP0006:{|DSP0006:{|DSP0006:{|DSP0006:StartMessageMoveTaskAsync|}|}|}|}(new Amazon.SQS.Model.StartMessageMoveTaskRequest { SourceArn = "arn:aws:sqs:*:*:jobs" });
-            await sqs.{|DSP0006:ListMessageMoveTasksAsync|}(new Amazon.SQS.Model.ListMessageMoveTasksRequest { SourceArn = $"arn:aws:sqs:{arn}:1:jobs" });
+            await sqs.{|DSP0006:{|DSP0006:{|DSP0006:{|DSP0006:StartMessageMoveTaskAsync|}|}|}|}(
+                new Amazon.SQS.Model.StartMessageMoveTaskRequest { SourceArn = "arn:aws:sqs:*:*:jobs" });
+            await sqs.{|DSP0006:ListMessageMoveTasksAsync|}(
+                new Amazon.SQS.Model.ListMessageMoveTasksRequest { SourceArn = $"arn:aws:sqs:{arn}:1:jobs" });
         }
         """);
 
@@ -235,7 +246,8 @@ public class ResourceNameTests
             await db.BatchGetItemAsync(keys);
             await db.{|DSP0006:BatchGetItemAsync|}(new BatchGetItemRequest { RequestItems = new() { ["jobs"] = new(), ["runs"] = new() } });
             await db.{|DSP0006:BatchGetItemAsync|}(new Dictionary<string, KeysAndAttributes> { { "runs", new() } });
-            await db.{|DSP0006:BatchWriteItemAsync|}(new BatchWriteItemRequest { RequestItems = new() { [name] = new(), ["runs"] = new() } });
+            await db.{|DSP0006:BatchWriteItemAsync|}(
+                new BatchWriteItemRequest { RequestItems = new() { [name] = new(), ["runs"] = new() } });
         }
         """);
 
@@ -244,14 +256,17 @@ public class ResourceNameTests
         async Task M(IAmazonDynamoDB db, string name, List<TransactWriteItem> items)
         {
             var put = new Put { TableName = "runs" };
-            await db.TransactWriteItemsAsync(new() { TransactItems = [new() { Put = new() { TableName = "jobs" } }, new() { Delete = new() { TableName = name } }] });
+            await db.TransactWriteItemsAsync(
+                new() { TransactItems = [new() { Put = new() { TableName = "jobs" } }, new() { Delete = new() { TableName = name } }] });
             await db.TransactWriteItemsAsync(new() { TransactItems = items });
             await db.TransactGetItemsAsync(new() { TransactItems = [new() { Get = new() { TableName = "jobs" } }] });
             await db.{|DSP0006:TransactGetItemsAsync|}(new() { TransactItems = [new() { Get = new() { TableName = "runs" } }] });
-            await db.{|DSP0006:TransactWriteItemsAsync|}(new() { TransactItems = [new() { Put = new() { TableName = "runs" } }, new() { Update = new() { TableName = "jobs" } }] });
+            await db.{|DSP0006:TransactWriteItemsAsync|}(
+                new() { TransactItems = [new() { Put = new() { TableName = "runs" } }, new() { Update = new() { TableName = "jobs" } }] });
             await db.{|DSP0006:{|DSP0006:TransactWriteItemsAsync|}|}(new()
             {
-                TransactItems = [new() { Put = new() { TableName = "jobs" } }, new() { ConditionCheck = new() { TableName = "runs" } }, new() { Put = new() { TableName = "logs" } }],
+                TransactItems = [new() { Put = new() { TableName = "jobs" } }, new() { ConditionCheck = new() { TableName = "runs" } },
+                    new() { Put = new() { TableName = "logs" } }],
             });
         }
         """);
@@ -299,8 +314,10 @@ public class ResourceNameTests
 
             """ + InClass(members))
         .WithPolicy(Policy($$"""
-            { "Effect": "Allow", "Action": "{{action}}", "Resource": "arn:aws:{{action[..action.IndexOf(':')]}}:eu-west-1:123456789012:{{resource}}" },
-            { "Effect": "Allow", "Action": "kms:*", "Resource": "arn:aws:kms:eu-west-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab" }
+            { "Effect": "Allow", "Action": "{{action}}",
+                "Resource": "arn:aws:{{action[..action.IndexOf(':')]}}:eu-west-1:123456789012:{{resource}}" },
+            { "Effect": "Allow", "Action": "kms:*",
+                "Resource": "arn:aws:kms:eu-west-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab" }
             """))
         .RunAsync(TestContext.Current.CancellationToken);
 }

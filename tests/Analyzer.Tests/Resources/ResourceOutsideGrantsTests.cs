@@ -43,7 +43,8 @@ public class ResourceOutsideGrantsTests
         """);
 
     [Fact]
-    public Task Placeholders_and_variables_match_anything() => VerifyAsync(On("s3:GetObject", "arn:aws:s3:::{bucket}/${aws:username}/*"), """
+    public Task Placeholders_and_variables_match_anything() =>
+        VerifyAsync(On("s3:GetObject", "arn:aws:s3:::{bucket}/${aws:username}/*"), """
         async Task M(IAmazonS3 s3)
         {
             await s3.GetObjectAsync("any", "user/1");
@@ -55,7 +56,8 @@ public class ResourceOutsideGrantsTests
     public Task Queues_and_tables() => VerifyAsync(
         Policy("""
             { "Effect": "Allow", "Action": "sqs:*", "Resource": "arn:aws:sqs:*:*:jobs" },
-            { "Effect": "Allow", "Action": "dynamodb:*", "Resource": ["arn:aws:dynamodb:*:*:table/jobs", "arn:aws:dynamodb:*:*:table/runs/index/*"] }
+            { "Effect": "Allow", "Action": "dynamodb:*",
+                "Resource": ["arn:aws:dynamodb:*:*:table/jobs", "arn:aws:dynamodb:*:*:table/runs/index/*"] }
             """),
         """
         async Task M(IAmazonSQS sqs, IAmazonDynamoDB db)
@@ -83,7 +85,8 @@ public class ResourceOutsideGrantsTests
     [Fact]
     public Task A_grant_in_another_statement_or_policy_is_silent() => Create()
         .WithSource(InClass("""
-            Task M(IAmazonS3 s3) => Task.WhenAll(s3.GetObjectAsync("one", "k"), s3.GetObjectAsync("two", "k"), s3.GetObjectAsync("three", "k"));
+            Task M(IAmazonS3 s3) =>
+                Task.WhenAll(s3.GetObjectAsync("one", "k"), s3.GetObjectAsync("two", "k"), s3.GetObjectAsync("three", "k"));
             """))
         .WithPolicy(Policy("""
             { "Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::one/*" },

@@ -19,8 +19,10 @@ public class ServiceResourceTests
             await ecs.{|DSP0006:UpdateServiceAsync|}(new() { Cluster = "test", Service = "web" });
             await ecs.{|DSP0006:UpdateServiceAsync|}(new() { Cluster = "prod", Service = "api" });
             await ecs.{|DSP0006:UpdateServiceAsync|}(new() { Service = "web" });
-            await ecs.{|DSP0006:UpdateServiceAsync|}(new() { Cluster = "arn:aws:ecs:us-east-1:123456789012:cluster/prod", Service = "web" });
-            await ecs.{|DSP0006:UpdateServiceAsync|}(new() { Cluster = "prod", Service = "arn:aws:ecs:eu-west-1:210987654321:service/prod/web" });
+            await ecs.{|DSP0006:UpdateServiceAsync|}(
+                new() { Cluster = "arn:aws:ecs:us-east-1:123456789012:cluster/prod", Service = "web" });
+            await ecs.{|DSP0006:UpdateServiceAsync|}(
+                new() { Cluster = "prod", Service = "arn:aws:ecs:eu-west-1:210987654321:service/prod/web" });
         }
         """);
 
@@ -81,7 +83,8 @@ public class ServiceResourceTests
             await ec2.AttachVolumeAsync(new Amazon.EC2.Model.AttachVolumeRequest { InstanceId = id, VolumeId = "vol-1" });
             await ec2.{|DSP0006:AttachVolumeAsync|}(new Amazon.EC2.Model.AttachVolumeRequest { InstanceId = "i-1", VolumeId = "vol-2" });
             await ec2.{|DSP0006:AttachVolumeAsync|}(new Amazon.EC2.Model.AttachVolumeRequest { InstanceId = "i-2", VolumeId = "vol-1" });
-            await ec2.{|DSP0006:{|DSP0006:AttachVolumeAsync|}|}(new Amazon.EC2.Model.AttachVolumeRequest { InstanceId = "i-2", VolumeId = "vol-2" });
+            await ec2.{|DSP0006:{|DSP0006:AttachVolumeAsync|}|}(
+                new Amazon.EC2.Model.AttachVolumeRequest { InstanceId = "i-2", VolumeId = "vol-2" });
         }
         """);
 
@@ -139,14 +142,16 @@ public class ServiceResourceTests
         async Task M(IAmazonEventBridge events, string bus, List<Amazon.EventBridge.Model.PutEventsRequestEntry> entries)
         {
             await events.PutEventsAsync(new() { Entries = [new() { EventBusName = "orders" }] });
-            await events.PutEventsAsync(new() { Entries = [new() { EventBusName = "arn:aws:events:eu-west-1:123456789012:event-bus/orders" }] });
+            await events.PutEventsAsync(
+                new() { Entries = [new() { EventBusName = "arn:aws:events:eu-west-1:123456789012:event-bus/orders" }] });
             await events.PutEventsAsync(new() { Entries = [new() { EventBusName = bus }] });
             await events.PutEventsAsync(new() { Entries = entries });
             await events.{|DSP0006:PutEventsAsync|}(new() { Entries = [new() { EventBusName = "mail" }] });
             await events.{|DSP0006:PutEventsAsync|}(new() { Entries = [new() { Detail = "{}" }] });
             await events.{|DSP0006:PutEventsAsync|}(new()
             {
-                Entries = [new() { EventBusName = "orders" }, new() { EventBusName = "arn:aws:events:us-east-1:123456789012:event-bus/orders" }],
+                Entries = [
+                    new() { EventBusName = "orders" }, new() { EventBusName = "arn:aws:events:us-east-1:123456789012:event-bus/orders" }],
             });
         }
         """);
@@ -216,12 +221,14 @@ public class ServiceResourceTests
             await cloudFormation.DeleteStackAsync(new() { StackName = "arn:aws:cloudformation:eu-west-1:123456789012:stack/web/0a1b" });
             await cloudFormation.DeleteStackAsync(new() { StackName = name });
             await cloudFormation.{|DSP0006:DeleteStackAsync|}(new() { StackName = "web-test" });
-            await cloudFormation.{|DSP0006:DeleteStackAsync|}(new() { StackName = "arn:aws:cloudformation:us-east-1:123456789012:stack/web/0a1b" });
+            await cloudFormation.{|DSP0006:DeleteStackAsync|}(
+                new() { StackName = "arn:aws:cloudformation:us-east-1:123456789012:stack/web/0a1b" });
         }
         """);
 
     [Fact]
-    public Task A_schedule_in_its_group() => VerifyAsync("scheduler:*", "schedule/jobs/nightly\", \"arn:aws:scheduler:*:*:schedule/default/hourly", """
+    public Task A_schedule_in_its_group() =>
+        VerifyAsync("scheduler:*", "schedule/jobs/nightly\", \"arn:aws:scheduler:*:*:schedule/default/hourly", """
         async Task M(IAmazonScheduler scheduler, string group)
         {
             await scheduler.GetScheduleAsync(new() { GroupName = "jobs", Name = "nightly" });

@@ -16,7 +16,10 @@ internal static class UnusedTest
             sealed class PermissionPolicyAttribute : System.Attribute { public PermissionPolicyAttribute(string name) { } }
 
             [System.AttributeUsage(System.AttributeTargets.All, AllowMultiple = true)]
-            sealed class PermissionGrantedElsewhereAttribute : System.Attribute { public PermissionGrantedElsewhereAttribute(string action) { } }
+            sealed class PermissionGrantedElsewhereAttribute : System.Attribute
+            {
+                public PermissionGrantedElsewhereAttribute(string action) { }
+            }
         }
         """;
 

@@ -19,7 +19,8 @@ public class UnusedWildcardTests
     public Task A_wildcard_of_which_something_is_called_is_told_to_editors_only() => WithMembers(Send)
         .WithPolicy(CallTest.Allowing("{|#0:sqs:*|}"))
         .Expecting(Hidden(
-            0, "sqs:*", "policy.json", $"{QueueActions - 1} of its {QueueActions} actions", "name those that are or may be in use: 'sqs:SendMessage'"))
+            0, "sqs:*", "policy.json", $"{QueueActions - 1} of its {QueueActions} actions",
+                "name those that are or may be in use: 'sqs:SendMessage'"))
         .RunAsync(TestContext.Current.CancellationToken);
 
     [Fact]
@@ -43,7 +44,8 @@ public class UnusedWildcardTests
                 Assert.Equal("sqs:ReceiveMessage|sqs:SendMessage", part.Properties[DiagnosticProperties.Used]);
             },
             whole => Assert.Equal("", whole.Properties[DiagnosticProperties.Used]),
-            unseen => Assert.Equal("logs:CreateLogGroup|logs:CreateLogStream|logs:PutLogEvents", unseen.Properties[DiagnosticProperties.Used]));
+            unseen =>
+                Assert.Equal("logs:CreateLogGroup|logs:CreateLogStream|logs:PutLogEvents", unseen.Properties[DiagnosticProperties.Used]));
     }
 
     [Fact]

@@ -14,7 +14,8 @@ internal static class HighLevelCalls
 
     public static string Of(IReadOnlyList<HighLevelMember> members)
     {
-        var usings = members.Where(member => member.Method.IsExtensionMethod).Select(member => $"using {member.Type.ContainingNamespace};").Distinct();
+        var usings = members.Where(member => member.Method.IsExtensionMethod).Select(
+            member => $"using {member.Type.ContainingNamespace};").Distinct();
         var text = new StringBuilder(string.Concat(usings) + "\nclass Calls {\n");
         for (var index = 0; index < members.Count; index++)
             text.Append(CultureInfo.InvariantCulture, $"{Call(members[index], index)}\n");
@@ -27,7 +28,8 @@ internal static class HighLevelCalls
     private static string Call(HighLevelMember member, int index)
     {
         var (type, method) = member;
-        var parameters = method.Parameters.Select((parameter, at) => Ref(parameter, " ") + parameter.Type.ToDisplayString(Qualified) + Name(at));
+        var parameters = method.Parameters.Select(
+            (parameter, at) => Ref(parameter, " ") + parameter.Type.ToDisplayString(Qualified) + Name(at));
         var arguments = method.Parameters.Select((parameter, at) => Ref(parameter, "") + Name(at));
         if (method.MethodKind == MethodKind.PropertyGet)
             return $"void M{index}{List(type.TypeParameters.Select(parameter => parameter.Name))}({type.ToDisplayString(Qualified)} target)"
@@ -35,14 +37,18 @@ internal static class HighLevelCalls
         var isCreated = method.MethodKind == MethodKind.Constructor;
         var receiver = method.IsExtensionMethod ? Name(0) : method.IsStatic ? type.ToDisplayString(Qualified) : "target";
         ImmutableArray<ITypeParameterSymbol> generic = [.. type.TypeParameters, .. method.TypeParameters];
+        var receivers = method.IsStatic || isCreated ? parameters : parameters.Prepend(type.ToDisplayString(Qualified) + " target");
         return $"unsafe void M{index}{List(generic.Select(parameter => parameter.Name))}"
-            + $"({string.Join(", ", method.IsStatic || isCreated ? parameters : parameters.Prepend(type.ToDisplayString(Qualified) + " target"))})"
+            + $"({string.Join(", ", receivers)})"
             + string.Concat(generic.Select(Constraints))
-            + $" {{ {string.Concat(method.Parameters.Select((parameter, at) => parameter.RefKind == RefKind.Out ? Name(at) + " = default; " : ""))}"
+            + $" {{ {string.Concat(method.Parameters.Select(OutAssignment))}"
             + (isCreated ? "new " + type.ToDisplayString(Qualified) : $"{receiver}.{method.Name}")
             + $"{List(method.TypeParameters.Select(parameter => parameter.Name))}"
             + $"({string.Join(", ", method.IsExtensionMethod ? arguments.Skip(1) : arguments)}); }}";
     }
+
+    private static string OutAssignment(IParameterSymbol parameter, int at) =>
+        parameter.RefKind == RefKind.Out ? Name(at) + " = default; " : "";
 
     private static string Name(int at) => " a" + at.ToString(CultureInfo.InvariantCulture);
 

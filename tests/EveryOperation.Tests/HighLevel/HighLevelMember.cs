@@ -25,7 +25,9 @@ internal sealed record HighLevelMember(INamedTypeSymbol Type, IMethodSymbol Meth
     /// <summary>Whether what is asked for stands in a request object.</summary>
     public bool TakesRequest => Method.Parameters.Any(parameter => parameter.Type.Name.EndsWith("Request", StringComparison.Ordinal));
 
-    /// <summary>Whether it belongs to the model of an API, where nothing calls: requests, responses, what they hold, constants, exceptions.</summary>
+    /// <summary>
+    /// Whether it belongs to the model of an API, where nothing calls: requests, responses, what they hold, constants, exceptions.
+    /// </summary>
     public bool IsOfModel => (Type.ContainingNamespace.Name == "Model" && !IsPaginator)
         || Type.BaseType is { } type && (type.Name == "ConstantClass" || type.Name.EndsWith("Exception", StringComparison.Ordinal));
 
@@ -36,7 +38,8 @@ internal sealed record HighLevelMember(INamedTypeSymbol Type, IMethodSymbol Meth
     public static IEnumerable<HighLevelMember> Of(IEnumerable<IAssemblySymbol> assemblies) => assemblies
         .SelectMany(assembly => TypesIn(assembly.GlobalNamespace))
         .Where(type => type.TypeKind is (TypeKind.Class or TypeKind.Interface or TypeKind.Struct) && !IsInternal(type))
-        .SelectMany(type => type.GetMembers().OfType<IMethodSymbol>().Where(IsCallable), (type, method) => new HighLevelMember(type, method))
+        .SelectMany(
+            type => type.GetMembers().OfType<IMethodSymbol>().Where(IsCallable), (type, method) => new HighLevelMember(type, method))
         .Where(member => member.IsOrdinary || !member.IsOfModel);
 
     // Public for the SDK's other assemblies only, or another library's code.
@@ -47,7 +50,8 @@ internal sealed record HighLevelMember(INamedTypeSymbol Type, IMethodSymbol Meth
     private static bool IsCallable(IMethodSymbol method) =>
         method is { DeclaredAccessibility: Accessibility.Public, IsOverride: false }
         && (method is { MethodKind: MethodKind.Ordinary }
-            or { MethodKind: MethodKind.PropertyGet, Parameters.Length: 0, IsStatic: false, ReturnsByRef: false, ReturnsByRefReadonly: false }
+            or { MethodKind: MethodKind.PropertyGet, Parameters.Length: 0, IsStatic: false, ReturnsByRef: false,
+                ReturnsByRefReadonly: false }
             or { MethodKind: MethodKind.Constructor, ContainingType: { IsAbstract: false, TypeKind: TypeKind.Class } })
         && !(method.IsStatic && method.IsAbstract)
         // System.Text.Json for .NET Framework is a package of its own.

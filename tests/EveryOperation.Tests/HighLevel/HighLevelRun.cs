@@ -6,10 +6,14 @@ using Dstack.Permissions.SdkSurface;
 
 namespace Dstack.Permissions.EveryOperation.Tests.HighLevel;
 
-/// <summary>A call of every public method of the SDK's packages, in each of their forms, analyzed once under a policy that allows none of it.</summary>
+/// <summary>
+/// A call of every public method of the SDK's packages, in each of their forms, analyzed once under a policy that allows none of it.
+/// </summary>
 public sealed class HighLevelRun : IAsyncLifetime
 {
-    private const string Nothing = """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"organizations:LeaveOrganization","Resource":"*"}]}""";
+    private const string Nothing = """
+        {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"organizations:LeaveOrganization","Resource":"*"}]}
+        """;
 
     private const string Everything = """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"*","Resource":"*"}]}""";
 

@@ -7,7 +7,8 @@ using Dstack.Permissions.SdkSurface;
 namespace Dstack.Permissions.EveryOperation.Tests.HighLevel;
 
 /// <summary>
-/// Real calls of every public method of the real packages: those of the high-level APIs are told exactly what the reviewed tables say, all others
+/// Real calls of every public method of the real packages: those of the high-level APIs are told exactly what the reviewed tables say, all
+/// others
 /// nothing.
 /// </summary>
 public class HighLevelTests(HighLevelRun run, ITestOutputHelper output) : IClassFixture<HighLevelRun>
@@ -21,8 +22,10 @@ public class HighLevelTests(HighLevelRun run, ITestOutputHelper output) : IClass
     {
         var calls = run.Calls.Where(call => RowOf(call).Any()).ToList();
         var rows = calls.SelectMany(RowOf).Distinct().Count();
-        output.WriteLine($"{calls.Count} calls of {calls.Select(call => call.Member.Method.ToDisplayString()).Distinct().Count()} overloads for {rows} of {HighLevelRun.Rows.Count} rows");
-        AssertNone(calls.SelectMany(call => FaultsOf(call, run.Tables.Of(RowOf(call).Select(row => (row.Operations, row.IsConditional)), call.Member.TakesRequest))));
+        output.WriteLine($"{calls.Count} calls of {calls.Select(call => call.Member.Method.ToDisplayString()).Distinct().Count()} "
+            + $"overloads for {rows} of {HighLevelRun.Rows.Count} rows");
+        AssertNone(calls.SelectMany(call =>
+            FaultsOf(call, run.Tables.Of(RowOf(call).Select(row => (row.Operations, row.IsConditional)), call.Member.TakesRequest))));
         Assert.InRange(rows, 250, HighLevelRun.Rows.Count);
     }
 
@@ -33,7 +36,8 @@ public class HighLevelTests(HighLevelRun run, ITestOutputHelper output) : IClass
         output.WriteLine($"{calls.Count} calls of paginators");
         Assert.NotEmpty(calls);
         AssertNone(calls.SelectMany(call => FaultsOf(call, run.Tables.Of(
-            run.Clients.SelectMany(clients => clients).First(client => call.Member.TypeName.StartsWith(client.Namespace + ".Model.", StringComparison.Ordinal)),
+            run.Clients.SelectMany(clients => clients).First(
+                client => call.Member.TypeName.StartsWith(client.Namespace + ".Model.", StringComparison.Ordinal)),
             call.Member.MethodName,
             isHidden: true))));
     }
@@ -41,17 +45,21 @@ public class HighLevelTests(HighLevelRun run, ITestOutputHelper output) : IClass
     [Fact]
     public void Whatever_is_in_no_table_is_reviewed_to_call_nothing_and_told_nothing()
     {
-        var others = run.Calls.Where(call => !RowOf(call).Any() && !call.Member.IsPaginator && !run.Clients.Contains(call.Member.TypeName)).ToList();
-        output.WriteLine($"{others.Count} calls that are none of AWS, {others.Count(call => !call.Member.IsOfModel)} of them outside the models of requests");
+        var others = run.Calls.Where(call => !RowOf(call).Any() && !call.Member.IsPaginator
+            && !run.Clients.Contains(call.Member.TypeName)).ToList();
+        output.WriteLine($"{others.Count} calls that are none of AWS, {others.Count(call => !call.Member.IsOfModel)} of them outside "
+            + $"the models of requests");
         AssertNone(others.Where(call => call.Lacking.Count > 0).Select(call => $"{call}: reported {string.Join(", ", call.Lacking)}"));
-        AssertNone(others.Where(call => call.Member.IsOrdinary && !call.Member.IsOfModel && !WithoutCalls.Covers(call.Member.TypeName, call.Member.MethodName))
+        AssertNone(others.Where(
+            call => call.Member.IsOrdinary && !call.Member.IsOfModel && !WithoutCalls.Covers(call.Member.TypeName, call.Member.MethodName))
             .Select(call => $"{call.Member.TypeName}\t{call.Member.MethodName}").Distinct().Order(StringComparer.Ordinal));
         AssertNone(WithoutCalls.NotUsed(others.Select(call => (call.Member.TypeName, call.Member.MethodName))));
     }
 
     [Fact]
     public void Nothing_is_reported_where_everything_is_allowed() =>
-        AssertNone(run.Calls.SelectMany(call => call.Allowed.Where(found => found != HighLevelCall.Unknown), (call, found) => $"{call}: reported {found}"));
+        AssertNone(run.Calls.SelectMany(
+            call => call.Allowed.Where(found => found != HighLevelCall.Unknown), (call, found) => $"{call}: reported {found}"));
 
     [Fact]
     public void Every_row_of_a_package_at_hand_is_called_or_says_why_not()
@@ -67,7 +75,8 @@ public class HighLevelTests(HighLevelRun run, ITestOutputHelper output) : IClass
     public void The_docs_name_every_library()
     {
         var page = File.ReadAllText(Path.Combine(SurfaceInputs.Find().Folders.Root, "docs", "libraries.md"));
-        AssertNone(HighLevelRun.Rows.Select(row => row.Assembly).Distinct().Where(assembly => !page.Contains(assembly, StringComparison.Ordinal)));
+        AssertNone(
+            HighLevelRun.Rows.Select(row => row.Assembly).Distinct().Where(assembly => !page.Contains(assembly, StringComparison.Ordinal)));
     }
 
     private static IEnumerable<HighLevelRow> RowOf(HighLevelCall call) => Rows[call.Member.TypeName + "." + call.Member.MethodName];

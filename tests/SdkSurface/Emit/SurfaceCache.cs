@@ -4,7 +4,9 @@ using System.Threading;
 
 namespace Dstack.Permissions.SdkSurface.Emit;
 
-/// <summary>The folder of a flavour's stand-ins, emptied when what they are made from has changed; one process at a time writes it.</summary>
+/// <summary>
+/// The folder of a flavour's stand-ins, emptied when what they are made from has changed; one process at a time writes it.
+/// </summary>
 public sealed class SurfaceCache : IDisposable
 {
     private readonly FileStream _lock;

@@ -7,7 +7,8 @@ using Dstack.Permissions.CatalogBuilder.Inputs;
 namespace Dstack.Permissions.SdkSurface.Models;
 
 /// <summary>
-/// The API model of one client: its operations, the shapes they reach, and which of them have paginators, as the package of version 2 of the SDK
+/// The API model of one client: its operations, the shapes they reach, and which of them have paginators, as the package of version 2 of
+/// the SDK
 /// for JavaScript has it, with the responses and enumerations that today's text leaves out; and today's requests.
 /// </summary>
 public sealed class ServiceModel

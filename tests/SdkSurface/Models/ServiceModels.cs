@@ -40,7 +40,8 @@ public sealed partial class ServiceModels
         var typings = _typings.GetValueOrDefault(service.Name) is { } path && _files.TryGetValue(path, out var text)
             ? Typings.Read(Encoding.UTF8.GetString(text))
             : Typings.None;
-        return ServiceModel.Read(_files[$"apis/{service.Name}.min.json"], _files.GetValueOrDefault($"apis/{service.Name}.paginators.json"), typings, today);
+        return ServiceModel.Read(
+            _files[$"apis/{service.Name}.min.json"], _files.GetValueOrDefault($"apis/{service.Name}.paginators.json"), typings, today);
     }
 
     private static bool IsOfUse(string path) =>

@@ -27,11 +27,13 @@ public sealed partial class Typings
         Dictionary<string, string>? members = null;
         foreach (var line in text.AsSpan().EnumerateLines())
         {
-            if (line.StartsWith("    ", StringComparison.Ordinal) && members is not null && Member().Match(line.ToString()) is { Success: true } member)
+            if (line.StartsWith("    ", StringComparison.Ordinal) && members is not null
+                && Member().Match(line.ToString()) is { Success: true } member)
                 members[member.Groups[1].Value] = member.Groups[2].Value;
             else if (line.StartsWith("  export ", StringComparison.Ordinal))
                 members = typings.ReadExport(line.ToString());
-            else if (line.Length > 2 && line[0] == ' ' && line[1] == ' ' && char.IsLetter(line[2]) && Operation().Match(line.ToString()) is { Success: true } operation)
+            else if (line.Length > 2 && line[0] == ' ' && line[1] == ' ' && char.IsLetter(line[2])
+                && Operation().Match(line.ToString()) is { Success: true } operation)
                 typings._operations.TryAdd(operation.Groups[1].Value, (Known(operation.Groups[2]), Known(operation.Groups[3])));
         }
         return typings;

@@ -47,10 +47,12 @@ public sealed class ClientWriter(ClientSurface client, SurfaceFlavour flavour, M
                 var response = $"global::{client.Row.ModelNamespace}.{operation.Response}";
                 if (flavour == SurfaceFlavour.Framework)
                     yield return $"{response} {operation.Name}({string.Join(", ", parameters)})";
-                yield return $"global::System.Threading.Tasks.Task<{response}> {operation.Name}Async({string.Join(", ", [.. parameters, Cancellation])})";
+                yield return $"global::System.Threading.Tasks.Task<{response}> {operation.Name}Async("
+                    + $"{string.Join(", ", [.. parameters, Cancellation])})";
             }
         }
-        yield return "global::Amazon.Runtime.Endpoints.Endpoint DetermineServiceOperationEndpoint(global::Amazon.Runtime.AmazonWebServiceRequest request)";
+        yield return "global::Amazon.Runtime.Endpoints.Endpoint DetermineServiceOperationEndpoint("
+                + "global::Amazon.Runtime.AmazonWebServiceRequest request)";
     }
 
     private string[] Parameters(OperationSurface operation, string[] members)
@@ -62,8 +64,11 @@ public sealed class ClientWriter(ClientSurface client, SurfaceFlavour flavour, M
 
     private static void WriteDefaults(StringBuilder text)
     {
-        text.AppendLine("static global::Amazon.Runtime.ClientConfig global::Amazon.Runtime.IAmazonService.CreateDefaultClientConfig() => throw null;");
-        text.AppendLine("static global::Amazon.Runtime.IAmazonService global::Amazon.Runtime.IAmazonService.CreateDefaultServiceClient(global::Amazon.Runtime.AWSCredentials credentials, global::Amazon.Runtime.ClientConfig config) => throw null;");
+        text.AppendLine(
+            "static global::Amazon.Runtime.ClientConfig global::Amazon.Runtime.IAmazonService.CreateDefaultClientConfig() => throw null;");
+        text.AppendLine("static global::Amazon.Runtime.IAmazonService "
+            + "global::Amazon.Runtime.IAmazonService.CreateDefaultServiceClient("
+            + "global::Amazon.Runtime.AWSCredentials credentials, global::Amazon.Runtime.ClientConfig config) => throw null;");
     }
 
     private void WriteConstructors(StringBuilder text)
@@ -77,7 +82,8 @@ public sealed class ClientWriter(ClientSurface client, SurfaceFlavour flavour, M
         foreach (var first in new[] { "", Credentials, Keys, Session })
         {
             foreach (var second in new[] { "", Region, config })
-                text.AppendLine($"public {name}({string.Join(", ", new[] { first, second }.Where(part => part.Length > 0))}) : base((global::Amazon.Runtime.AWSCredentials)null, (global::Amazon.Runtime.ClientConfig)null) {{ }}");
+                text.AppendLine($"public {name}({string.Join(", ", new[] { first, second }.Where(part => part.Length > 0))})"
+                    + $" : base((global::Amazon.Runtime.AWSCredentials)null, (global::Amazon.Runtime.ClientConfig)null) {{ }}");
         }
     }
 
@@ -90,7 +96,8 @@ public sealed class ClientWriter(ClientSurface client, SurfaceFlavour flavour, M
                 public override string RegionEndpointServiceName => throw null;
                 public override string ServiceVersion => throw null;
                 public override string UserAgent => throw null;
-                public override global::Amazon.Runtime.Endpoints.Endpoint DetermineServiceOperationEndpoint(global::Amazon.Runtime.Endpoints.ServiceOperationEndpointParameters parameters) => throw null;
+                public override global::Amazon.Runtime.Endpoints.Endpoint DetermineServiceOperationEndpoint(
+                    global::Amazon.Runtime.Endpoints.ServiceOperationEndpointParameters parameters) => throw null;
             }
             public partial class {{stem}}Request : global::Amazon.Runtime.AmazonWebServiceRequest { }
             public class {{stem}}Exception : global::Amazon.Runtime.AmazonServiceException {

@@ -105,7 +105,8 @@ public sealed class ModelTypes
             yield break;
         foreach (var member in members.EnumerateObject())
         {
-            if (TypeOf(model, member.Value, model.Typings.MemberOf(shape, member.Name), enclosing + CSharpNames.Pascal(member.Name)) is { } type)
+            if (TypeOf(
+                model, member.Value, model.Typings.MemberOf(shape, member.Name), enclosing + CSharpNames.Pascal(member.Name)) is { } type)
                 yield return (CSharpNames.Pascal(member.Name), type);
         }
     }
@@ -121,9 +122,12 @@ public sealed class ModelTypes
         return kind switch
         {
             "structure" => Structure(model, element, shape ?? fallback),
-            "list" => $"global::System.Collections.Generic.List<{Element(model, element.GetProperty("member"), model.Typings.ElementOf(shape), fallback)}>",
-            "map" => $"global::System.Collections.Generic.Dictionary<string, {Element(model, element.GetProperty("value"), model.Typings.ElementOf(shape), fallback)}>",
-            "blob" => Has(reference, "streaming") || Has(element, "streaming") ? "global::System.IO.Stream" : "global::System.IO.MemoryStream",
+            "list" => "global::System.Collections.Generic.List<"
+                + $"{Element(model, element.GetProperty("member"), model.Typings.ElementOf(shape), fallback)}>",
+            "map" => "global::System.Collections.Generic.Dictionary<string, "
+                + $"{Element(model, element.GetProperty("value"), model.Typings.ElementOf(shape), fallback)}>",
+            "blob" => Has(reference, "streaming")
+                || Has(element, "streaming") ? "global::System.IO.Stream" : "global::System.IO.MemoryStream",
             "string" => Enumeration(model, shape) ?? "string",
             _ => Value(kind) + "?",
         };
@@ -147,7 +151,8 @@ public sealed class ModelTypes
         _ => throw new NotSupportedException($"The models have a new kind of shape, '{kind}'."),
     };
 
-    private static bool Has(JsonElement shape, string trait) => shape.TryGetProperty(trait, out var value) && value.ValueKind == JsonValueKind.True;
+    private static bool Has(JsonElement shape, string trait) =>
+        shape.TryGetProperty(trait, out var value) && value.ValueKind == JsonValueKind.True;
 
     private string Structure(ServiceModel model, JsonElement? structure, string shape)
     {
