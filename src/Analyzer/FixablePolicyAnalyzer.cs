@@ -54,9 +54,10 @@ public sealed class FixablePolicyAnalyzer : PermissionsAnalyzer
         if (policy.File.GetText(context.CancellationToken) is not { } text || read(text, policy.Kind) is not { } reading)
             return;
         var ids = reading.File.Findings
-            .Select(finding => finding.Rule.Id)
+            .Select(finding => finding.Rule)
             .Distinct()
-            .Where(id => FixableRules.Ids.Contains(id) && ReportedRules.Has(options, id, context.CancellationToken))
+            .Where(rule => rule.HasFix && ReportedRules.Has(options, rule, context.CancellationToken))
+            .Select(rule => rule.Id)
             .OrderBy(id => id, StringComparer.Ordinal)
             .ToArray();
         if (ids.Length == 0)

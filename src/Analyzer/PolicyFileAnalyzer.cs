@@ -3,7 +3,7 @@ using System.Linq;
 using Dstack.Permissions.Analyzer.Diagnostics;
 using Dstack.Permissions.Analyzer.Project;
 using Dstack.Permissions.Analyzer.Reports;
-using Dstack.Permissions.Iam.Rules;
+using Dstack.Permissions.Iam;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -46,7 +46,7 @@ public sealed class PolicyFileAnalyzer : PermissionsAnalyzer
         }
 
         if (EncodingFault.Find(text) is { } encoding)
-            context.ReportDiagnostic(Diagnostic.Create(PolicyRuleDescriptors.Of(PolicyRuleIds.InvalidJson), policy.Start(), encoding));
+            context.ReportDiagnostic(Diagnostic.Create(PolicyRuleDescriptors.Find(RuleRegistry.InvalidJson), policy.Start(), encoding));
         if (!readings.TryGetValue(text, PolicyReading.ProviderFor(policy.Kind, catalog), out var reading))
             return;
         foreach (var finding in reading.File.Findings)

@@ -8,14 +8,17 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace Dstack.Permissions.CodeFixes;
 
-/// <summary>Fixes DSP0001, DSP0003, DSP0004 and DSP0006: lets a policy file allow the action that a call needs, on what it needs it for.</summary>
+/// <summary>
+/// Fixes DSP0001, DSP0003, DSP0004 and DSP0006: lets a policy file allow the action that a call needs, on what it needs it for.
+/// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AllowActionCodeFixProvider))]
 [Shared]
 public sealed class AllowActionCodeFixProvider : CodeFixProvider
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(
-        DiagnosticIds.MissingAction, DiagnosticIds.IneffectiveGrant, DiagnosticIds.MissingActionOfMember, DiagnosticIds.ResourceOutsideGrants);
+        DiagnosticIds.MissingAction, DiagnosticIds.IneffectiveGrant, DiagnosticIds.MissingActionOfMember,
+            DiagnosticIds.ResourceOutsideGrants);
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => AllowActionFixAllProvider.Instance;
@@ -39,7 +42,8 @@ public sealed class AllowActionCodeFixProvider : CodeFixProvider
     {
         var solution = context.Document.Project.Solution;
         if (await PolicyDocuments.ReadAsync(solution, path, context.CancellationToken).ConfigureAwait(false) is not { } text
-            || PolicyDocuments.Edit(text, [grant], PolicyDocuments.CatalogOf(solution, path, context.CancellationToken), context.CancellationToken).IsEmpty)
+            || PolicyDocuments.Edit(
+                text, [grant], PolicyDocuments.CatalogOf(solution, path, context.CancellationToken), context.CancellationToken).IsEmpty)
             return;
         var name = grant.DisplayNameOf(path);
         context.RegisterCodeFix(

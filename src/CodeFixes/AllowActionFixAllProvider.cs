@@ -9,7 +9,8 @@ using Microsoft.CodeAnalysis.CodeFixes;
 namespace Dstack.Permissions.CodeFixes;
 
 /// <summary>
-/// Allows all missing actions of a document, project or solution at once: the edits of a file are one edit. Roslyn's own provider drops edits to
+/// Allows all missing actions of a document, project or solution at once: the edits of a file are one edit. Roslyn's own provider drops
+/// edits to
 /// additional files (https://github.com/dotnet/roslyn/issues/77016).
 /// </summary>
 internal sealed class AllowActionFixAllProvider : FixAllProvider

@@ -14,7 +14,9 @@ using Microsoft.CodeAnalysis.Simplification;
 
 namespace Dstack.Permissions.CodeFixes;
 
-/// <summary>The other answer to DSP0001 and DSP0004: something else than the project's policy grants the action, such as the resource's own.</summary>
+/// <summary>
+/// The other answer to DSP0001 and DSP0004: something else than the project's policy grants the action, such as the resource's own.
+/// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(DeclareGrantedElsewhereCodeFixProvider))]
 [Shared]
 public sealed class DeclareGrantedElsewhereCodeFixProvider : CodeFixProvider
@@ -38,7 +40,8 @@ public sealed class DeclareGrantedElsewhereCodeFixProvider : CodeFixProvider
             return;
         foreach (var diagnostic in context.Diagnostics)
         {
-            if (MissingGrant.Of(diagnostic) is not { } grant || MemberAround(root?.FindNode(diagnostic.Location.SourceSpan)) is not { } member)
+            if (MissingGrant.Of(diagnostic) is not { } grant
+                || MemberAround(root?.FindNode(diagnostic.Location.SourceSpan)) is not { } member)
                 continue;
             context.RegisterCodeFix(
                 CodeAction.Create(
@@ -49,15 +52,18 @@ public sealed class DeclareGrantedElsewhereCodeFixProvider : CodeFixProvider
         }
     }
 
-    // The members that the attribute goes on; a lambda, a local function or an initializer belongs to the one around it, a top-level statement to
+    // The members that the attribute goes on; a lambda, a local function or an initializer belongs to the one around it, a top-level
+    // statement to
     // the assembly.
     private static SyntaxNode? MemberAround(SyntaxNode? node) => node?.FirstAncestorOrSelf<SyntaxNode>(ancestor => ancestor
-        is BaseMethodDeclarationSyntax and not (OperatorDeclarationSyntax or ConversionOperatorDeclarationSyntax or DestructorDeclarationSyntax)
+        is BaseMethodDeclarationSyntax and not (
+            OperatorDeclarationSyntax or ConversionOperatorDeclarationSyntax or DestructorDeclarationSyntax)
         or BasePropertyDeclarationSyntax
         or TypeDeclarationSyntax
         or CompilationUnitSyntax);
 
-    private static async Task<Document> DeclareAsync(Document document, SyntaxNode member, MissingGrant grant, CancellationToken cancellationToken)
+    private static async Task<Document> DeclareAsync(
+        Document document, SyntaxNode member, MissingGrant grant, CancellationToken cancellationToken)
     {
         var editor = await DocumentEditor.CreateAsync(document, cancellationToken).ConfigureAwait(false);
         if (editor.SemanticModel.Compilation.Assembly.GetTypeByMetadataName(Attribute) is not { } type)

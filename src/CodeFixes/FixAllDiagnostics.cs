@@ -9,14 +9,18 @@ namespace Dstack.Permissions.CodeFixes;
 /// <summary>The diagnostics that a fix-all is asked to fix.</summary>
 internal static class FixAllDiagnostics
 {
-    /// <summary>Those of the scope, each with the project that reports it. A document is a C# file; what stands in additional files is a project's.</summary>
+    /// <summary>
+    /// Those of the scope, each with the project that reports it. A document is a C# file; what stands in additional files is a project's.
+    /// </summary>
     public static async Task<IReadOnlyList<(Project Project, Diagnostic Diagnostic)>> OfAsync(FixAllContext context)
     {
         if (context.Scope == FixAllScope.Document && context.Document is { } document)
-            return [.. (await context.GetDocumentDiagnosticsAsync(document).ConfigureAwait(false)).Select(diagnostic => (document.Project, diagnostic))];
+            return [.. (await context.GetDocumentDiagnosticsAsync(document).ConfigureAwait(false)).Select(
+                diagnostic => (document.Project, diagnostic))];
         var found = new List<(Project, Diagnostic)>();
         foreach (var project in context.Scope == FixAllScope.Solution ? context.Solution.Projects : [context.Project])
-            found.AddRange((await context.GetAllDiagnosticsAsync(project).ConfigureAwait(false)).Select(diagnostic => (project, diagnostic)));
+            found.AddRange(
+                (await context.GetAllDiagnosticsAsync(project).ConfigureAwait(false)).Select(diagnostic => (project, diagnostic)));
         return found;
     }
 }

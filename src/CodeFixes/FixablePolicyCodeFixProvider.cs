@@ -9,7 +9,9 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace Dstack.Permissions.CodeFixes;
 
-/// <summary>Fixes what has one right answer in a policy file, from a C# file: the way that <c>dotnet format</c> and every editor knows.</summary>
+/// <summary>
+/// Fixes what has one right answer in a policy file, from a C# file: the way that <c>dotnet format</c> and every editor knows.
+/// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(FixablePolicyCodeFixProvider))]
 [Shared]
 public sealed class FixablePolicyCodeFixProvider : CodeFixProvider
@@ -34,7 +36,8 @@ public sealed class FixablePolicyCodeFixProvider : CodeFixProvider
             var solution = PolicyDocuments.Write(project.Solution, path, isFixed.Text);
             context.RegisterCodeFix(
                 CodeAction.Create(
-                    $"Fix what has one right answer in {PolicyText.FileNameOf(path)}", _ => Task.FromResult(solution), FixablePolicyFixAllProvider.Key),
+                    $"Fix what has one right answer in {PolicyText.FileNameOf(path)}", _ => Task.FromResult(solution),
+                        FixablePolicyFixAllProvider.Key),
                 diagnostic);
         }
     }

@@ -34,18 +34,21 @@ public sealed class FixableUnusedActionsCodeFixProvider : CodeFixProvider
                 continue;
             var name = PolicyText.FileNameOf(diagnostic.Properties[DiagnosticProperties.Policies]!);
             context.RegisterCodeFix(
-                CodeAction.Create($"Remove what no call uses from {name}", _ => Task.FromResult(solution), FixableUnusedActionsFixAllProvider.Key), diagnostic);
+                CodeAction.Create($"Remove what no call uses from {name}", _ => Task.FromResult(solution),
+                    FixableUnusedActionsFixAllProvider.Key), diagnostic);
         }
     }
 
     /// <summary>The solution without the actions that a diagnostic lists; the same where there is nothing to take out.</summary>
-    internal static async Task<Solution> WriteAsync(Solution solution, Project project, Diagnostic diagnostic, CancellationToken cancellationToken)
+    internal static async Task<Solution> WriteAsync(
+        Solution solution, Project project, Diagnostic diagnostic, CancellationToken cancellationToken)
     {
         if (!diagnostic.Properties.TryGetValue(DiagnosticProperties.Policies, out var path) || path is null
             || !diagnostic.Properties.TryGetValue(DiagnosticProperties.Unused, out var list) || list is null
             || await PolicyDocuments.ReadAsync(solution, path, cancellationToken).ConfigureAwait(false) is not { } text)
             return solution;
-        var edited = UnusedActionEdit.AllOf(text, UnusedActionList.Read(list), FixedPolicies.CatalogOf(project, cancellationToken), cancellationToken);
+        var edited = UnusedActionEdit.AllOf(
+            text, UnusedActionList.Read(list), FixedPolicies.CatalogOf(project, cancellationToken), cancellationToken);
         return edited == text ? solution : PolicyDocuments.Write(solution, path, edited);
     }
 }

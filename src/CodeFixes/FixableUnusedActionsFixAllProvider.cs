@@ -26,8 +26,10 @@ internal sealed class FixableUnusedActionsFixAllProvider : FixAllProvider
             if (PathOf(diagnostic) is not { } path || files.Any(file => file.Path == path))
                 continue;
             var unused = new UnusedEverywhere();
-            foreach (var owner in fixAllContext.Solution.Projects.Where(owner => owner.AdditionalDocuments.Any(document => document.FilePath == path)))
-                unused.Add((await fixAllContext.GetAllDiagnosticsAsync(owner).ConfigureAwait(false)).FirstOrDefault(other => PathOf(other) == path));
+            foreach (var owner in fixAllContext.Solution.Projects.Where(
+                owner => owner.AdditionalDocuments.Any(document => document.FilePath == path)))
+                unused.Add((await fixAllContext.GetAllDiagnosticsAsync(owner).ConfigureAwait(false)).FirstOrDefault(
+                    other => PathOf(other) == path));
             if (unused.Actions.Count > 0)
                 files.Add((project, path, unused));
         }
@@ -51,5 +53,6 @@ internal sealed class FixableUnusedActionsFixAllProvider : FixAllProvider
     }
 
     private static string? PathOf(Diagnostic diagnostic) =>
-        diagnostic.Id == DiagnosticIds.FixableUnusedActions && diagnostic.Properties.TryGetValue(DiagnosticProperties.Policies, out var path) ? path : null;
+        diagnostic.Id == DiagnosticIds.FixableUnusedActions
+            && diagnostic.Properties.TryGetValue(DiagnosticProperties.Policies, out var path) ? path : null;
 }

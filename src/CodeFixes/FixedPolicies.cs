@@ -7,6 +7,7 @@ using Dstack.Permissions.Analyzer.Project;
 using Dstack.Permissions.CodeFixes.Findings;
 using Dstack.Permissions.Iam.Catalog;
 using Dstack.Permissions.Iam.Language;
+using Dstack.Permissions.Iam.Rules;
 using Microsoft.CodeAnalysis;
 
 namespace Dstack.Permissions.CodeFixes;
@@ -16,17 +17,19 @@ internal static class FixedPolicies
 {
     /// <summary>A policy file with the answers to all findings that its project reports; null where no project has the file.</summary>
     public static Task<FixedPolicy?> ReadAsync(Project project, string path, CancellationToken cancellationToken) =>
-        ReadAsync(project, path, id => ReportedRules.Has(project.CompilationOptions, id, cancellationToken), cancellationToken);
+        ReadAsync(project, path, rule => ReportedRules.Has(project.CompilationOptions, rule, cancellationToken), cancellationToken);
 
     /// <summary>A policy file with the answers to the findings of some rules; null where no project has the file.</summary>
-    public static async Task<FixedPolicy?> ReadAsync(Project project, string path, Func<string, bool> isWanted, CancellationToken cancellationToken) =>
+    public static async Task<FixedPolicy?> ReadAsync(
+        Project project, string path, Func<RuleDescriptor, bool> isWanted, CancellationToken cancellationToken) =>
         await PolicyDocuments.ReadAsync(project.Solution, path, cancellationToken).ConfigureAwait(false) is { } text
             ? FixedPolicy.Of(text, KindOf(project, path), CatalogOf(project, cancellationToken), isWanted, cancellationToken)
             : null;
 
     /// <summary>The solution with policy files fixed, each as the project says that it is named with.</summary>
     public static async Task<Solution> WriteAsync(
-        Solution solution, IEnumerable<(ProjectId Project, string Path)> files, Func<string, bool>? isWanted, CancellationToken cancellationToken)
+        Solution solution, IEnumerable<(ProjectId Project, string Path)> files, Func<RuleDescriptor, bool>? isWanted,
+            CancellationToken cancellationToken)
     {
         foreach (var (id, path) in files)
         {
@@ -43,7 +46,8 @@ internal static class FixedPolicies
     }
 
     /// <summary>The catalog as a project sees it.</summary>
-    public static IamCatalog CatalogOf(Project project, CancellationToken cancellationToken) => ProjectCatalog.Get(project.AnalyzerOptions, cancellationToken);
+    public static IamCatalog CatalogOf(Project project, CancellationToken cancellationToken) =>
+        ProjectCatalog.Get(project.AnalyzerOptions, cancellationToken);
 
     private static PolicyFileKind KindOf(Project project, string path)
     {

@@ -32,6 +32,7 @@ public sealed class ModelSchemaCodeFixProvider : CodeFixProvider
         if (document.FilePath is not { } path || ModelSchemaEdit.Of(text.ToString()) is not { } edit)
             return;
         var solution = PolicyDocuments.Write(document.Project.Solution, path, text.WithChanges(edit.Changes));
-        context.RegisterCodeFix(CodeAction.Create(edit.Title, _ => Task.FromResult(solution), DiagnosticIds.ModelSchema), context.Diagnostics);
+        context.RegisterCodeFix(
+            CodeAction.Create(edit.Title, _ => Task.FromResult(solution), DiagnosticIds.ModelSchema), context.Diagnostics);
     }
 }

@@ -37,7 +37,9 @@ internal static class NewPolicyDocument
         var grants = new List<MissingGrant>();
         foreach (var target in targets)
             grants.AddRange(await MissingInAsync(solution.GetProject(target.Id)!, cancellationToken).ConfigureAwait(false));
-        return grants.Count == 0 ? project.Solution : await PolicyDocuments.AllowAsync(solution, path, grants, cancellationToken).ConfigureAwait(false);
+        return grants.Count == 0
+            ? project.Solution
+            : await PolicyDocuments.AllowAsync(solution, path, grants, cancellationToken).ConfigureAwait(false);
     }
 
     // The calls are judged against the empty policy that the project has by now: everything they need is missing.

@@ -13,7 +13,9 @@ namespace Dstack.Permissions.CodeFixes;
 /// <summary>The policy files of a solution. A file is one file, however many projects or target frameworks have it.</summary>
 internal static class PolicyDocuments
 {
-    /// <summary>The current text of a file, which in an editor need not be the one on the disk; null where no project has the file.</summary>
+    /// <summary>
+    /// The current text of a file, which in an editor need not be the one on the disk; null where no project has the file.
+    /// </summary>
     public static async Task<SourceText?> ReadAsync(Solution solution, string path, CancellationToken cancellationToken) =>
         IdsOf(solution, path).Select(solution.GetAdditionalDocument).FirstOrDefault() is { } document
             ? await document.GetTextAsync(cancellationToken).ConfigureAwait(false)
@@ -35,7 +37,8 @@ internal static class PolicyDocuments
     }
 
     /// <summary>The edit of a file that allows actions.</summary>
-    public static PolicyEdit Edit(SourceText text, IReadOnlyList<MissingGrant> grants, IamCatalog catalog, CancellationToken cancellationToken) =>
+    public static PolicyEdit Edit(
+        SourceText text, IReadOnlyList<MissingGrant> grants, IamCatalog catalog, CancellationToken cancellationToken) =>
         PolicyEditor.Allow(text, grants.Select(grant => grant.Need), catalog, cancellationToken);
 
     /// <summary>The catalog as the first project that has the file sees it.</summary>

@@ -45,15 +45,19 @@ public sealed class PolicyFileCodeFixProvider : CodeFixProvider
             edit ??= FindingProposals.Of(text, diagnostic.Id, span, diagnostic.Properties, catalog, context.CancellationToken);
             if (edit is null)
                 continue;
-            Register(context, path, edit.Title, text.WithChanges(edit.Changes), diagnostic.Id + edit.Title, ImmutableArray.Create(diagnostic));
+            Register(
+                context, path, edit.Title, text.WithChanges(edit.Changes), diagnostic.Id + edit.Title, ImmutableArray.Create(diagnostic));
         }
 
         // Editors have no fix-all for additional files, so it is one more fix.
-        if (await FixedPolicies.ReadAsync(document.Project, path, context.CancellationToken).ConfigureAwait(false) is { } all && all.Steps > single)
-            Register(context, path, $"Fix what has one right answer in {PolicyText.FileNameOf(path)}", all.Text, FixablePolicyFixAllProvider.Key, context.Diagnostics);
+        if (await FixedPolicies.ReadAsync(document.Project, path, context.CancellationToken).ConfigureAwait(false) is { } all
+            && all.Steps > single)
+            Register(context, path, $"Fix what has one right answer in {PolicyText.FileNameOf(path)}", all.Text,
+                FixablePolicyFixAllProvider.Key, context.Diagnostics);
     }
 
-    private static void Register(CodeFixContext context, string path, string title, SourceText text, string key, ImmutableArray<Diagnostic> diagnostics)
+    private static void Register(
+        CodeFixContext context, string path, string title, SourceText text, string key, ImmutableArray<Diagnostic> diagnostics)
     {
         var solution = PolicyDocuments.Write(context.TextDocument.Project.Solution, path, text);
         context.RegisterCodeFix(CodeAction.Create(title, _ => Task.FromResult(solution), key), diagnostics);

@@ -10,7 +10,8 @@ using Microsoft.CodeAnalysis.CodeFixes;
 namespace Dstack.Permissions.CodeFixes;
 
 /// <summary>
-/// Fixes all findings of some rules in policy files. The editors' own fix-all starts from C# files only; whoever holds the diagnostics of a project
+/// Fixes all findings of some rules in policy files. The editors' own fix-all starts from C# files only; whoever holds the diagnostics of a
+/// project
 /// can ask this one.
 /// </summary>
 internal sealed class PolicyFileFixAllProvider : FixAllProvider
@@ -20,21 +21,28 @@ internal sealed class PolicyFileFixAllProvider : FixAllProvider
     public override async Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext)
     {
         var found = (await FixAllDiagnostics.OfAsync(fixAllContext).ConfigureAwait(false))
-            .Where(found => found.Diagnostic.Location.Kind == LocationKind.ExternalFile && fixAllContext.DiagnosticIds.Contains(found.Diagnostic.Id))
+            .Where(found => found.Diagnostic.Location.Kind == LocationKind.ExternalFile
+                && fixAllContext.DiagnosticIds.Contains(found.Diagnostic.Id))
             .GroupBy(found => found.Diagnostic.Location.GetLineSpan().Path)
-            .Select(file => (file.Key, file.First().Project, Unused: file.Select(one => one.Diagnostic).Where(IsUnused).Select(one => (one.Location.SourceSpan, one.Properties)).ToArray()))
+            .Select(file => (file.Key, file.First().Project, Unused: file.Select(one => one.Diagnostic).Where(IsUnused).Select(
+                one => (one.Location.SourceSpan, one.Properties)).ToArray()))
             .ToArray();
         var (solution, ids) = (fixAllContext.Solution, fixAllContext.DiagnosticIds);
-        return found.Length == 0 ? null : CodeAction.Create("Fix all in the policy files", FixAsync, fixAllContext.CodeActionEquivalenceKey);
+        return found.Length == 0
+            ? null
+            : CodeAction.Create("Fix all in the policy files", FixAsync, fixAllContext.CodeActionEquivalenceKey);
 
         async Task<Solution> FixAsync(CancellationToken cancellationToken)
         {
             var current = solution;
             foreach (var (path, project, unused) in found)
             {
-                if (unused.Length > 0 && await PolicyDocuments.ReadAsync(current, path, cancellationToken).ConfigureAwait(false) is { } text)
-                    current = PolicyDocuments.Write(current, path, UnusedActionEdit.AllOf(text, unused, FixedPolicies.CatalogOf(project, cancellationToken), cancellationToken));
-                current = await FixedPolicies.WriteAsync(current, [(project.Id, path)], ids.Contains, cancellationToken).ConfigureAwait(false);
+                if (unused.Length > 0
+                    && await PolicyDocuments.ReadAsync(current, path, cancellationToken).ConfigureAwait(false) is { } text)
+                    current = PolicyDocuments.Write(current, path,
+                        UnusedActionEdit.AllOf(text, unused, FixedPolicies.CatalogOf(project, cancellationToken), cancellationToken));
+                current = await FixedPolicies.WriteAsync(
+                    current, [(project.Id, path)], rule => ids.Contains(rule.Id), cancellationToken).ConfigureAwait(false);
             }
 
             return current;

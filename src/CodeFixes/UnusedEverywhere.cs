@@ -9,7 +9,9 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Dstack.Permissions.CodeFixes;
 
-/// <summary>The actions of a policy file that no project uses, or that none uses whole, of those which have the file: target frameworks among them.</summary>
+/// <summary>
+/// The actions of a policy file that no project uses, or that none uses whole, of those which have the file: target frameworks among them.
+/// </summary>
 internal sealed class UnusedEverywhere
 {
     private const string Used = DiagnosticProperties.Used;
@@ -22,14 +24,18 @@ internal sealed class UnusedEverywhere
     /// <summary>Takes in what one project more says; null where it says nothing, so that it may use everything.</summary>
     public void Add(Diagnostic? diagnostic)
     {
-        var own = diagnostic?.Properties.TryGetValue(DiagnosticProperties.Unused, out var list) == true && list is not null ? UnusedActionList.Read(list) : [];
+        var own = diagnostic?.Properties.TryGetValue(DiagnosticProperties.Unused, out var list) == true
+            && list is not null ? UnusedActionList.Read(list) : [];
         _actions = _actions is null
             ? [.. own]
-            : [.. _actions.Join(own, action => action.Span, other => other.Span, (action, other) => (action.Span, Both(action.Properties, other.Properties)))];
+            : [.. _actions.Join(own, action => action.Span, other => other.Span,
+                (action, other) => (action.Span, Both(action.Properties, other.Properties)))];
     }
 
-    private static ImmutableDictionary<string, string?> Both(ImmutableDictionary<string, string?> one, ImmutableDictionary<string, string?> other) =>
-        one.SetItem(Used, string.Join(DiagnosticProperties.Separator.ToString(), UsedIn(one).Union(UsedIn(other)).OrderBy(action => action, StringComparer.OrdinalIgnoreCase)));
+    private static ImmutableDictionary<string, string?> Both(
+        ImmutableDictionary<string, string?> one, ImmutableDictionary<string, string?> other) =>
+        one.SetItem(Used, string.Join(DiagnosticProperties.Separator.ToString(),
+            UsedIn(one).Union(UsedIn(other)).OrderBy(action => action, StringComparer.OrdinalIgnoreCase)));
 
     private static string[] UsedIn(ImmutableDictionary<string, string?> properties) =>
         (properties[Used] ?? "").Split([DiagnosticProperties.Separator], StringSplitOptions.RemoveEmptyEntries);

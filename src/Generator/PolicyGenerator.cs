@@ -88,7 +88,8 @@ public sealed class PolicyGenerator : IIncrementalGenerator
             .Select((policy, _) => new EquatableArray<string>(policy.Services.Select(service => service.Prefix)))
             .WithTrackingName(TrackingNames.Services)
             .Collect()
-            .SelectMany((each, _) => each.SelectMany(prefixes => prefixes).Distinct().OrderBy(prefix => prefix, System.StringComparer.Ordinal))
+            .SelectMany(
+                (each, _) => each.SelectMany(prefixes => prefixes).Distinct().OrderBy(prefix => prefix, System.StringComparer.Ordinal))
             .WithTrackingName(TrackingNames.ArnServices);
         var modeledServices = services
             .Combine(models)

@@ -14,7 +14,8 @@ public sealed class PolicyFile
 {
     private readonly HashSet<int> _broken;
 
-    private PolicyFile(PolicySyntax syntax, PolicyFileKind kind, IReadOnlyList<StatementReach> reaches, IReadOnlyList<PolicyFinding> findings)
+    private PolicyFile(
+        PolicySyntax syntax, PolicyFileKind kind, IReadOnlyList<StatementReach> reaches, IReadOnlyList<PolicyFinding> findings)
     {
         Syntax = syntax;
         Kind = kind;
@@ -36,7 +37,8 @@ public sealed class PolicyFile
     public IReadOnlyList<PolicyFinding> Findings { get; }
 
     /// <summary>Whether grants can be judged by it: it is valid JSON, an object, and what it has for statements is no scalar.</summary>
-    public bool IsJudgeable => Syntax.Root is not null && Syntax.Json.Faults.Count == 0 && (Syntax.Statement is null or { Value: JsonObject or JsonArray });
+    public bool IsJudgeable =>
+        Syntax.Root is not null && Syntax.Json.Faults.Count == 0 && (Syntax.Statement is null or { Value: JsonObject or JsonArray });
 
     /// <summary>The patterns of the statements, in their order.</summary>
     internal IReadOnlyList<StatementReach> Reaches { get; }
@@ -47,7 +49,7 @@ public sealed class PolicyFile
     {
         var syntax = PolicySyntax.Parse(text, cancellationToken);
         var context = new RuleContext(syntax, catalog, kind, cancellationToken);
-        PolicyFileRules.Check(context);
+        RuleRegistry.Check(context);
         return new PolicyFile(syntax, kind, context.Statements.Select(statement => statement.Reach).ToArray(), context.Findings);
     }
 

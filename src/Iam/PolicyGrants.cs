@@ -92,7 +92,7 @@ public sealed class PolicyGrants
         if (leavingOut.Count > 0)
             return new Grant(action, GrantStatus.Ineffective, leavingOut, []) { LeftOut = LeftOutBy(leavingOut, services!) };
         if (ineffective.Count > 0 && known is not null)
-            return new Grant(action, GrantStatus.Ineffective, ineffective, NeededResources(known));
+            return new Grant(action, GrantStatus.Ineffective, ineffective, known.ResourceForms);
         return new Grant(action, UnreadActions.MayName(_file, action) ? GrantStatus.Unsure : GrantStatus.Missing, [], []);
     }
 
@@ -104,9 +104,4 @@ public sealed class PolicyGrants
             .Where(condition => PassedToService.LeavesOut(condition, services))
             .Distinct()
             .ToArray());
-
-    /// <summary>The resource forms that a grant of the action needs.</summary>
-    internal static IReadOnlyList<string> NeededResources(ServiceAction action) => action.ResourceTypes.Count == 0
-        ? ["*"]
-        : action.ResourceTypes.SelectMany(acted => acted.Type.Arns).Distinct().ToArray();
 }

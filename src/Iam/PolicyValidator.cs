@@ -9,7 +9,9 @@ namespace Dstack.Permissions.Iam;
 /// <summary>Checks a policy document as the analyzer does.</summary>
 public static class PolicyValidator
 {
-    /// <summary>What all rules find in a text, in its order; those off by default included (<see cref="PolicyRule.IsEnabledByDefault"/>).</summary>
+    /// <summary>
+    /// What all rules find in a text, in its order; those off by default included (<see cref="RuleDescriptor.IsEnabledByDefault"/>).
+    /// </summary>
     /// <param name="text">The text of the file.</param>
     /// <param name="kind">What the policy is used for.</param>
     /// <param name="cancellationToken">Stops the check.</param>

@@ -5,15 +5,20 @@ using Dstack.Permissions.Iam.Language;
 
 namespace Dstack.Permissions.Iam;
 
-/// <summary>The actions that broken parts of a file may be meant to name: an error stands there already, so their calls stay quiet.</summary>
+/// <summary>
+/// The actions that broken parts of a file may be meant to name: an error stands there already, so their calls stay quiet.
+/// </summary>
 internal static class UnreadActions
 {
-    /// <summary>Whether a statement with an error in it, or a part of the file that is read as nothing, may be meant to allow the action.</summary>
+    /// <summary>
+    /// Whether a statement with an error in it, or a part of the file that is read as nothing, may be meant to allow the action.
+    /// </summary>
     public static bool MayName(PolicyFile file, ActionName action)
     {
         var syntax = file.Syntax;
         return syntax.Elements.Any(element => element != syntax.Statement && element.Value is not null && Names(element.Value, action))
-            || (syntax.Statement?.Value is JsonArray array && array.Elements.Any(element => element is not JsonObject && Names(element, action)))
+            || (syntax.Statement?.Value is JsonArray array
+                && array.Elements.Any(element => element is not JsonObject && Names(element, action)))
             || syntax.Statements.Any(statement => file.IsBroken(statement.Number) && !IsDeny(statement) && Names(statement, action));
     }
 
@@ -37,7 +42,8 @@ internal static class UnreadActions
         if (bare.Length == 0)
             return false;
         return star < 0
-            ? bare.Equals(action.Name, StringComparison.OrdinalIgnoreCase) || bare.Equals(action.Service + action.Name, StringComparison.OrdinalIgnoreCase)
+            ? bare.Equals(action.Name, StringComparison.OrdinalIgnoreCase)
+                || bare.Equals(action.Service + action.Name, StringComparison.OrdinalIgnoreCase)
             : (action.Service + action.Name).StartsWith(bare, StringComparison.OrdinalIgnoreCase);
     }
 }

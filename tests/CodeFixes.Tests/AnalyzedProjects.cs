@@ -43,8 +43,10 @@ internal sealed class AnalyzedProjects(DiagnosticAnalyzer analyzer, CodeFixProvi
     public override async Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
         await DiagnosticsOf(project, cancellationToken);
 
-    public override async Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken) =>
-        (await DiagnosticsOf(document.Project, cancellationToken)).Where(diagnostic => diagnostic.Location.SourceTree?.FilePath == document.FilePath);
+    public override async Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(
+        Document document, CancellationToken cancellationToken) =>
+        (await DiagnosticsOf(document.Project, cancellationToken)).Where(
+            diagnostic => diagnostic.Location.SourceTree?.FilePath == document.FilePath);
 
     public override async Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
         (await DiagnosticsOf(project, cancellationToken)).Where(diagnostic => !diagnostic.Location.IsInSource);
@@ -53,7 +55,8 @@ internal sealed class AnalyzedProjects(DiagnosticAnalyzer analyzer, CodeFixProvi
     {
         var compilation = await project.GetCompilationAsync(cancellationToken);
         Assert.NotNull(compilation);
-        var diagnostics = await compilation.WithAnalyzers([analyzer], project.AnalyzerOptions).GetAnalyzerDiagnosticsAsync(cancellationToken);
+        var diagnostics = await compilation.WithAnalyzers([analyzer], project.AnalyzerOptions).GetAnalyzerDiagnosticsAsync(
+            cancellationToken);
         return [.. diagnostics.Where(diagnostic => provider.FixableDiagnosticIds.Contains(diagnostic.Id))];
     }
 }

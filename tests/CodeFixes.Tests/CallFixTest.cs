@@ -15,14 +15,16 @@ using Microsoft.CodeAnalysis.Text;
 namespace Dstack.Permissions.CodeFixes.Tests;
 
 /// <summary>
-/// Fixes at calls of the real SDK: the source stays as it is but for its markup, the policy files change. The framework applies the fixes one
+/// Fixes at calls of the real SDK: the source stays as it is but for its markup, the policy files change. The framework applies the fixes
+/// one
 /// after another, then all at once for the document, the project and the solution, and wants the same result each time.
 /// </summary>
 internal sealed class CallFixTest<TAnalyzer, TFix> : CSharpCodeFixTest<TAnalyzer, TFix, DefaultVerifier>
     where TAnalyzer : DiagnosticAnalyzer, new()
     where TFix : CodeFixProvider, new()
 {
-    private const string Usings = "using Amazon.EC2; using Amazon.EC2.Model; using Amazon.S3; using Amazon.S3.Model; using Amazon.SQS; using Amazon.SQS.Model;\n";
+    private const string Usings =
+        "using Amazon.EC2; using Amazon.EC2.Model; using Amazon.S3; using Amazon.S3.Model; using Amazon.SQS; using Amazon.SQS.Model;\n";
 
     public CallFixTest(string source, string? after = null)
     {

@@ -5,9 +5,8 @@ using System.Linq;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Dstack.Permissions.Analyzer.Diagnostics;
-using Dstack.Permissions.Analyzer.Project;
 using Dstack.Permissions.CodeFixes.Findings;
-using Dstack.Permissions.Iam.Rules;
+using Dstack.Permissions.Iam;
 
 namespace Dstack.Permissions.CodeFixes.Tests;
 
@@ -16,10 +15,11 @@ public partial class DocumentationTests
     private const string None = "None: ";
 
     private static readonly string Docs = Path.Combine(
-        typeof(DocumentationTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "RepositoryRoot").Value!, "docs");
+        typeof(DocumentationTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(
+            attribute => attribute.Key == "RepositoryRoot").Value!, "docs");
 
     /// <summary>What the page of each rule for policy files says of its fix.</summary>
-    private static readonly IReadOnlyDictionary<string, string> Fixes = PolicyRules.All
+    private static readonly IReadOnlyDictionary<string, string> Fixes = RuleRegistry.Descriptors
         .Select(rule => rule.Id)
         .Append(DiagnosticIds.UnusedAction)
         .Order(StringComparer.Ordinal)
@@ -32,7 +32,8 @@ public partial class DocumentationTests
         var fixable = Fixes.Where(fix => !fix.Value.StartsWith(None, StringComparison.Ordinal)).Select(fix => fix.Key).ToArray();
         Assert.Equal(FindingEdits.Ids.Concat(FindingProposals.Ids).Order(StringComparer.Ordinal), fixable);
         Assert.Equal(fixable, new PolicyFileCodeFixProvider().FixableDiagnosticIds);
-        Assert.Equal(fixable.Except(FindingProposals.Ids).Where(id => id != DiagnosticIds.UnusedAction), FixableRules.Ids.Order(StringComparer.Ordinal));
+        Assert.Equal(fixable.Except(FindingProposals.Ids).Where(id => id != DiagnosticIds.UnusedAction),
+            RuleRegistry.Descriptors.Where(rule => rule.HasFix).Select(rule => rule.Id));
     }
 
     [Fact]
@@ -43,7 +44,8 @@ public partial class DocumentationTests
         var rows = string.Concat(Fixes
             .Where(fix => !fix.Value.StartsWith(None, StringComparison.Ordinal))
             .Select(fix => $"| [{fix.Key}](rules/{fix.Key}.md) | {fix.Value} |\n"));
-        var written = Table().Replace(text, "<!-- fixes -->\n| rule | fix |\n|---|---|\n" + rows.Replace("$", "$$", StringComparison.Ordinal) + "<!-- /fixes -->");
+        var written = Table().Replace(
+            text, "<!-- fixes -->\n| rule | fix |\n|---|---|\n" + rows.Replace("$", "$$", StringComparison.Ordinal) + "<!-- /fixes -->");
         if (Environment.GetEnvironmentVariable("DSTACK_WRITE_DOCS") == "1")
             File.WriteAllText(path, written);
         else

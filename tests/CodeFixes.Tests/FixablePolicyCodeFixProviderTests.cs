@@ -79,10 +79,12 @@ public class FixablePolicyCodeFixProviderTests
     public async Task What_a_models_file_describes_exists(string models, string expected)
     {
         const string Model = """{ "services": { "s3": { "actions": { "GetObjectz": { "accessLevel": "Read", "resourceTypes": ["object"] } } } } }""";
-        var policy = Good.Replace("s3:GetObject", "s3:GetObjectz", System.StringComparison.Ordinal).Replace("\"Version\":\"2012-10-17\",", "", System.StringComparison.Ordinal);
+        var policy = Good.Replace("s3:GetObject", "s3:GetObjectz", System.StringComparison.Ordinal).Replace(
+            "\"Version\":\"2012-10-17\",", "", System.StringComparison.Ordinal);
         var solution = new FixedSolution().WithProject("App", "", (Path, SourceText.From(policy)), (models, SourceText.From(Model)));
         await solution.ApplyAsync(Assert.Single(await Fixes.FixesAsync(solution.Current.Projects.Single())));
-        Assert.Equal(Good.Replace("s3:GetObject", expected, System.StringComparison.Ordinal), (await solution.ReadAsync(Path)).Single().ToString());
+        Assert.Equal(
+            Good.Replace("s3:GetObject", expected, System.StringComparison.Ordinal), (await solution.ReadAsync(Path)).Single().ToString());
     }
 
     [Theory]

@@ -25,7 +25,8 @@ internal sealed class FixedSolution
     private static readonly ImmutableArray<MetadataReference> References =
     [
         .. Net100.References.All,
-        .. new[] { typeof(AmazonServiceClient), typeof(AmazonS3Client), typeof(AmazonSQSClient) }.Select(type => MetadataReference.CreateFromFile(type.Assembly.Location)),
+        .. new[] { typeof(AmazonServiceClient), typeof(AmazonS3Client), typeof(AmazonSQSClient) }.Select(
+            type => MetadataReference.CreateFromFile(type.Assembly.Location)),
     ];
 
     private readonly AdhocWorkspace _workspace = new();
@@ -39,9 +40,11 @@ internal sealed class FixedSolution
     {
         var id = ProjectId.CreateNewId(name);
         Current = Current
-            .AddProject(ProjectInfo.Create(id, VersionStamp.Default, name, name, LanguageNames.CSharp, filePath: "/src/App.csproj", metadataReferences: References))
+            .AddProject(ProjectInfo.Create(
+                id, VersionStamp.Default, name, name, LanguageNames.CSharp, filePath: "/src/App.csproj", metadataReferences: References))
             .WithProjectCompilationOptions(id, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary))
-            .AddDocument(DocumentId.CreateNewId(id), "Jobs.cs", Usings + $"class Jobs {{ void Run(IAmazonS3 s3, IAmazonSQS sqs) {{ {statements} }} }}", filePath: $"/src/{name}.cs");
+            .AddDocument(DocumentId.CreateNewId(id), "Jobs.cs",
+                Usings + $"class Jobs {{ void Run(IAmazonS3 s3, IAmazonSQS sqs) {{ {statements} }} }}", filePath: $"/src/{name}.cs");
         foreach (var (path, text) in policies)
             Current = Current.AddAdditionalDocument(DocumentId.CreateNewId(id), path, text, filePath: path);
         return this;
@@ -51,7 +54,8 @@ internal sealed class FixedSolution
     public async Task<IReadOnlyList<SourceText>> ReadAsync(string path)
     {
         var texts = new List<SourceText>();
-        foreach (var document in Current.Projects.SelectMany(project => project.AdditionalDocuments).Where(document => document.FilePath == path))
+        foreach (var document in Current.Projects.SelectMany(project => project.AdditionalDocuments).Where(
+            document => document.FilePath == path))
             texts.Add(await document.GetTextAsync(TestContext.Current.CancellationToken));
         return texts;
     }
@@ -63,9 +67,11 @@ internal sealed class FixedSolution
         var document = Current.Projects.First().Documents.Single();
         var diagnostics = await DiagnosticsOf(document.Project, TestContext.Current.CancellationToken);
         CodeAction? first = null;
-        await provider.RegisterCodeFixesAsync(new CodeFixContext(document, diagnostics[0], (action, _) => first ??= action, TestContext.Current.CancellationToken));
+        await provider.RegisterCodeFixesAsync(
+            new CodeFixContext(document, diagnostics[0], (action, _) => first ??= action, TestContext.Current.CancellationToken));
         var context = new FixAllContext(
-            document, provider, scope, first?.EquivalenceKey, [.. provider.FixableDiagnosticIds], new Diagnostics(), TestContext.Current.CancellationToken);
+            document, provider, scope, first?.EquivalenceKey, [.. provider.FixableDiagnosticIds], new Diagnostics(),
+                TestContext.Current.CancellationToken);
         Assert.Contains(scope, provider.GetFixAllProvider().GetSupportedFixAllScopes());
         await ApplyAsync(await provider.GetFixAllProvider().GetFixAsync(context));
     }
@@ -83,7 +89,8 @@ internal sealed class FixedSolution
         var compilation = await project.GetCompilationAsync(cancellationToken);
         Assert.NotNull(compilation);
         Assert.Empty(compilation.GetDiagnostics(cancellationToken).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
-        return await compilation.WithAnalyzers([new CallAnalyzer()], project.AnalyzerOptions).GetAnalyzerDiagnosticsAsync(cancellationToken);
+        return await compilation.WithAnalyzers([new CallAnalyzer()], project.AnalyzerOptions).GetAnalyzerDiagnosticsAsync(
+            cancellationToken);
     }
 
     private sealed class Diagnostics : FixAllContext.DiagnosticProvider
@@ -91,8 +98,10 @@ internal sealed class FixedSolution
         public override async Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
             await DiagnosticsOf(project, cancellationToken);
 
-        public override async Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken) =>
-            (await DiagnosticsOf(document.Project, cancellationToken)).Where(diagnostic => diagnostic.Location.SourceTree?.FilePath == document.FilePath);
+        public override async Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(
+            Document document, CancellationToken cancellationToken) =>
+            (await DiagnosticsOf(document.Project, cancellationToken)).Where(
+                diagnostic => diagnostic.Location.SourceTree?.FilePath == document.FilePath);
 
         public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
             Task.FromResult<IEnumerable<Diagnostic>>([]);

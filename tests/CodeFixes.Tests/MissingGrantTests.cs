@@ -25,7 +25,8 @@ public class MissingGrantTests
     [InlineData("s3:GetObject", "")]
     [InlineData("s3GetObject", "/a/policy.json")]
     [InlineData(null, "/a/policy.json")]
-    public void A_diagnostic_without_action_or_file_has_no_fix(string? action, string paths) => Assert.Null(MissingGrant.Of(Create(action, paths)));
+    public void A_diagnostic_without_action_or_file_has_no_fix(string? action, string paths) =>
+        Assert.Null(MissingGrant.Of(Create(action, paths)));
 
     [Theory]
     [InlineData("ec2.amazonaws.com", "StringEquals iam:PassedToService ec2.amazonaws.com")]
@@ -39,7 +40,8 @@ public class MissingGrantTests
     [InlineData("s3.eu-west-1.amazonaws.com", "StringEquals kms:ViaService s3.eu-west-1.amazonaws.com")]
     [InlineData("", null)]
     public void A_key_is_used_through_the_service_that_the_call_shows(string via, string? guard) =>
-        Assert.Equal(guard, Written(MissingGrant.Of(Create("kms:Decrypt", "/a/policy.json", (DiagnosticProperties.ViaService, via)))!.Need.Guard));
+        Assert.Equal(
+            guard, Written(MissingGrant.Of(Create("kms:Decrypt", "/a/policy.json", (DiagnosticProperties.ViaService, via)))!.Need.Guard));
 
     private static string? Written(Guard? guard) => guard is null ? null : $"{guard.Operator} {guard.Key} {string.Join(" ", guard.Values)}";
 

@@ -16,7 +16,8 @@ public class ModelSchemaCodeFixProviderTests
     [Theory]
     [InlineData("{\n\t\"services\": {}\n}\n", "{\n\t\"$schema\": \"" + ModelSchema.Address + "\",\n\t\"services\": {}\n}\n")]
     [InlineData("""{"services":{}}""", """{"$schema":""" + "\"" + ModelSchema.Address + "\"" + ""","services":{}}""")]
-    [InlineData("""{ "$schema": "https://example.com/x.json", "services": {} }""", """{ "$schema": """ + "\"" + ModelSchema.Address + "\"" + """, "services": {} }""")]
+    [InlineData("""{ "$schema": "https://example.com/x.json", "services": {} }""",
+        """{ "$schema": """ + "\"" + ModelSchema.Address + "\"" + """, "services": {} }""")]
     public async Task The_schema_is_written(string before, string after)
     {
         var solution = new FixedSolution().WithProject("App", "", (Path, SourceText.From(before)));
@@ -30,5 +31,6 @@ public class ModelSchemaCodeFixProviderTests
     [InlineData(Path, """[]""")]
     [InlineData("/src/policy.json", """{ "Statement": [] }""")]
     public async Task A_copy_of_the_schema_will_do_and_other_files_are_let_be(string path, string text) =>
-        Assert.Empty(await Fixes.FixesAsync(new FixedSolution().WithProject("App", "", (path, SourceText.From(text))).Current.Projects.Single()));
+        Assert.Empty(
+            await Fixes.FixesAsync(new FixedSolution().WithProject("App", "", (path, SourceText.From(text))).Current.Projects.Single()));
 }

@@ -18,7 +18,8 @@ public class PassedServiceFixTests
                 BucketName = "jobs", Configuration = new() { {|DSP000X:Role|} = "arn:aws:iam::123456789012:role/copy" },
             });
 
-            object Flow(IAmazonEC2 ec2) => ec2.CreateFlowLogsAsync(new() { {|DSP000X:DeliverLogsPermissionArn|} = "arn:aws:iam::123456789012:role/flow" });
+            object Flow(IAmazonEC2 ec2) =>
+                ec2.CreateFlowLogsAsync(new() { {|DSP000X:DeliverLogsPermissionArn|} = "arn:aws:iam::123456789012:role/flow" });
         }
         """;
 

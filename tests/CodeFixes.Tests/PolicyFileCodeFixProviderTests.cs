@@ -60,7 +60,8 @@ public class PolicyFileCodeFixProviderTests
     {
         var solution = Solution(Policy("s3:GetObjects\", \"s3:PutObjects", "allow"));
         await solution.ApplyAsync(await Fixes.FixAllAsync(solution.Current.Projects.First(), scope, "DSP1303"));
-        Assert.All(await solution.ReadAsync(Path), text => Assert.Equal(Policy("s3:GetObject\", \"s3:PutObject", "allow"), text.ToString()));
+        Assert.All(
+            await solution.ReadAsync(Path), text => Assert.Equal(Policy("s3:GetObject\", \"s3:PutObject", "allow"), text.ToString()));
     }
 
     [Theory]

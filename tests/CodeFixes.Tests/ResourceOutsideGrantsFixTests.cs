@@ -11,7 +11,8 @@ public class ResourceOutsideGrantsFixTests
         """
         class Jobs
         {
-            object Put(IAmazonS3 s3, string id) => s3.{|DSP0006:PutObjectAsync|}(new PutObjectRequest { BucketName = "jobs", Key = $"in/{id}" });
+            object Put(IAmazonS3 s3, string id) =>
+                s3.{|DSP0006:PutObjectAsync|}(new PutObjectRequest { BucketName = "jobs", Key = $"in/{id}" });
         }
         """)
         .WithPolicy(
@@ -108,8 +109,10 @@ public class ResourceOutsideGrantsFixTests
             """
             class Jobs
             {
-                object In(IAmazonS3 s3, string id) => s3.{|DSP0001:PutObjectAsync|}(new PutObjectRequest { BucketName = "jobs", Key = $"in/{id}" });
-                object Log(IAmazonS3 s3, string day) => s3.{|DSP0001:PutObjectAsync|}(new PutObjectRequest { BucketName = "logs", Key = "day-" + day });
+                object In(IAmazonS3 s3, string id) =>
+                    s3.{|DSP0001:PutObjectAsync|}(new PutObjectRequest { BucketName = "jobs", Key = $"in/{id}" });
+                object Log(IAmazonS3 s3, string day) =>
+                    s3.{|DSP0001:PutObjectAsync|}(new PutObjectRequest { BucketName = "logs", Key = "day-" + day });
             }
             """)
             .WithPolicy(
@@ -128,7 +131,8 @@ public class ResourceOutsideGrantsFixTests
         }
         """)
         .WithPolicy(
-            """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:PutObject","Resource":"arn:aws:s3:::{bucket_name}/*"}]}""", "")
+            """{"Version":"2012-10-17","Statement":["""
+                + """{"Effect":"Allow","Action":"s3:PutObject","Resource":"arn:aws:s3:::{bucket_name}/*"}]}""", "")
         .WithoutFix()
         .RunAsync(TestContext.Current.CancellationToken);
 

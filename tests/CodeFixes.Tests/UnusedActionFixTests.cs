@@ -10,15 +10,18 @@ namespace Dstack.Permissions.CodeFixes.Tests;
 public class UnusedActionFixTests
 {
     private const string Path = "/src/policy.json";
-    private const string Calls = "s3.GetObjectAsync(\"b\", \"k\"); s3.PutObjectAsync(new PutObjectRequest { BucketName = \"b\", Key = \"k\" });";
+    private const string Calls =
+        "s3.GetObjectAsync(\"b\", \"k\"); s3.PutObjectAsync(new PutObjectRequest { BucketName = \"b\", Key = \"k\" });";
     private const string Objects = """ "Resource": "arn:aws:s3:::{bucket_name}/*" }""";
 
     private static readonly AnalyzedProjects Fixes = new(new UnusedActionAnalyzer(), new PolicyFileCodeFixProvider());
 
     [Theory]
-    [InlineData("""{ "Effect": "Allow", "Action": ["s3:GetObject", "s3:PutObject", "s3:DeleteObject"],""" + Objects, """{ "Effect": "Allow", "Action": ["s3:GetObject", "s3:PutObject"],""" + Objects)]
+    [InlineData("""{ "Effect": "Allow", "Action": ["s3:GetObject", "s3:PutObject", "s3:DeleteObject"],""" + Objects,
+        """{ "Effect": "Allow", "Action": ["s3:GetObject", "s3:PutObject"],""" + Objects)]
     [InlineData(
-        """{ "Effect": "Allow", "Action": ["s3:GetObject", "s3:PutObject"],""" + Objects + """, { "Effect": "Allow", "Action": "sqs:SendMessage", "Resource": "arn:aws:sqs:*:*:q" }""",
+        """{ "Effect": "Allow", "Action": ["s3:GetObject", "s3:PutObject"],""" + Objects
+            + """, { "Effect": "Allow", "Action": "sqs:SendMessage", "Resource": "arn:aws:sqs:*:*:q" }""",
         """{ "Effect": "Allow", "Action": ["s3:GetObject", "s3:PutObject"],""" + Objects)]
     [InlineData(
         """{ "Effect": "Allow", "Action": ["s3:Put*", "s3:GetObject"],""" + Objects,
@@ -59,7 +62,8 @@ public class UnusedActionFixTests
     public async Task From_a_C_sharp_file_for_all_projects_that_have_the_policy(string otherCalls, string left)
     {
         var fixes = new AnalyzedProjects(new FixableUnusedActionsAnalyzer(), new FixableUnusedActionsCodeFixProvider());
-        var before = Policy("""{ "Effect": "Allow", "Action": ["s3:GetObject", "sqs:SendMessage", "sqs:ReceiveMessage"], "Resource": "*" }""");
+        var before = Policy(
+            """{ "Effect": "Allow", "Action": ["s3:GetObject", "sqs:SendMessage", "sqs:ReceiveMessage"], "Resource": "*" }""");
         var solution = new FixedSolution()
             .WithProject("App(net8.0)", "s3.GetObjectAsync(\"b\", \"k\");", (Path, SourceText.From(before)))
             .WithProject("App(net10.0)", otherCalls, (Path, SourceText.From(before)));
@@ -78,11 +82,13 @@ public class UnusedActionFixTests
         Assert.Equal("Remove what no call uses from policy.json", fix.Title);
         await solution.ApplyAsync(fix);
         Assert.Equal(
-            Policy("""{ "Effect": "Allow", "Action": ["s3:GetObject", "s3:PutObject"],""" + Objects), (await solution.ReadAsync(Path)).Single().ToString());
+            Policy("""{ "Effect": "Allow", "Action": ["s3:GetObject", "s3:PutObject"],""" + Objects),
+                (await solution.ReadAsync(Path)).Single().ToString());
         Assert.Empty(await fixes.FixesAsync(solution.Current.Projects.Single()));
     }
 
-    private static FixedSolution Solution(string statements) => new FixedSolution().WithProject("App", Calls, (Path, SourceText.From(Policy(statements))));
+    private static FixedSolution Solution(string statements) =>
+        new FixedSolution().WithProject("App", Calls, (Path, SourceText.From(Policy(statements))));
 
     private static string Policy(string statements) => """{ "Version": "2012-10-17", "Statement": [""" + statements + "] }";
 }

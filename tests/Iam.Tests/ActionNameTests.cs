@@ -11,7 +11,8 @@ public class ActionNameTests
     [InlineData(":GetObject", false)]
     [InlineData("s3:", false)]
     [InlineData("", false)]
-    public void Only_service_colon_name_is_an_action(string text, bool expected) => Assert.Equal(expected, ActionName.TryParse(text, out _));
+    public void Only_service_colon_name_is_an_action(string text, bool expected) =>
+        Assert.Equal(expected, ActionName.TryParse(text, out _));
 
     [Fact]
     public void Names_compare_without_case() => Assert.Equal(new ActionName("s3", "GetObject"), new ActionName("S3", "getobject"));

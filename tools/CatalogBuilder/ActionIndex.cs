@@ -58,7 +58,8 @@ public sealed class ActionIndex(IamData data)
     {
         var colon = action.IndexOf(':', StringComparison.Ordinal);
         return colon > 0 && _services.TryGetValue(action[..colon], out var service)
-            ? service.Actions.FirstOrDefault(candidate => candidate.Name.Equals(action[(colon + 1)..], StringComparison.OrdinalIgnoreCase))?.AccessLevel ?? ""
+            ? service.Actions.FirstOrDefault(
+                candidate => candidate.Name.Equals(action[(colon + 1)..], StringComparison.OrdinalIgnoreCase))?.AccessLevel ?? ""
             : "";
     }
 }

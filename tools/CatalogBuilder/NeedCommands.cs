@@ -59,7 +59,8 @@ public sealed class NeedCommands(RepositoryFolders folders, bool offline)
         var proposed = needs.Propose(rows).ToLookup(proposal => proposal.ServiceId, proposal => proposal.Row, StringComparer.Ordinal);
         foreach (var service in proposed)
         {
-            var path = Path.Combine(folders.Tables, "operations", Path.GetFileNameWithoutExtension(CatalogFileName.Of(service.Key)) + ".tsv");
+            var path = Path.Combine(
+                folders.Tables, "operations", Path.GetFileNameWithoutExtension(CatalogFileName.Of(service.Key)) + ".tsv");
             var table = File.Exists(path) ? File.ReadAllLines(path).Skip(1).ToList() : [];
             var present = table.Select(line => line.Split('\t')[0]).ToHashSet(StringComparer.Ordinal);
 

@@ -34,7 +34,8 @@ public sealed class OperationCheck(ApiModel model, ActionIndex actions, RequestM
 
     // Where the service acts as its caller, by what the request's template or query says: any action, or any of a service.
     private bool IsAnyOf(OperationAction row) => row.IsPossible
-        && (row.Action == OperationAction.Any || (row.Action.EndsWith(":*", StringComparison.Ordinal) && actions.HasService(row.Action[..^2])));
+        && (row.Action == OperationAction.Any
+            || (row.Action.EndsWith(":*", StringComparison.Ordinal) && actions.HasService(row.Action[..^2])));
 
     private bool Exists(string operation, string member) =>
         model.HasMember(operation, member) || members.Contains(model.ServiceId, operation, member);
@@ -48,7 +49,8 @@ public sealed class OperationCheck(ApiModel model, ActionIndex actions, RequestM
         {
             var isThere = variable.StartsWith(WholeArn + ":", StringComparison.Ordinal)
                 ? types.Any(type => type.Name.Equals(variable[(WholeArn.Length + 1)..], StringComparison.OrdinalIgnoreCase))
-                : variable is WholeArn or NoArn or Qualifier || types.Any(type => type.Arns.Any(arn => arn.Contains("${" + variable + "}", StringComparison.Ordinal)));
+                : variable is WholeArn or NoArn or Qualifier
+                    || types.Any(type => type.Arns.Any(arn => arn.Contains("${" + variable + "}", StringComparison.Ordinal)));
             if (!isThere)
                 findings.Add("Bindings of a table that no ARN of the action has (without effect)", $"{name}, {variable}");
         }

@@ -18,17 +18,20 @@ var offline = new Option<bool>("--offline")
     Recursive = true,
 };
 
-var command = new RootCommand("Builds the catalog in src/Iam/Catalog/Data from the pinned packages and the reviewed tables.") { root, check, offline };
+var command = new RootCommand(
+    "Builds the catalog in src/Iam/Catalog/Data from the pinned packages and the reviewed tables.") { root, check, offline };
 command.SetAction(arguments => new BuildCommand(Folders(arguments), arguments.GetValue(offline)).Run(arguments.GetValue(check)));
 var pinned = new Option<bool>("--pinned") { Description = "Read the pinned versions; without it, the newest are pinned first." };
-var refresh = new Command("refresh", "Pins the newest packages, writes the API models from them, then the catalog, and says what changed.") { pinned };
+var refresh = new Command(
+    "refresh", "Pins the newest packages, writes the API models from them, then the catalog, and says what changed.") { pinned };
 refresh.SetAction(arguments => new RefreshCommand(Folders(arguments), arguments.GetValue(offline)).Run(arguments.GetValue(pinned)));
 command.Add(refresh);
 var folder = new Argument<DirectoryInfo>("folder") { Description = "AWS's tables of operations, a file a page." };
 var import = new Command("import", "Takes AWS's tables of operations into the project's.") { folder };
 import.SetAction(arguments => OnFolder(arguments, Needs(arguments).Import));
 command.Add(import);
-var compare = new Command("compare", "Says of each need that AWS's tables list whether the catalog holds it, refuses it, or owes an answer.") { folder };
+var compare = new Command(
+    "compare", "Says of each need that AWS's tables list whether the catalog holds it, refuses it, or owes an answer.") { folder };
 compare.SetAction(arguments => OnFolder(arguments, Needs(arguments).Compare));
 command.Add(compare);
 var propose = new Command("propose", "Writes what the tables of operations lack into them, for review.");

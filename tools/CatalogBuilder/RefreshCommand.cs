@@ -12,7 +12,8 @@ public sealed class RefreshCommand(RepositoryFolders folders, bool offline)
     public int Run(bool pinned)
     {
         if (!pinned && !offline)
-            AnsiConsole.Status().Start("asking the registry for the newest versions", _ => NewestVersions.OfRegistry(folders.Root).Pin(folders));
+            AnsiConsole.Status().Start(
+                "asking the registry for the newest versions", _ => NewestVersions.OfRegistry(folders.Root).Pin(folders));
         var refresh = new ModelRefresh(folders, new PackageCache(folders.Packages, offline));
         var models = AnsiConsole.Progress()
             .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new ElapsedTimeColumn())

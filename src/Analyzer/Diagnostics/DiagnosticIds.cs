@@ -1,6 +1,6 @@
 namespace Dstack.Permissions.Analyzer.Diagnostics;
 
-/// <summary>The ids of what is reported at calls and at the set-up of a project; those of policy files are in PolicyRuleIds.</summary>
+/// <summary>The ids of what is reported at calls and at the set-up of a project; each rule for policy files has its own.</summary>
 public static class DiagnosticIds
 {
     /// <summary>A call needs an action that no policy allows.</summary>

@@ -1,5 +1,6 @@
 using System.Threading;
 using Dstack.Permissions.Analyzer.Diagnostics;
+using Dstack.Permissions.Iam.Rules;
 using Microsoft.CodeAnalysis;
 
 namespace Dstack.Permissions.Analyzer.Project;
@@ -10,8 +11,8 @@ namespace Dstack.Permissions.Analyzer.Project;
 internal static class ReportedRules
 {
     /// <summary>Whether the findings of a rule are reported at all, however gravely.</summary>
-    public static bool Has(CompilationOptions? options, string id, CancellationToken cancellationToken) =>
-        Has(options, PolicyRuleDescriptors.Of(id), cancellationToken);
+    public static bool Has(CompilationOptions? options, RuleDescriptor rule, CancellationToken cancellationToken) =>
+        Has(options, PolicyRuleDescriptors.Find(rule), cancellationToken);
 
     /// <summary>Whether what a descriptor is of is reported at all in additional files.</summary>
     public static bool Has(CompilationOptions? options, DiagnosticDescriptor descriptor, CancellationToken cancellationToken)

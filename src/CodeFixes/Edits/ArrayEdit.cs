@@ -17,7 +17,9 @@ internal static class ArrayEdit
             : new TextChange(new TextSpan(layout.Children[index - 1].End, 0), separator + value);
     }
 
-    /// <summary>Takes one of several members or elements out, with the comma and the white space on one side of it; comments stay.</summary>
+    /// <summary>
+    /// Takes one of several members or elements out, with the comma and the white space on one side of it; comments stay.
+    /// </summary>
     public static TextChange Remove(Layout layout, int index)
     {
         var isLast = index == layout.Children.Count - 1;
@@ -34,7 +36,9 @@ internal static class ArrayEdit
         }
 
         return new TextChange(
-            TextSpan.FromBounds(child.Start, layout.Children[index + 1].Start), layout.HasComment(index) ? layout.CommentsIn(index).TrimStart() : "");
+            TextSpan.FromBounds(child.Start, layout.Children[index + 1].Start), layout.HasComment(index)
+                ? layout.CommentsIn(index).TrimStart()
+                : "");
     }
 
     /// <summary>Adds a string to an element of a statement that has strings: one becomes an array.</summary>

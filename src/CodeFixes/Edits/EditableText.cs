@@ -20,7 +20,9 @@ internal sealed class EditableText
     /// <summary>The text as it stands in the file.</summary>
     public string Text { get; }
 
-    /// <summary>The text with blanks in place of a byte order mark, of comments and of trailing commas: JSON, and as long as the text.</summary>
+    /// <summary>
+    /// The text with blanks in place of a byte order mark, of comments and of trailing commas: JSON, and as long as the text.
+    /// </summary>
     public string Clean { get; }
 
     /// <summary>The policy in <see cref="Clean"/>.</summary>
@@ -61,7 +63,8 @@ internal sealed class EditableText
 
     private static string? Blank(string text, JsonDocument json)
     {
-        if (json.Faults.Any(fault => fault.Kind is not (JsonFaultKind.ByteOrderMark or JsonFaultKind.Comment or JsonFaultKind.TrailingComma)))
+        if (json.Faults.Any(
+            fault => fault.Kind is not (JsonFaultKind.ByteOrderMark or JsonFaultKind.Comment or JsonFaultKind.TrailingComma)))
             return null;
         var characters = text.ToCharArray();
         foreach (var span in json.Faults.Select(fault => fault.Span))

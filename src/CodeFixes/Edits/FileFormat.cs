@@ -42,7 +42,8 @@ internal static class FileFormat
         text.Root.Properties.Count > 0 && !Layout.HasLineBreak(text.Clean.Substring(text.Root.Span.Start, text.Root.Span.Length));
 
     /// <summary>
-    /// Whether the file breaks lines in the arrays of its statements; statements on one line do not count. An array that an edit makes is written
+    /// Whether the file breaks lines in the arrays of its statements; statements on one line do not count. An array that an edit makes is
+    /// written
     /// so, which never changes the answer: the order of edits makes no difference.
     /// </summary>
     public static bool BreaksArrays(EditableText text)
@@ -64,7 +65,8 @@ internal static class FileFormat
     private static IEnumerable<(JsonObject Statement, JsonArray Array)> StatementArrays(EditableText text) =>
         from statement in text.Syntax.Statements
         from element in statement.Elements
-        where element.Kind is PolicyElementKind.Action or PolicyElementKind.NotAction or PolicyElementKind.Resource or PolicyElementKind.NotResource
+        where element.Kind is PolicyElementKind.Action or PolicyElementKind.NotAction
+                or PolicyElementKind.Resource or PolicyElementKind.NotResource
         where element.Value is JsonArray
         select (statement.Node, (JsonArray)element.Value!);
 
@@ -101,5 +103,6 @@ internal static class FileFormat
     }
 
     private static string ArrayPaddingOf(EditableText text) =>
-        StatementArrays(text).Select(pair => Layout.Of(text, pair.Array)).FirstOrDefault(layout => layout is { IsMultiline: false })?.Leading ?? "";
+        StatementArrays(text).Select(pair => Layout.Of(text, pair.Array)).FirstOrDefault(
+            layout => layout is { IsMultiline: false })?.Leading ?? "";
 }

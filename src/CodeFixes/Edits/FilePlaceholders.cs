@@ -12,7 +12,8 @@ internal sealed class FilePlaceholders
 {
     private static readonly Regex Placeholder = new(@"(?<!\$)\{([A-Za-z_][A-Za-z0-9_]*)\}", RegexOptions.CultureInvariant);
 
-    private static readonly string[] Partitions = ["*", "aws", "aws-cn", "aws-us-gov", "aws-iso", "aws-iso-b", "aws-iso-e", "aws-iso-f", "aws-eusc"];
+    private static readonly string[] Partitions =
+        ["*", "aws", "aws-cn", "aws-us-gov", "aws-iso", "aws-iso-b", "aws-iso-e", "aws-iso-f", "aws-eusc"];
 
     private readonly Dictionary<string, string> _spellings;
 
@@ -32,7 +33,8 @@ internal sealed class FilePlaceholders
     public string Partition { get; }
 
     /// <summary>The placeholder for a variable of the catalog: as the file spells it, else in snake case.</summary>
-    public string Spell(string variable) => "{" + (_spellings.TryGetValue(Bare(variable), out var known) ? known : SnakeCase(variable)) + "}";
+    public string Spell(string variable) =>
+        "{" + (_spellings.TryGetValue(Bare(variable), out var known) ? known : SnakeCase(variable)) + "}";
 
     private static string? PartitionOf(string resource)
     {

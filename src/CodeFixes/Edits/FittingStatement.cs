@@ -11,7 +11,8 @@ namespace Dstack.Permissions.CodeFixes.Edits;
 
 /// <summary>
 /// Finds the Allow statement that an action joins: without a condition or an error, for actions of its service only, on resources that the
-/// action acts on. A statement that holds nothing but actions on their narrowest resources takes only an action with the same ones, so that it does
+/// action acts on. A statement that holds nothing but actions on their narrowest resources takes only an action with the same ones, so that
+/// it does
 /// not matter in which order actions come to a file.
 /// </summary>
 internal sealed class FittingStatement
@@ -44,7 +45,8 @@ internal sealed class FittingStatement
     }
 
     /// <summary>
-    /// The statement for an action on resources that a call shows: on these alone, or on one that takes them in and nothing else of their type.
+    /// The statement for an action on resources that a call shows: on these alone, or on one that takes them in and nothing else of their
+    /// type.
     /// </summary>
     /// <param name="name">The action.</param>
     /// <param name="action">What the catalog knows of it.</param>
@@ -65,9 +67,11 @@ internal sealed class FittingStatement
     /// <param name="granting">The numbers of the statements that grant it.</param>
     /// <param name="guard">The condition that the statement has.</param>
     /// <param name="resource">The resource to add.</param>
-    public StatementSyntax? FindExtendable(ActionName name, IReadOnlyList<int> granting, Guard? guard, string resource) => _file.Syntax.Statements
+    public StatementSyntax? FindExtendable(ActionName name, IReadOnlyList<int> granting, Guard? guard, string resource) =>
+        _file.Syntax.Statements
         .Where(statement => granting.Contains(statement.Number) && IsOpenTo(statement, name, guard))
-        .Where(statement => statement.Actions is [var only] && string.Equals(only.Value, name.ToString(), StringComparison.OrdinalIgnoreCase))
+        .Where(statement => statement.Actions is [var only]
+            && string.Equals(only.Value, name.ToString(), StringComparison.OrdinalIgnoreCase))
         .OrderByDescending(statement => statement.Resources.Max(written => CommonStart(written.Value, resource)))
         .FirstOrDefault();
 
@@ -120,7 +124,8 @@ internal sealed class FittingStatement
             : action.ResourceTypes.Any(type => resources.Any(resource => IsOf(resource, type.Type)));
     }
 
-    // arn:aws:s3:::name/* could be a bucket by its form alone; it is covered by the form of objects, which says more. With a placeholder for the
+    // arn:aws:s3:::name/* could be a bucket by its form alone; it is covered by the form of objects, which says more. With a placeholder
+    // for the
     // name it could be an access point as well, but that form does not cover it.
     private bool IsOf(string resource, ResourceType type)
     {
@@ -130,5 +135,6 @@ internal sealed class FittingStatement
             !FormsOf(form.Service).Any(other => other.Covers(arn) && !other.Covers(form) && (form.Covers(other) || !form.Covers(arn))));
     }
 
-    private IEnumerable<ArnPattern> FormsOf(string service) => _catalog.FindService(service)?.ResourceTypes.SelectMany(ArnPattern.FormsOf) ?? [];
+    private IEnumerable<ArnPattern> FormsOf(string service) =>
+        _catalog.FindService(service)?.ResourceTypes.SelectMany(ArnPattern.FormsOf) ?? [];
 }

@@ -20,10 +20,12 @@ internal sealed record Guard(string Key, IReadOnlyList<string> Values)
     private static readonly ActionName CreatePolicy = new("iam", "CreatePolicy");
 
     /// <summary>The operator that tests the key.</summary>
-    public string Operator { get; init; } = Key == PolicyArn ? "ArnLike" : Values.Any(GlobPattern.HasWildcard) ? "StringLike" : "StringEquals";
+    public string Operator { get; init; } =
+        Key == PolicyArn ? "ArnLike" : Values.Any(GlobPattern.HasWildcard) ? "StringLike" : "StringEquals";
 
     /// <summary>
-    /// The guard of an action that attaches a policy: whoever may attach any to a role that it makes has every permission there is. The policy that
+    /// The guard of an action that attaches a policy: whoever may attach any to a role that it makes has every permission there is. The
+    /// policy that
     /// the call shows, else those that the file lets the caller make, else one that a placeholder names. Null for any other action.
     /// </summary>
     public static Guard? OfAttachment(string action, ShownResource shown, PolicySyntax policy, IamCatalog catalog)
@@ -42,7 +44,8 @@ internal sealed record Guard(string Key, IReadOnlyList<string> Values)
             .Distinct()
             .OrderBy(resource => resource, StringComparer.Ordinal)
             .ToArray();
-        return new Guard(PolicyArn, made.Length > 0 ? made : ResourceForms.Of(catalog.FindAction(CreatePolicy), new FilePlaceholders(policy)));
+        return new Guard(
+            PolicyArn, made.Length > 0 ? made : ResourceForms.Of(catalog.FindAction(CreatePolicy), new FilePlaceholders(policy)));
     }
 
     /// <summary>One guard for all that several let through; null where one of several is missing, since that needs none.</summary>

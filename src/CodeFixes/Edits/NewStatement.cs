@@ -49,7 +49,8 @@ internal static class NewStatement
         var changes = new List<TextChange>();
         if (text.Syntax.Version is null)
             changes.Add(ArrayEdit.Insert(layout, 0, version, format.Comma));
-        changes.Add(ArrayEdit.Insert(layout, layout.Children.Count, Element(FileFormat.IsOnOneLine(text) ? null : layout.Indent), format.Comma));
+        changes.Add(
+            ArrayEdit.Insert(layout, layout.Children.Count, Element(FileFormat.IsOnOneLine(text) ? null : layout.Indent), format.Comma));
         return changes;
 
         string Element(string? indent) =>
@@ -64,7 +65,8 @@ internal static class NewStatement
         var written = string.Join(",", parts.Select(part => format.NewLine + indent + format.Unit + part));
         var isBlank = string.IsNullOrWhiteSpace(text.Text.Substring(inside.Start, inside.Length));
         var endsLine = Layout.HasLineBreak(text.WhiteSpaceBefore(inside.End));
-        return new TextChange(isBlank ? inside : new TextSpan(inside.Start, 0), written + (isBlank || !endsLine ? format.NewLine + indent : ""));
+        return new TextChange(
+            isBlank ? inside : new TextSpan(inside.Start, 0), written + (isBlank || !endsLine ? format.NewLine + indent : ""));
     }
 
     // The object stays as it is, brackets come around it: [{ ... }, { ... }].
@@ -82,7 +84,9 @@ internal static class NewStatement
     private static int IndexFor(EditableText text, JsonArray array, StatementContent content)
     {
         var keys = array.Elements.Select(element =>
-            text.Syntax.Statements.FirstOrDefault(statement => statement.Node == element) is { } statement ? StatementKey.Of(statement) : "");
+            text.Syntax.Statements.FirstOrDefault(statement => statement.Node == element) is { } statement
+                ? StatementKey.Of(statement)
+                : "");
         return SortedTail.IndexFor(keys.ToArray(), content.Key, (Comparison<string>)string.CompareOrdinal);
     }
 }

@@ -38,7 +38,9 @@ internal static class PolicyEditor
             cancellationToken);
     }
 
-    /// <summary>The edit that makes a policy allow what is needed. Where nothing can be done for something, nothing is done for it.</summary>
+    /// <summary>
+    /// The edit that makes a policy allow what is needed. Where nothing can be done for something, nothing is done for it.
+    /// </summary>
     /// <param name="text">The file's current text.</param>
     /// <param name="needs">What is needed.</param>
     /// <param name="catalog">The catalog.</param>
@@ -104,7 +106,8 @@ internal enum PolicyEditOutcome
     NotReadable,
 
     /// <summary>
-    /// A statement of the file decides otherwise: a Deny, one with an error in it, or one that lists the action under a condition, which moving the
+    /// A statement of the file decides otherwise: a Deny, one with an error in it, or one that lists the action under a condition, which
+    /// moving the
     /// action would drop.
     /// </summary>
     Overruled,

@@ -49,13 +49,17 @@ internal sealed class PolicyState
 
     /// <summary>Whether the action is granted on all of the resources as they are written.</summary>
     public bool Holds(Grant grant, IReadOnlyList<string> resources) => resources.All(resource =>
-        Granting(grant).Any(statement => statement.IsNotResource || statement.Resources.Any(granted => WrittenArn.Covers(granted, resource))));
+        Granting(grant).Any(statement => statement.IsNotResource
+            || statement.Resources.Any(granted => WrittenArn.Covers(granted, resource))));
 
     private IEnumerable<Statement> Granting(Grant grant) =>
         File.Policy.Statements.Where(statement => grant.Statements.Contains(statement.Number));
 }
 
-/// <summary>What statements are ordered by: the service, then the resources, then whether there is a condition; none changes when an action is added.</summary>
+/// <summary>
+/// What statements are ordered by: the service, then the resources, then whether there is a condition; none changes when an action is
+/// added.
+/// </summary>
 internal static class StatementKey
 {
     /// <summary>The key of a statement.</summary>
@@ -66,7 +70,8 @@ internal static class StatementKey
 
     /// <summary>The key of a statement with an action and resources.</summary>
     public static string Of(string action, IEnumerable<string> resources, bool hasCondition) =>
-        ServiceOf(action) + "\n" + string.Join("\n", resources.OrderBy(resource => resource, StringComparer.Ordinal)) + (hasCondition ? "\n~" : "");
+        ServiceOf(action) + "\n" + string.Join("\n", resources.OrderBy(resource => resource, StringComparer.Ordinal))
+            + (hasCondition ? "\n~" : "");
 
     /// <summary>The service of an action, in lower case; the whole text where it names none.</summary>
     public static string ServiceOf(string action)

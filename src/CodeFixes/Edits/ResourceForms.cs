@@ -32,12 +32,14 @@ internal static class ResourceForms
     }
 
     /// <summary>The resources for a new statement: ARNs with placeholders, or <c>*</c>.</summary>
-    public static IReadOnlyList<string> Of(ServiceAction? action, FilePlaceholders placeholders) => Of(action, placeholders, ShownResource.Nothing);
+    public static IReadOnlyList<string> Of(ServiceAction? action, FilePlaceholders placeholders) =>
+        Of(action, placeholders, ShownResource.Nothing);
 
     /// <summary>The resources for a new statement: ARNs with what is shown, and placeholders for names that are not; or <c>*</c>.</summary>
     public static IReadOnlyList<string> Of(ServiceAction? action, FilePlaceholders placeholders, ShownResource shown)
     {
-        if (action is not null && shown.WholeArns.Count > 0 && shown.WholeArns.All(whole => whole == Everything || IsOfOne(action.ResourceTypes, whole)))
+        if (action is not null && shown.WholeArns.Count > 0
+            && shown.WholeArns.All(whole => whole == Everything || IsOfOne(action.ResourceTypes, whole)))
             return Whole(shown.WholeArns, placeholders);
         var arns = TypesBy(action, shown).Select(type => Arn(action!, type, placeholders, shown)).Distinct()
             .OrderBy(arn => arn, StringComparer.Ordinal)
@@ -73,7 +75,8 @@ internal static class ResourceForms
     private static bool IsOfOne(IEnumerable<ActionResourceType> types, string arn) =>
         ArnPattern.TryParse(arn, out var pattern) && types.SelectMany(type => ArnPattern.FormsOf(type.Type)).Any(pattern.Intersects);
 
-    // IAM takes no ARN for "any service", as AWS Backup's recovery points would need, and none without an account's place, as MediaConnect's offerings
+    // IAM takes no ARN for "any service", as AWS Backup's recovery points would need, and none without an account's place, as
+    // MediaConnect's offerings
     // are documented.
     private static string Arn(ServiceAction action, ResourceType type, FilePlaceholders placeholders, ShownResource shown)
     {
@@ -111,7 +114,8 @@ internal static class ResourceForms
         ("logs", "log-group") when action.Name.IndexOf("Tag", StringComparison.Ordinal) < 0 => type.Arn + ":*",
 
         // Secrets Manager appends a hyphen and six characters to a secret's name; the analyzer knows of it.
-        ("secretsmanager", "Secret") when shown[SecretId] is null => type.Arn.Replace("${" + SecretId + "}", "${" + SecretName + "}" + SecretSuffix),
+        ("secretsmanager", "Secret") when shown[SecretId] is null =>
+            type.Arn.Replace("${" + SecretId + "}", "${" + SecretName + "}" + SecretSuffix),
         _ => type.Arn,
     };
 

@@ -39,7 +39,9 @@ internal static class ResourceSwap
     private static string? SwapName(string written, string form)
     {
         if (OneWord.Match(form) is { Success: true } word)
-            return Written.Match(written) is { Success: true } name ? word.Groups[1].Value + word.Groups[2].Value + name.Groups[3].Value : null;
+            return Written.Match(written) is { Success: true } name
+                ? word.Groups[1].Value + word.Groups[2].Value + name.Groups[3].Value
+                : null;
         return form == "${BucketName}/${ObjectName}" && written.IndexOf('/') < 0 ? written + "/*" : null;
     }
 

@@ -5,7 +5,8 @@ using System.Linq;
 namespace Dstack.Permissions.CodeFixes.Edits;
 
 /// <summary>
-/// Where a new value belongs in a list: in order among the last values that are in order. A sorted list stays sorted, values added to an unsorted
+/// Where a new value belongs in a list: in order among the last values that are in order. A sorted list stays sorted, values added to an
+/// unsorted
 /// one are sorted behind it, and the order in which several are added makes no difference.
 /// </summary>
 internal static class SortedTail
@@ -17,7 +18,8 @@ internal static class SortedTail
     public static int IndexFor(IReadOnlyList<string> list, string value, Comparison<string> comparison)
     {
         var index = list.Count;
-        while (index > 0 && comparison(list[index - 1], value) > 0 && (index == list.Count || comparison(list[index - 1], list[index]) <= 0))
+        while (index > 0 && comparison(list[index - 1], value) > 0
+            && (index == list.Count || comparison(list[index - 1], list[index]) <= 0))
             index--;
         return index;
     }
@@ -25,7 +27,8 @@ internal static class SortedTail
     private static Comparison<string> ComparisonOf(IReadOnlyList<string> list)
     {
         Comparison<string> withoutCase = StringComparer.OrdinalIgnoreCase.Compare;
-        return !IsSorted(list, withoutCase) && IsSorted(list, StringComparer.Ordinal.Compare) ? StringComparer.Ordinal.Compare : withoutCase;
+        return !IsSorted(list, withoutCase)
+            && IsSorted(list, StringComparer.Ordinal.Compare) ? StringComparer.Ordinal.Compare : withoutCase;
     }
 
     private static bool IsSorted(IReadOnlyList<string> list, Comparison<string> comparison) =>

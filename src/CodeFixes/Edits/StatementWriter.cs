@@ -37,11 +37,14 @@ internal sealed class StatementWriter
         var format = FileFormat.Of(text);
         var layout = Layout.Of(text, model.Node)!;
         return layout.IsMultiline
-            ? new StatementWriter(format with { Unit = FileFormat.UnitIn(layout, format.Unit) }, layout.ClosingIndent, FileFormat.BreaksArrays(text))
+            ? new StatementWriter(
+                format with { Unit = FileFormat.UnitIn(layout, format.Unit) }, layout.ClosingIndent, FileFormat.BreaksArrays(text))
             : new StatementWriter(FileFormat.Of(text, model.Node, format), null, breaksArrays: false);
     }
 
-    /// <summary>An Allow statement. The actions are an array, so that the next one is one more line; a single resource is a string.</summary>
+    /// <summary>
+    /// An Allow statement. The actions are an array, so that the next one is one more line; a single resource is a string.
+    /// </summary>
     public string Allow(StatementContent content) => _format.Object(_indent, Members(content));
 
     private IEnumerable<string> Members(StatementContent content)
@@ -61,7 +64,8 @@ internal sealed class StatementWriter
         return _format.Member(nameof(PolicyElementKind.Condition), _format.Object(IndentOf(1), [test]));
     }
 
-    private string OneOrArray(IReadOnlyList<string> values, int depth) => values.Count == 1 ? JsonFormat.String(values[0]) : Array(values, depth);
+    private string OneOrArray(IReadOnlyList<string> values, int depth) =>
+        values.Count == 1 ? JsonFormat.String(values[0]) : Array(values, depth);
 
     private string? IndentOf(int depth) => _indent is null ? null : _indent + string.Concat(Enumerable.Repeat(_format.Unit, depth));
 

@@ -11,6 +11,8 @@ internal static class AttachablePolicies
         if (site.Property(FindingProperties.Action) is not { } action)
             return null;
         var guard = Guard.OfAttachment(action, ShownResource.Nothing, site.Text.Syntax, site.Catalog);
-        return guard is null ? null : NarrowedGrant.Of(site, action, $"Allow '{action}' for '{string.Join("' and '", guard.Values)}' only", [guard]);
+        return guard is null
+            ? null
+            : NarrowedGrant.Of(site, action, $"Allow '{action}' for '{string.Join("' and '", guard.Values)}' only", [guard]);
     }
 }

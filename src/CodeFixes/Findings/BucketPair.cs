@@ -21,10 +21,13 @@ internal static class BucketPair
         var forms = FormsOf(site).ToArray();
         var isOfBuckets = forms.Any(form => form.EndsWith(":" + BucketForm, StringComparison.Ordinal));
         var isOfObjects = forms.Any(form => form.IndexOf(":" + BucketForm + "/", StringComparison.Ordinal) > 0);
-        return Replacement.BySeveral(site, (isOfBuckets, isOfObjects) switch { (true, false) => [bucket], (false, true) => [objects], _ => [bucket, objects] });
+        return Replacement.BySeveral(
+            site, (isOfBuckets, isOfObjects) switch { (true, false) => [bucket], (false, true) => [objects], _ => [bucket, objects] });
     }
 
-    private static IEnumerable<string> FormsOf(FindingSite site) => site.Statement is not { Action: not null } statement ? [] : statement.Actions
+    private static IEnumerable<string> FormsOf(FindingSite site) => site.Statement is not { Action: not null } statement
+        ? []
+        : statement.Actions
         .Select(action => new ActionPattern(action.Value))
         .Where(pattern => pattern.HasOneService)
         .SelectMany(pattern => GrantedActions.Expand(pattern, site.Catalog))

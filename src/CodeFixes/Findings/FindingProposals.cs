@@ -4,21 +4,22 @@ using System.Linq;
 using System.Threading;
 using Dstack.Permissions.CodeFixes.Edits;
 using Dstack.Permissions.Iam.Catalog;
-using Dstack.Permissions.Iam.Rules;
+using Dstack.Permissions.Iam.Rules.Security;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Dstack.Permissions.CodeFixes.Findings;
 
 /// <summary>
-/// Answers findings in policy files that are a decision on security: they take permissions away, so a person chooses them at the finding, and they
+/// Answers findings in policy files that are a decision on security: they take permissions away, so a person chooses them at the finding,
+/// and they
 /// are no part of what fixes a whole file.
 /// </summary>
 internal static class FindingProposals
 {
     private static readonly Dictionary<string, Func<FindingSite, FindingEdit?>> Answers = new()
     {
-        [PolicyRuleIds.Escalation] = AttachablePolicies.Name,
-        [PolicyRuleIds.TagGuard] = GuardedTagging.Of,
+        [EscalationRule.Descriptor.Id] = AttachablePolicies.Name,
+        [TagGuardRule.Descriptor.Id] = GuardedTagging.Of,
     };
 
     /// <summary>The ids of the rules, in order.</summary>
@@ -38,7 +39,8 @@ internal static class FindingProposals
         IReadOnlyDictionary<string, string?> properties,
         IamCatalog catalog,
         CancellationToken cancellationToken = default) =>
-        Answers.TryGetValue(id, out var answer) && span.End <= text.Length && EditableText.Read(text.ToString(), cancellationToken) is { } editable
+        Answers.TryGetValue(id, out var answer) && span.End <= text.Length
+            && EditableText.Read(text.ToString(), cancellationToken) is { } editable
             ? answer(new FindingSite(text, editable, span, properties, catalog, cancellationToken))
             : null;
 }

@@ -19,7 +19,8 @@ namespace Dstack.Permissions.CodeFixes.Findings;
 /// <param name="Catalog">The catalog as the file's project sees it.</param>
 /// <param name="CancellationToken">Ends the work early.</param>
 internal sealed record FindingSite(
-    SourceText Source, EditableText Text, TextSpan Span, IReadOnlyDictionary<string, string?> Properties, IamCatalog Catalog, CancellationToken CancellationToken)
+    SourceText Source, EditableText Text, TextSpan Span, IReadOnlyDictionary<string, string?> Properties, IamCatalog Catalog,
+        CancellationToken CancellationToken)
 {
     /// <summary>The string, of a value or a name, that the place is in.</summary>
     public JsonString? String => JsonPath.StringAt(Text.Root, Span);

@@ -4,6 +4,7 @@ using Dstack.Permissions.Iam.Catalog;
 using Dstack.Permissions.Iam.Json;
 using Dstack.Permissions.Iam.Language;
 using Dstack.Permissions.Iam.Rules;
+using Dstack.Permissions.Iam.Rules.Conditions;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Dstack.Permissions.CodeFixes.Findings;
@@ -24,20 +25,25 @@ internal static class FittingOperator
         return CountUnreadable(site.FindingsAfter(edit), number) > before ? null : edit;
     }
 
-    /// <summary>The Like form of an operator that takes wildcards for plain text. The others that it could be ignore case, and no Like does.</summary>
+    /// <summary>
+    /// The Like form of an operator that takes wildcards for plain text. The others that it could be ignore case, and no Like does.
+    /// </summary>
     public static FindingEdit? ForWildcard(FindingSite site) =>
-        site.Operator is { } property && ConditionOperator.TryParse(property.Name.Value, out var @operator) && @operator.Name is "StringEquals" or "StringNotEquals"
+        site.Operator is { } property && ConditionOperator.TryParse(property.Name.Value, out var @operator)
+            && @operator.Name is "StringEquals" or "StringNotEquals"
             ? Rename(site, @operator with { Name = @operator.IsNegated ? "StringNotLike" : "StringLike" })
             : null;
 
     /// <summary>
-    /// The plain operator for keys of one value: <c>ForAnyValue</c> says the same of them, <c>ForAllValues</c> does not, as it holds without the key.
+    /// The plain operator for keys of one value: <c>ForAnyValue</c> says the same of them, <c>ForAllValues</c> does not, as it holds
+    /// without the key.
     /// </summary>
     public static FindingEdit? ForOneValue(FindingSite site) =>
         site.Operator is { Value: JsonObject keys } property
         && ConditionOperator.TryParse(property.Name.Value, out var @operator)
         && @operator.Qualifier == ConditionOperator.ForAny
-        && keys.Properties.All(key => TypeOf(site, key.Name.Value) is { Length: > 0 } type && !type.StartsWith("ArrayOf", StringComparison.Ordinal))
+        && keys.Properties.All(
+            key => TypeOf(site, key.Name.Value) is { Length: > 0 } type && !type.StartsWith("ArrayOf", StringComparison.Ordinal))
             ? Rename(site, @operator with { Qualifier = "" })
             : null;
 
@@ -50,11 +56,12 @@ internal static class FittingOperator
         if (block.Properties.Any(other => other != property && other.Name.Value.Equals(name, StringComparison.OrdinalIgnoreCase)))
             return null;
         var span = property.Name.ContentSpan;
-        return new FindingEdit($"Change '{property.Name.Value}' to '{name}'", [new TextChange(TextSpan.FromBounds(span.Start, span.End), name)]);
+        return new FindingEdit(
+            $"Change '{property.Name.Value}' to '{name}'", [new TextChange(TextSpan.FromBounds(span.Start, span.End), name)]);
     }
 
     private static string TypeOf(FindingSite site, string key) => ConditionKeys.Find(site.Catalog, key)?.Type ?? "";
 
     private static int CountUnreadable(System.Collections.Generic.IReadOnlyList<PolicyFinding> findings, int statement) =>
-        findings.Count(finding => finding.Statement == statement && finding.Rule.Id == PolicyRuleIds.ConditionValue);
+        findings.Count(finding => finding.Statement == statement && finding.Rule.Id == ConditionValueRule.Descriptor.Id);
 }

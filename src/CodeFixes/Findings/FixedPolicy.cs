@@ -7,11 +7,14 @@ using Dstack.Permissions.Iam;
 using Dstack.Permissions.Iam.Catalog;
 using Dstack.Permissions.Iam.Language;
 using Dstack.Permissions.Iam.Rules;
+using Dstack.Permissions.Iam.Rules.Document;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Dstack.Permissions.CodeFixes.Findings;
 
-/// <summary>A policy file after the answers to its findings, one after another: an answer can be what another one needs, or do for it.</summary>
+/// <summary>
+/// A policy file after the answers to its findings, one after another: an answer can be what another one needs, or do for it.
+/// </summary>
 /// <param name="Text">The file's text.</param>
 /// <param name="Steps">How many answers it took.</param>
 internal sealed record FixedPolicy(SourceText Text, int Steps)
@@ -27,7 +30,8 @@ internal sealed record FixedPolicy(SourceText Text, int Steps)
     /// <param name="catalog">The catalog as its project sees it.</param>
     /// <param name="isWanted">Whether findings of a rule are to be answered.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
-    public static FixedPolicy Of(SourceText text, PolicyFileKind kind, IamCatalog catalog, Func<string, bool> isWanted, CancellationToken cancellationToken = default)
+    public static FixedPolicy Of(SourceText text, PolicyFileKind kind, IamCatalog catalog, Func<RuleDescriptor, bool> isWanted,
+        CancellationToken cancellationToken = default)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal) { text.ToString() };
         for (var steps = 0; steps < MostSteps; steps++)
@@ -44,11 +48,13 @@ internal sealed record FixedPolicy(SourceText Text, int Steps)
         return new FixedPolicy(text, MostSteps);
     }
 
-    private static FindingEdit? FirstAnswer(SourceText text, PolicyFileKind kind, IamCatalog catalog, Func<string, bool> isWanted, CancellationToken cancellationToken)
+    private static FindingEdit? FirstAnswer(
+        SourceText text, PolicyFileKind kind, IamCatalog catalog, Func<RuleDescriptor, bool> isWanted, CancellationToken cancellationToken)
     {
         var written = text.ToString();
-        var findings = PolicyFile.Read(written, catalog, kind, cancellationToken).Findings.Where(finding => isWanted(finding.Rule.Id)).ToArray();
-        if (findings.Any(finding => finding.Rule.Id == PolicyRuleIds.InvalidJson) && JsonRepair.Of(written) is { } repair)
+        var findings =
+            PolicyFile.Read(written, catalog, kind, cancellationToken).Findings.Where(finding => isWanted(finding.Rule)).ToArray();
+        if (findings.Any(finding => finding.Rule.Id == InvalidJsonRule.Descriptor.Id) && JsonRepair.Of(written) is { } repair)
             return repair;
         if (EditableText.Read(written, cancellationToken) is not { } editable)
             return null;

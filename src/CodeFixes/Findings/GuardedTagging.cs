@@ -7,7 +7,8 @@ using Dstack.Permissions.Iam.Rules;
 namespace Dstack.Permissions.CodeFixes.Findings;
 
 /// <summary>
-/// Lets a caller tag what it makes while it makes it, where the service can tell, and what carries the tag already. Whoever may tag nothing else
+/// Lets a caller tag what it makes while it makes it, where the service can tell, and what carries the tag already. Whoever may tag nothing
+/// else
 /// opens no guard.
 /// </summary>
 internal static class GuardedTagging
@@ -32,7 +33,8 @@ internal static class GuardedTagging
         var condition = statement?.Conditions
             .FirstOrDefault(condition => condition.Key.Value.IndexOf(":ResourceTag/", StringComparison.OrdinalIgnoreCase) > 0);
         return condition is { Values: { Count: > 0 } values } && values.All(value => value is JsonString)
-            ? new Guard(condition.Key.Value, [.. values.OfType<JsonString>().Select(value => value.Value)]) { Operator = condition.Operator.Value }
+            ? new Guard(
+                condition.Key.Value, [.. values.OfType<JsonString>().Select(value => value.Value)]) { Operator = condition.Operator.Value }
             : null;
     }
 }

@@ -7,7 +7,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace Dstack.Permissions.CodeFixes.Findings;
 
 /// <summary>
-/// Repairs what leaves no doubt of a text that is not JSON. All of it at once, since only the first fault is reported. Comments stay: nobody but
+/// Repairs what leaves no doubt of a text that is not JSON. All of it at once, since only the first fault is reported. Comments stay:
+/// nobody but
 /// their author can say where else they belong.
 /// </summary>
 internal static class JsonRepair
@@ -24,7 +25,9 @@ internal static class JsonRepair
         {
             0 => null,
             1 => new FindingEdit(repairs[0].Title, [repairs[0].Change]),
-            _ => AreApart(repairs.Select(repair => repair.Change)) ? new FindingEdit("Write valid JSON", [.. repairs.Select(repair => repair.Change)]) : null,
+            _ => AreApart(repairs.Select(repair => repair.Change))
+                ? new FindingEdit("Write valid JSON", [.. repairs.Select(repair => repair.Change)])
+                : null,
         };
     }
 
@@ -35,7 +38,8 @@ internal static class JsonRepair
         return fault.Kind switch
         {
             JsonFaultKind.TrailingComma => ("Remove the trailing comma", new TextChange(span, "")),
-            JsonFaultKind.MissingComma when EndBefore(text, span.Start) is { } end => ("Add the comma", new TextChange(new TextSpan(end, 0), ",")),
+            JsonFaultKind.MissingComma when EndBefore(text, span.Start) is { } end =>
+                ("Add the comma", new TextChange(new TextSpan(end, 0), ",")),
             JsonFaultKind.WrongQuotes => ("Write straight double quotes", new TextChange(span, Requote(written))),
             JsonFaultKind.UnquotedName => ("Write the name in quotes", new TextChange(span, JsonFormat.String(written))),
             JsonFaultKind.InvalidLiteral when written.ToLowerInvariant() is "true" or "false" or "null" =>

@@ -11,10 +11,12 @@ internal static class MalformedArn
     private const string Scheme = "arn:";
 
     private static readonly Regex ShortBucket = new(
-        "^(?<start>arn:[a-z*-]+:s3):{1,2}(?<rest>[^:]+)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+        "^(?<start>arn:[a-z*-]+:s3):{1,2}(?<rest>[^:]+)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+            TimeSpan.FromSeconds(1));
 
     private static readonly Regex ShortIam = new(
-        @"^(?<start>arn:[a-z*-]+:iam):(?<rest>(\*|[0-9]{12}):[^:]+)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+        @"^(?<start>arn:[a-z*-]+:iam):(?<rest>(\*|[0-9]{12}):[^:]+)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+            TimeSpan.FromSeconds(1));
 
     /// <summary>The answer to what is no ARN: the bucket's and its objects' for <c>s3://bucket</c>.</summary>
     public static FindingEdit? Correct(FindingSite site)
@@ -35,7 +37,9 @@ internal static class MalformedArn
         var text = site.String?.Value ?? "";
         if (ShortBucket.Match(text) is { Success: true } bucket)
             return Replacement.By(site, bucket.Groups["start"].Value + ":::" + bucket.Groups["rest"].Value);
-        return ShortIam.Match(text) is { Success: true } iam ? Replacement.By(site, iam.Groups["start"].Value + "::" + iam.Groups["rest"].Value) : null;
+        return ShortIam.Match(text) is { Success: true } iam
+            ? Replacement.By(site, iam.Groups["start"].Value + "::" + iam.Groups["rest"].Value)
+            : null;
     }
 }
 
@@ -44,7 +48,8 @@ internal static class HostBits
 {
     /// <summary>The edit; null for any other value that no request has.</summary>
     public static FindingEdit? Clear(FindingSite site) =>
-        site.String is { } text && IpRange.TryParse(text.Value, out var range) && range.HasHostBits && !(range.IsPrivate && IsSourceIp(site))
+        site.String is { } text && IpRange.TryParse(text.Value, out var range) && range.HasHostBits
+            && !(range.IsPrivate && IsSourceIp(site))
             ? Replacement.By(site, range.Cleared())
             : null;
 

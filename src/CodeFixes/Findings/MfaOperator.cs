@@ -12,7 +12,8 @@ internal static class MfaOperator
     /// <summary>The edit; null for an Allow without MFA, which may be meant, and where other keys stand under the operator.</summary>
     public static FindingEdit? Correct(FindingSite site)
     {
-        if (site.Operator is not { Value: JsonObject { Properties: [var key] } } property || !ConditionOperator.TryParse(property.Name.Value, out var @operator))
+        if (site.Operator is not { Value: JsonObject { Properties: [var key] } } property
+            || !ConditionOperator.TryParse(property.Name.Value, out var @operator))
             return null;
         var isDeny = site.Statement?.Effect?.Value is JsonString { Value: "Deny" };
         return (@operator.Family, isDeny) switch

@@ -16,11 +16,13 @@ internal static class ModelSchemaEdit
         if (ModelSchema.Find(editable.Root) is not { } named)
         {
             var format = FileFormat.Of(editable);
-            return new FindingEdit("Name the schema", [ArrayEdit.Insert(layout, 0, format.Member(ModelSchema.Element, address), format.Comma)]);
+            return new FindingEdit(
+                "Name the schema", [ArrayEdit.Insert(layout, 0, format.Member(ModelSchema.Element, address), format.Comma)]);
         }
 
         return named.Value is { } value && !ModelSchema.IsRight(named)
-            ? new FindingEdit("Name the schema of models files", [new TextChange(new TextSpan(value.Span.Start, value.Span.Length), address)])
+            ? new FindingEdit(
+                "Name the schema of models files", [new TextChange(new TextSpan(value.Span.Start, value.Span.Length), address)])
             : null;
     }
 }

@@ -11,7 +11,9 @@ namespace Dstack.Permissions.CodeFixes.Findings;
 /// <summary>Puts an action of a statement under conditions, any of which will do: each is a statement of its own.</summary>
 internal static class NarrowedGrant
 {
-    /// <summary>The edit; null where the statement has a condition, or excepts something, or does not list the action by its name.</summary>
+    /// <summary>
+    /// The edit; null where the statement has a condition, or excepts something, or does not list the action by its name.
+    /// </summary>
     public static FindingEdit? Of(FindingSite site, string action, string title, IReadOnlyList<Guard> guards)
     {
         if (site.Statement is not { Condition: null, Action: not null, Resource: not null, NotAction: null, NotResource: null } statement

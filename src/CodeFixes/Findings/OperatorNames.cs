@@ -14,8 +14,10 @@ internal static class OperatorNames
         var comparison = ComparisonOf(@operator);
         return (type.StartsWith(ArrayOf, StringComparison.Ordinal) ? type.Substring(ArrayOf.Length) : type, @operator.Family) switch
         {
-            ("ARN", ConditionFamily.String) => comparison switch { "Equals" or "Like" => "ArnLike", "NotEquals" or "NotLike" => "ArnNotLike", _ => null },
-            ("IPAddress", ConditionFamily.String) => comparison switch { "Equals" or "Like" => "IpAddress", "NotEquals" or "NotLike" => "NotIpAddress", _ => null },
+            ("ARN", ConditionFamily.String) =>
+                comparison switch { "Equals" or "Like" => "ArnLike", "NotEquals" or "NotLike" => "ArnNotLike", _ => null },
+            ("IPAddress", ConditionFamily.String) =>
+                comparison switch { "Equals" or "Like" => "IpAddress", "NotEquals" or "NotLike" => "NotIpAddress", _ => null },
             ("Bool", ConditionFamily.String) => comparison is "Equals" or "EqualsIgnoreCase" or "Like" ? "Bool" : null,
             ("Numeric", ConditionFamily.String or ConditionFamily.Date) => Known("Numeric", comparison),
             ("Date", ConditionFamily.String or ConditionFamily.Numeric) => Known("Date", comparison),
@@ -25,11 +27,13 @@ internal static class OperatorNames
         };
     }
 
-    private static string? Known(string family, string comparison) => ConditionOperator.TryParse(family + comparison, out var known) ? known.Name : null;
+    private static string? Known(string family, string comparison) =>
+        ConditionOperator.TryParse(family + comparison, out var known) ? known.Name : null;
 
     private static string ComparisonOf(ConditionOperator @operator) => @operator.Family switch
     {
-        ConditionFamily.String or ConditionFamily.Numeric or ConditionFamily.Date => @operator.Name.Substring(@operator.Family.ToString().Length),
+        ConditionFamily.String or ConditionFamily.Numeric or ConditionFamily.Date =>
+            @operator.Name.Substring(@operator.Family.ToString().Length),
         ConditionFamily.Bool or ConditionFamily.IpAddress => @operator.IsNegated ? "NotEquals" : "Equals",
         _ => @operator.Name,
     };

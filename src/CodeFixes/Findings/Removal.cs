@@ -17,7 +17,8 @@ internal static class Removal
         var node = (JsonNode?)site.String ?? JsonPath.StartingAt(root, site.Span.Start).LastOrDefault();
         if (node is null || JsonPath.ArrayOf(root, node) is not { Elements.Count: > 1 } array)
             return null;
-        return Of(site.Text, array, node, node is JsonObject ? "Remove the statement" : $"Remove '{(node as JsonString)?.Value ?? "null"}'");
+        return Of(
+            site.Text, array, node, node is JsonObject ? "Remove the statement" : $"Remove '{(node as JsonString)?.Value ?? "null"}'");
     }
 
     /// <summary>Takes out the member of an object whose name or value a finding stands in; never the last one.</summary>
@@ -50,7 +51,8 @@ internal static class DuplicateMember
     /// <summary>The edit; null where the values differ, so that one of them would be lost.</summary>
     public static FindingEdit? Remove(FindingSite site)
     {
-        var owner = JsonPath.All(site.Text.Root).OfType<JsonObject>().FirstOrDefault(candidate => candidate.Properties.Any(property => IsAt(property, site)));
+        var owner = JsonPath.All(site.Text.Root).OfType<JsonObject>().FirstOrDefault(
+            candidate => candidate.Properties.Any(property => IsAt(property, site)));
         if (owner?.Properties.First(property => IsAt(property, site)) is not { } repeated)
             return null;
         var before = owner.Properties.TakeWhile(property => property != repeated).ToArray();
@@ -74,7 +76,9 @@ internal static class EmptyCondition
         var isWhole = block.Properties.Count == 0 || (block.Properties.Count == 1 && IsEmptyAt(block.Properties[0], site));
         if (isWhole)
             return Removal.Of(site.Text, statement.Node, condition.Property);
-        return block.Properties.FirstOrDefault(property => IsEmptyAt(property, site)) is { } empty ? Removal.Of(site.Text, block, empty) : null;
+        return block.Properties.FirstOrDefault(property => IsEmptyAt(property, site)) is { } empty
+            ? Removal.Of(site.Text, block, empty)
+            : null;
     }
 
     private static bool IsEmptyAt(JsonProperty property, FindingSite site) =>

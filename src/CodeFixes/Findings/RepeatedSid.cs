@@ -22,7 +22,8 @@ internal static class RepeatedSid
         while (IsTaken(number))
             number++;
         var sid = Numbered(repeated, number);
-        return new FindingEdit($"Change to '{sid}'", [new TextChange(TextSpan.FromBounds(repeated.ContentSpan.Start, repeated.ContentSpan.End), sid)]);
+        return new FindingEdit(
+            $"Change to '{sid}'", [new TextChange(TextSpan.FromBounds(repeated.ContentSpan.Start, repeated.ContentSpan.End), sid)]);
 
         bool IsTaken(int other) => sids.Any(taken => taken.Value == Numbered(repeated, other));
     }

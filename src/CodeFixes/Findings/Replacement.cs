@@ -12,7 +12,8 @@ namespace Dstack.Permissions.CodeFixes.Findings;
 internal static class Replacement
 {
     /// <summary>Writes the text that the rule suggests; null where it suggests none.</summary>
-    public static FindingEdit? Of(FindingSite site) => site.Property(FindingProperties.Replacement) is { } replacement ? By(site, replacement) : null;
+    public static FindingEdit? Of(FindingSite site) =>
+        site.Property(FindingProperties.Replacement) is { } replacement ? By(site, replacement) : null;
 
     /// <summary>Replaces the span of a finding; null where that gives an object the same name twice.</summary>
     public static FindingEdit? By(FindingSite site, string replacement)
@@ -42,12 +43,14 @@ internal static class Replacement
         if (JsonPath.ArrayOf(text.Root, written) is not { } array)
         {
             return JsonPath.ObjectOf(text.Root, written) is { } owner
-                ? new FindingEdit(title, [new TextChange(span, replacements.Count == 1 ? JsonFormat.String(replacements[0]) : MakeArray(text, owner, replacements))])
+                ? new FindingEdit(title, [new TextChange(
+                    span, replacements.Count == 1 ? JsonFormat.String(replacements[0]) : MakeArray(text, owner, replacements))])
                 : null;
         }
 
         var layout = Layout.Of(text, array)!;
-        var others = array.Elements.TakeWhile(element => element != written).OfType<JsonString>().Select(element => element.Value).ToArray();
+        var others =
+            array.Elements.TakeWhile(element => element != written).OfType<JsonString>().Select(element => element.Value).ToArray();
         var missing = replacements.Except(others).Select(JsonFormat.String).ToArray();
         if (missing.Length == 0)
             return new FindingEdit(title, [ArrayEdit.Remove(layout, layout.Children.ToList().IndexOf(written.Span))]);

@@ -42,13 +42,16 @@ internal static class UnusedActionEdit
     {
         if (site.String is not { } text || text.Value != site.Property(DiagnosticProperties.Action) || site.Statement is not { } statement)
             return null;
-        var used = (site.Property(DiagnosticProperties.Used) ?? "").Split([DiagnosticProperties.Separator], StringSplitOptions.RemoveEmptyEntries);
+        var used = (site.Property(DiagnosticProperties.Used)
+            ?? "").Split([DiagnosticProperties.Separator], StringSplitOptions.RemoveEmptyEntries);
         if (used.Length > 0)
         {
-            var beside = JsonPath.ArrayOf(site.Text.Root, text)?.Elements.OfType<JsonString>().Where(other => other != text).Select(other => other.Value) ?? [];
+            var beside = JsonPath.ArrayOf(site.Text.Root, text)?.Elements.OfType<JsonString>().Where(other => other != text).Select(
+                other => other.Value) ?? [];
             used = used.Except(beside, StringComparer.OrdinalIgnoreCase).ToArray();
             var edit = Replacement.BySeveral(site, used);
-            return used.Length > ShownActions && edit is not null ? edit with { Title = $"Change to the {used.Length} actions in use" } : edit;
+            return used.Length > ShownActions
+                && edit is not null ? edit with { Title = $"Change to the {used.Length} actions in use" } : edit;
         }
 
         if (JsonPath.ArrayOf(site.Text.Root, text) is { Elements.Count: > 1 })

@@ -18,7 +18,9 @@ internal static class VariableSpelling
         if (found.Length != 1)
             return null;
         var written = text.Value.Substring(found[0].Start, found[0].Length);
-        var meant = written.EndsWith("}", StringComparison.Ordinal) ? Respell(site, written.Substring(2, written.Length - 3)) : Close(site, written.Substring(2));
+        var meant = written.EndsWith("}", StringComparison.Ordinal)
+            ? Respell(site, written.Substring(2, written.Length - 3))
+            : Close(site, written.Substring(2));
         return meant is null || meant == written ? null : Replacement.By(site, meant);
     }
 
@@ -26,7 +28,8 @@ internal static class VariableSpelling
     private static string? Close(FindingSite site, string content)
     {
         var closed = Enumerable.Range(1, content.Length)
-            .Where(length => (length == content.Length || content[length] is '/' or ':' or '*' or '-') && IsKey(site, content.Substring(0, length)))
+            .Where(length => (length == content.Length || content[length] is '/' or ':' or '*' or '-')
+                && IsKey(site, content.Substring(0, length)))
             .Select(length => "${" + content.Substring(0, length) + "}" + content.Substring(length))
             .ToArray();
         return closed.Length == 1 ? closed[0] : null;
@@ -46,5 +49,6 @@ internal static class VariableSpelling
         return bare.IndexOfAny(['\'', '"']) >= 0 ? null : "${" + key + ", '" + bare + "'}";
     }
 
-    private static bool IsKey(FindingSite site, string text) => text.IndexOf(':') > 0 && !text.Any(char.IsWhiteSpace) && ConditionKeys.Find(site.Catalog, text) is not null;
+    private static bool IsKey(FindingSite site, string text) =>
+        text.IndexOf(':') > 0 && !text.Any(char.IsWhiteSpace) && ConditionKeys.Find(site.Catalog, text) is not null;
 }

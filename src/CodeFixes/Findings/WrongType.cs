@@ -19,7 +19,8 @@ internal static class WrongType
         {
             (null, JsonLiteral { Kind: JsonKind.Null }) => Removal.OfElement(site),
             (null, JsonArray nested) => Flatten(site, nested),
-            (PolicyElementKind.Sid, JsonLiteral { Kind: JsonKind.Number } number) => Write(site, "Write it in quotes", JsonFormat.String(number.Text)),
+            (PolicyElementKind.Sid, JsonLiteral { Kind: JsonKind.Number } number) =>
+                Write(site, "Write it in quotes", JsonFormat.String(number.Text)),
             (PolicyElementKind.Sid or PolicyElementKind.Effect, JsonArray { Elements: [JsonString single] }) =>
                 Write(site, "Write the string alone", TextOf(site, single)),
             _ => null,
@@ -32,7 +33,8 @@ internal static class WrongType
             || JsonPath.ArrayOf(site.Text.Root, nested) is not { } outer)
             return null;
         var separator = Layout.Of(site.Text, outer)!.Separator(FileFormat.Of(site.Text).Comma);
-        return Write(site, "Write the strings in one array", string.Join(separator, nested.Elements.Select(element => TextOf(site, element))));
+        return Write(
+            site, "Write the strings in one array", string.Join(separator, nested.Elements.Select(element => TextOf(site, element))));
     }
 
     private static string TextOf(FindingSite site, JsonNode node) => site.Text.Text.Substring(node.Span.Start, node.Span.Length);

@@ -14,7 +14,8 @@ internal static class ActionDocumentation
     {
         var level = action is null ? "not in the catalog of " + IamCatalog.Default.Date : Words(action.AccessLevel);
         code.Line(
-            "/// <summary><c>" + Xml(fullName) + "</c>: " + level + ". Declared by statement " + constant.Statement + ", " + Xml(path) + " line " +
+            "/// <summary><c>" + Xml(fullName) + "</c>: " + level + ". Declared by statement " + constant.Statement + ", " + Xml(path)
+                + " line " +
             constant.Line + ".</summary>");
         if (action is null)
             return;
@@ -54,5 +55,6 @@ internal static class ActionDocumentation
             code.Line("/// <para>" + caption + ": " + text + ".</para>");
     }
 
-    private static string Words(AccessLevel level) => level == AccessLevel.PermissionsManagement ? "Permissions management" : level.ToString();
+    private static string Words(AccessLevel level) =>
+        level == AccessLevel.PermissionsManagement ? "Permissions management" : level.ToString();
 }

@@ -40,7 +40,8 @@ internal static class ActionsSource
         });
         code.Line();
         code.Line("/// <summary>The names of the actions that " + Xml(actions.Path) + " declares, for attributes and switches.</summary>");
-        WriteClass(code, "ActionNames", () => WriteSeparated(code, actions.Services, service => WriteNames(code, service, catalog.FindService(service.Prefix))));
+        WriteClass(code, "ActionNames",
+            () => WriteSeparated(code, actions.Services, service => WriteNames(code, service, catalog.FindService(service.Prefix))));
         code.Close();
         return EndFile(code, options.Namespace);
     }
@@ -78,7 +79,8 @@ internal static class ActionsSource
     private static void WriteAll(CodeWriter code, string type, IReadOnlyList<string> declared, string whose)
     {
         code.Line("/// <summary>All that " + whose + ", wildcards as written.</summary>");
-        code.Line("public static " + List + type + "> All { get; } = " + DeclareAll + "(" + string.Join(", ", declared.Select(Literal)) + ");");
+        code.Line(
+            "public static " + List + type + "> All { get; } = " + DeclareAll + "(" + string.Join(", ", declared.Select(Literal)) + ");");
     }
 
     // Thousands of constants are read faster by the compiler, and by people, when each says its name only.

@@ -53,7 +53,8 @@ internal static class ArnSource
         code.Line("public static Arn " + method + "(" + string.Join(", ", parameters) + ") => Parse(" + Expression(template) + ");");
     }
 
-    private static string Expression(ArnTemplate template) => string.Join(" + ", template.Pieces.Select(piece => piece.Parameter is { } parameter
+    private static string Expression(ArnTemplate template) =>
+        string.Join(" + ", template.Pieces.Select(piece => piece.Parameter is { } parameter
         ? (parameter.IsField ? "Field(" : "Part(") + parameter.Identifier + ", " + Literal(parameter.Identifier.TrimStart('@')) + ")"
         : Literal(piece.Text)));
 }

@@ -49,7 +49,8 @@ internal sealed class ArnTemplate
 
     /// <summary>The parameters, those that must be given first.</summary>
     public IReadOnlyList<ArnParameter> Parameters => _parameters
-        .OrderBy(parameter => parameter.Default is null ? 0 : parameter.Variable.Equals("Partition", StringComparison.OrdinalIgnoreCase) ? 2 : 1)
+        .OrderBy(
+            parameter => parameter.Default is null ? 0 : parameter.Variable.Equals("Partition", StringComparison.OrdinalIgnoreCase) ? 2 : 1)
         .ToArray();
 
     private static int Find(string text, int start)

@@ -37,7 +37,8 @@ internal static class CSharpText
                 '&' => "&amp;",
                 '<' => "&lt;",
                 '>' => "&gt;",
-                _ when char.IsControl(character) || char.IsSurrogate(character) || character is '\u2028' or '\u2029' or '\ufffe' or '\uffff' => " ",
+                _ when char.IsControl(character) || char.IsSurrogate(character)
+                    || character is '\u2028' or '\u2029' or '\ufffe' or '\uffff' => " ",
                 _ => character.ToString(),
             });
         }

@@ -20,11 +20,13 @@ internal static class PolicyClassSource
         code.Open("private " + factory.ClassName + "()");
         code.Close();
         code.Line();
-        WriteFactory(code, parameters, "The policy as " + Xml(factory.Path) + " declares it.", Support(options, "PolicyDocument") + " Create", ".ToDocument()", "");
+        WriteFactory(code, parameters, "The policy as " + Xml(factory.Path) + " declares it.",
+            Support(options, "PolicyDocument") + " Create", ".ToDocument()", "");
         code.Line();
         var builder = Support(options, "PolicyBuilder<" + FullName(options, factory.ClassName) + ">");
         WriteFactory(
-            code, parameters, "Begins a smaller policy, made only of what " + Xml(factory.Path) + " declares.", builder + " Builder", ")", "new " + builder + "(");
+            code, parameters, "Begins a smaller policy, made only of what " + Xml(factory.Path) + " declares.", builder + " Builder", ")",
+                "new " + builder + "(");
         code.Line();
         WriteDeclared(code, parameters, factory, options);
         code.Close();
@@ -43,7 +45,8 @@ internal static class PolicyClassSource
         foreach (var parameter in parameters)
         {
             var what = parameter.Kind == PlaceholderKind.Account ? "Twelve digits, which fill" : "Fills";
-            code.Line("/// <param name=\"" + parameter.Identifier.TrimStart('@') + "\">" + what + " <c>{" + parameter.Placeholder + "}</c>.</param>");
+            code.Line("/// <param name=\"" + parameter.Identifier.TrimStart('@') + "\">" + what + " <c>{" + parameter.Placeholder
+                + "}</c>.</param>");
         }
 
         code.Open("public static " + member + "(" + Parameters(parameters) + ")");

@@ -7,7 +7,9 @@ namespace Dstack.Permissions.Generator.Naming;
 /// <summary>Makes C# identifiers of AWS's names.</summary>
 internal static class Identifiers
 {
-    /// <summary>Every word starts with a capital: <c>access-analyzer</c> gives <c>AccessAnalyzer</c>, <c>bucket_name</c> <c>BucketName</c>.</summary>
+    /// <summary>
+    /// Every word starts with a capital: <c>access-analyzer</c> gives <c>AccessAnalyzer</c>, <c>bucket_name</c> <c>BucketName</c>.
+    /// </summary>
     public static string Pascal(string text)
     {
         var result = new StringBuilder(text.Length);
@@ -25,7 +27,9 @@ internal static class Identifiers
         return result.ToString();
     }
 
-    /// <summary>As <see cref="Pascal"/>, but the first word starts small, and a keyword is escaped: <c>bucketName</c>, <c>@object</c>.</summary>
+    /// <summary>
+    /// As <see cref="Pascal"/>, but the first word starts small, and a keyword is escaped: <c>bucketName</c>, <c>@object</c>.
+    /// </summary>
     public static string Camel(string text)
     {
         var pascal = Pascal(text);

@@ -15,7 +15,8 @@ internal sealed record GenerationOptions(string Namespace, bool IsPublic, bool H
     private const string DefaultSupportNamespace = "Dstack.Permissions";
 
     /// <summary>
-    /// The namespace of the support types. Public ones stand beside the policy: two libraries' public types of one name would be ambiguous in
+    /// The namespace of the support types. Public ones stand beside the policy: two libraries' public types of one name would be ambiguous
+    /// in
     /// a program that uses both, and hidden ones could not be named there.
     /// </summary>
     public string SupportNamespace => IsPublic && Namespace.Length > 0 ? Namespace : DefaultSupportNamespace;
@@ -29,11 +30,13 @@ internal sealed record GenerationOptions(string Namespace, bool IsPublic, bool H
         var @namespace = Property(options, "DstackPermissionsNamespace") ?? Property(options, "RootNamespace") ?? "";
         var isPublic = string.Equals(Property(options, "DstackPermissionsAccessibility"), "public", StringComparison.OrdinalIgnoreCase);
         var hidesTypes = CanHideTypes(typeof(CSharpCompilation).Assembly.GetName().Version, Property(options, "TargetFramework"));
-        return new GenerationOptions(Identifiers.ForNamespace(@namespace), isPublic, languageVersion >= LanguageVersion.CSharp8, hidesTypes);
+        return new GenerationOptions(
+            Identifiers.ForNamespace(@namespace), isPublic, languageVersion >= LanguageVersion.CSharp8, hidesTypes);
     }
 
     /// <summary>
-    /// Whether a source may declare Microsoft.CodeAnalysis.EmbeddedAttribute, which hides a type from other assemblies. Compilers before 4.14
+    /// Whether a source may declare Microsoft.CodeAnalysis.EmbeddedAttribute, which hides a type from other assemblies. Compilers before
+    /// 4.14
     /// refuse it (CS8336) where they make one up themselves: for frameworks that lack attributes which the language needs.
     /// </summary>
     public static bool CanHideTypes(Version compiler, string? targetFramework)

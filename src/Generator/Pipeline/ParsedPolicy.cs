@@ -39,7 +39,9 @@ internal sealed record ParsedPolicy(
             new EquatableArray<ActionDeclaration>(actions));
     }
 
-    /// <summary>The policies that get their class: of two that would give one class only the first does, so that nothing is declared twice.</summary>
+    /// <summary>
+    /// The policies that get their class: of two that would give one class only the first does, so that nothing is declared twice.
+    /// </summary>
     public static IEnumerable<ParsedPolicy> ClassOwners(IEnumerable<ParsedPolicy> policies) => policies
         .OrderBy(policy => policy.FilePath, StringComparer.Ordinal)
         .GroupBy(policy => policy.ClassName, StringComparer.OrdinalIgnoreCase)

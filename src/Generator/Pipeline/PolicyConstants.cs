@@ -22,7 +22,8 @@ internal sealed class PolicyConstants
     {
         _catalog = catalog;
         _denials = policy.Statements
-            .Where(statement => statement is { Effect: Effect.Deny, IsNotResource: false, Conditions.Count: 0 } && statement.Resources.Contains("*"))
+            .Where(statement => statement is { Effect: Effect.Deny, IsNotResource: false, Conditions.Count: 0 }
+                && statement.Resources.Contains("*"))
             .Select(statement => new StatementReach(statement))
             .ToArray();
     }
@@ -121,7 +122,8 @@ internal sealed class PolicyConstants
         var sorted = constants
             .OrderBy(constant => constant.Key.Name, StringComparer.Ordinal)
             .Select(constant => new ActionConstant(
-                names.Take(Identifiers.Pascal(constant.Key.Name), "Action"), constant.Key.Name, constant.Value.Statement, constant.Value.Line));
+                names.Take(Identifiers.Pascal(constant.Key.Name), "Action"), constant.Key.Name, constant.Value.Statement,
+                    constant.Value.Line));
         return new ServiceConstants(
             prefix,
             identifier,

@@ -22,7 +22,8 @@ namespace Dstack.Permissions
             if (text == null)
                 throw new global::System.ArgumentNullException("text");
             var fields = ResourcePattern.FieldsOf(text);
-            if (text != "*" && (fields.Length != 6 || fields[0] != "arn" || fields[1].Length == 0 || fields[2].Length == 0 || fields[5].Length == 0))
+            if (text != "*"
+                && (fields.Length != 6 || fields[0] != "arn" || fields[1].Length == 0 || fields[2].Length == 0 || fields[5].Length == 0))
             {
                 throw new global::System.ArgumentException(
                     "'" + text + "' is not an ARN: write arn:partition:service:region:account:resource.", "text");
@@ -67,7 +68,8 @@ namespace Dstack.Permissions
         private static string Field(string value, string parameter)
         {
             if (ResourcePattern.FieldsOf(Part(value, parameter)).Length != 1)
-                throw new global::System.ArgumentException("'" + value + "' holds a colon, which separates the parts of an ARN.", parameter);
+                throw new global::System.ArgumentException(
+                    "'" + value + "' holds a colon, which separates the parts of an ARN.", parameter);
             return value;
         }
     }

@@ -134,49 +134,65 @@ namespace Dstack.Permissions
             return Of("NotIpAddress", key, ranges);
         }
 
-        /// <summary>The key is an ARN that matches one of the patterns; <c>*</c> and <c>?</c> are wildcards in each of its six parts.</summary>
+        /// <summary>
+        /// The key is an ARN that matches one of the patterns; <c>*</c> and <c>?</c> are wildcards in each of its six parts.
+        /// </summary>
         public static Condition ArnEquals(string key, params string[] values)
         {
             return Of("ArnEquals", key, values);
         }
 
-        /// <summary>The key is an ARN that matches one of the patterns; <c>*</c> and <c>?</c> are wildcards in each of its six parts.</summary>
+        /// <summary>
+        /// The key is an ARN that matches one of the patterns; <c>*</c> and <c>?</c> are wildcards in each of its six parts.
+        /// </summary>
         public static Condition ArnEquals(string key, params Arn[] values)
         {
             return Of("ArnEquals", key, TextOf(values));
         }
 
-        /// <summary>The key is an ARN that matches one of the patterns; <c>*</c> and <c>?</c> are wildcards in each of its six parts.</summary>
+        /// <summary>
+        /// The key is an ARN that matches one of the patterns; <c>*</c> and <c>?</c> are wildcards in each of its six parts.
+        /// </summary>
         public static Condition ArnLike(string key, params string[] values)
         {
             return Of("ArnLike", key, values);
         }
 
-        /// <summary>The key is an ARN that matches one of the patterns; <c>*</c> and <c>?</c> are wildcards in each of its six parts.</summary>
+        /// <summary>
+        /// The key is an ARN that matches one of the patterns; <c>*</c> and <c>?</c> are wildcards in each of its six parts.
+        /// </summary>
         public static Condition ArnLike(string key, params Arn[] values)
         {
             return Of("ArnLike", key, TextOf(values));
         }
 
-        /// <summary>The key is an ARN that matches none of the patterns; <c>*</c> and <c>?</c> are wildcards in each of its six parts.</summary>
+        /// <summary>
+        /// The key is an ARN that matches none of the patterns; <c>*</c> and <c>?</c> are wildcards in each of its six parts.
+        /// </summary>
         public static Condition ArnNotEquals(string key, params string[] values)
         {
             return Of("ArnNotEquals", key, values);
         }
 
-        /// <summary>The key is an ARN that matches none of the patterns; <c>*</c> and <c>?</c> are wildcards in each of its six parts.</summary>
+        /// <summary>
+        /// The key is an ARN that matches none of the patterns; <c>*</c> and <c>?</c> are wildcards in each of its six parts.
+        /// </summary>
         public static Condition ArnNotEquals(string key, params Arn[] values)
         {
             return Of("ArnNotEquals", key, TextOf(values));
         }
 
-        /// <summary>The key is an ARN that matches none of the patterns; <c>*</c> and <c>?</c> are wildcards in each of its six parts.</summary>
+        /// <summary>
+        /// The key is an ARN that matches none of the patterns; <c>*</c> and <c>?</c> are wildcards in each of its six parts.
+        /// </summary>
         public static Condition ArnNotLike(string key, params string[] values)
         {
             return Of("ArnNotLike", key, values);
         }
 
-        /// <summary>The key is an ARN that matches none of the patterns; <c>*</c> and <c>?</c> are wildcards in each of its six parts.</summary>
+        /// <summary>
+        /// The key is an ARN that matches none of the patterns; <c>*</c> and <c>?</c> are wildcards in each of its six parts.
+        /// </summary>
         public static Condition ArnNotLike(string key, params Arn[] values)
         {
             return Of("ArnNotLike", key, TextOf(values));

@@ -1,6 +1,8 @@
 namespace Dstack.Permissions
 {
-    /// <summary>Conditions that must all hold. JSON has room for one list of values to an operator and key, and that list means "any of them".</summary>
+    /// <summary>
+    /// Conditions that must all hold. JSON has room for one list of values to an operator and key, and that list means "any of them".
+    /// </summary>
     [global::Microsoft.CodeAnalysis.Embedded]
     internal static class ConditionSet
     {

@@ -23,7 +23,9 @@ namespace Dstack.Permissions
             return new PolicyDocument(_version, _id, _statements);
         }
 
-        /// <summary>A document of other statements, in the declared policy's version of the language: variables mean the same in both.</summary>
+        /// <summary>
+        /// A document of other statements, in the declared policy's version of the language: variables mean the same in both.
+        /// </summary>
         public PolicyDocument With(global::System.Collections.Generic.IReadOnlyList<PolicyStatement> statements)
         {
             return new PolicyDocument(_version ?? "2012-10-17", null, statements);

@@ -1,6 +1,8 @@
 namespace Dstack.Permissions
 {
-    /// <summary>Declares that an action is granted by something else than the project's policy, such as the resource's own policy.</summary>
+    /// <summary>
+    /// Declares that an action is granted by something else than the project's policy, such as the resource's own policy.
+    /// </summary>
     [global::Microsoft.CodeAnalysis.Embedded]
     [global::System.AttributeUsage(
         global::System.AttributeTargets.Assembly | global::System.AttributeTargets.Class | global::System.AttributeTargets.Struct |
@@ -10,7 +12,9 @@ namespace Dstack.Permissions
     internal sealed class PermissionGrantedElsewhereAttribute : global::System.Attribute
     {
         /// <summary>Names the action.</summary>
-        /// <param name="action">The action, such as <c>secretsmanager:GetSecretValue</c>; <c>*</c> and <c>?</c> match as in a policy.</param>
+        /// <param name="action">
+        /// The action, such as <c>secretsmanager:GetSecretValue</c>; <c>*</c> and <c>?</c> match as in a policy.
+        /// </param>
         public PermissionGrantedElsewhereAttribute(string action)
         {
             Action = action;

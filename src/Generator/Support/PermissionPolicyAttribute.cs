@@ -1,6 +1,8 @@
 namespace Dstack.Permissions
 {
-    /// <summary>Says under which policy of the project the code runs: <c>runner</c> for runner.policy.json, <c>policy</c> for policy.json.</summary>
+    /// <summary>
+    /// Says under which policy of the project the code runs: <c>runner</c> for runner.policy.json, <c>policy</c> for policy.json.
+    /// </summary>
     [global::Microsoft.CodeAnalysis.Embedded]
     [global::System.AttributeUsage(
         global::System.AttributeTargets.Assembly | global::System.AttributeTargets.Class | global::System.AttributeTargets.Struct |

@@ -13,7 +13,8 @@ namespace Dstack.Permissions
             if (value.IndexOf('*') >= 0 || value.IndexOf('?') >= 0 || value.IndexOf("${", global::System.StringComparison.Ordinal) >= 0)
             {
                 throw new global::System.ArgumentException(
-                    "'" + value + "' holds a wildcard or a variable, which would widen the policy: write it into the policy file.", parameter);
+                    "'" + value + "' holds a wildcard or a variable, which would widen the policy: write it into the policy file.",
+                        parameter);
             }
 
             foreach (var character in value)
@@ -28,7 +29,8 @@ namespace Dstack.Permissions
         {
             RequireText(value, parameter);
             if (value.IndexOf(':') >= 0)
-                throw new global::System.ArgumentException("'" + value + "' holds a colon, which separates the parts of an ARN.", parameter);
+                throw new global::System.ArgumentException(
+                    "'" + value + "' holds a colon, which separates the parts of an ARN.", parameter);
         }
 
         /// <summary>For a placeholder that is the account of an ARN.</summary>

@@ -15,7 +15,9 @@ namespace Dstack.Permissions
             _declared = declared;
         }
 
-        /// <summary>Begins a statement that allows actions, where nothing else is said on every resource that the policy file allows them on.</summary>
+        /// <summary>
+        /// Begins a statement that allows actions, where nothing else is said on every resource that the policy file allows them on.
+        /// </summary>
         /// <param name="actions">Actions of this policy.</param>
         public StatementBuilder<TPolicy> Allow(params AwsAction<TPolicy>[] actions)
         {
@@ -41,11 +43,13 @@ namespace Dstack.Permissions
         }
 
         /// <summary>
-        /// Makes the policy. Conditions that the policy file sets on an allowed action, and its denials of it, are part of the result, so that
+        /// Makes the policy. Conditions that the policy file sets on an allowed action, and its denials of it, are part of the result, so
+        /// that
         /// it allows nothing which the file does not.
         /// </summary>
         /// <exception cref="global::System.InvalidOperationException">
-        /// The policy file does not allow an action on a resource that was asked for; the message names both. Or nothing was allowed or denied.
+        /// The policy file does not allow an action on a resource that was asked for; the message names both. Or nothing was allowed or
+        /// denied.
         /// </exception>
         public PolicyDocument Build()
         {

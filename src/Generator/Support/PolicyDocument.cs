@@ -19,7 +19,9 @@ namespace Dstack.Permissions
             Size = ToJson(false).Length;
         }
 
-        /// <summary>The characters that count towards a <see cref="PolicyQuota"/>: those of the JSON without white space between the tokens.</summary>
+        /// <summary>
+        /// The characters that count towards a <see cref="PolicyQuota"/>: those of the JSON without white space between the tokens.
+        /// </summary>
         public int Size { get; }
 
         /// <summary>Whether the document is small enough.</summary>

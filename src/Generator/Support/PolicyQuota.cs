@@ -1,6 +1,8 @@
 namespace Dstack.Permissions
 {
-    /// <summary>How many characters IAM and STS take, by the kind of policy. White space between the tokens of the JSON is not counted.</summary>
+    /// <summary>
+    /// How many characters IAM and STS take, by the kind of policy. White space between the tokens of the JSON is not counted.
+    /// </summary>
     [global::Microsoft.CodeAnalysis.Embedded]
     /*api*/ sealed class PolicyQuota
     {

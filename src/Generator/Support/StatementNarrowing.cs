@@ -23,7 +23,8 @@ namespace Dstack.Permissions
             foreach (var grant in grants)
             {
                 yield return new PolicyStatement(
-                    null, "Allow", false, grant.Actions, grant.IsNotResource, grant.Resources, ConditionSet.Join(grant.Conditions, conditions));
+                    null, "Allow", false, grant.Actions, grant.IsNotResource, grant.Resources,
+                        ConditionSet.Join(grant.Conditions, conditions));
             }
         }
 
@@ -77,7 +78,8 @@ namespace Dstack.Permissions
                 global::System.Linq.Enumerable.SequenceEqual(other.Resources, grant.Resources));
             var actions = index < 0
                 ? new string[] { action }
-                : global::System.Linq.Enumerable.ToArray(global::System.Linq.Enumerable.Concat(grants[index].Actions, new string[] { action }));
+                : global::System.Linq.Enumerable.ToArray(
+                    global::System.Linq.Enumerable.Concat(grants[index].Actions, new string[] { action }));
             var merged = new PolicyStatement(null, "Allow", false, actions, grant.IsNotResource, grant.Resources, grant.Conditions);
             if (index < 0)
                 grants.Add(merged);

@@ -12,7 +12,8 @@ internal static class CatalogFileName
     {
         var name = new StringBuilder(id.Length + Extension.Length);
         foreach (var character in id)
-            name.Append(character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') ? char.ToLowerInvariant(character) : '-');
+            name.Append(
+                character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') ? char.ToLowerInvariant(character) : '-');
         return name.Append(Extension).ToString();
     }
 }

@@ -1,11 +1,15 @@
 using System;
 using System.Linq;
+using Dstack.Permissions.Iam.Text;
 
 namespace Dstack.Permissions.Iam.Catalog;
 
 /// <summary>Condition keys as policies write them.</summary>
 internal static class ConditionKeys
 {
+    // No key is nearly so long, and nearness costs the product of both lengths.
+    private const int MostCharacters = 100;
+
     // AWS's own policies use it, and its list of global keys lacks it.
     private static readonly ConditionKey OrgMasterAccount = new("aws:PrincipalOrgMasterAccountId", "String");
 
@@ -28,18 +32,23 @@ internal static class ConditionKeys
     /// <summary>Whether the request of every action carries it.</summary>
     public static bool IsUniversal(IamCatalog catalog, ConditionKey key) =>
         key == OrgMasterAccount
-        || (!Tags.Any(tag => key.Name.StartsWith(tag, StringComparison.OrdinalIgnoreCase)) && catalog.GlobalConditionKeys.Any(global => global.Name == key.Name));
+        || (!Tags.Any(tag => key.Name.StartsWith(tag, StringComparison.OrdinalIgnoreCase))
+            && catalog.GlobalConditionKeys.Any(global => global.Name == key.Name));
 
-    /// <summary>Whether the reference lists it for its service, and for no action there: then which actions carry it is not known.</summary>
+    /// <summary>
+    /// Whether the reference lists it for its service, and for no action there: then which actions carry it is not known.
+    /// </summary>
     public static bool IsUnassigned(IamCatalog catalog, ConditionKey key) =>
-        catalog.FindService(key.Name.Substring(0, key.Name.IndexOf(':'))) is { } service && !service.Actions.Any(action => Supports(action, key));
+        catalog.FindService(key.Name.Substring(0, key.Name.IndexOf(':'))) is { } service
+            && !service.Actions.Any(action => Supports(action, key));
 
     public static bool Supports(ServiceAction action, ConditionKey key)
     {
         var stem = StemOf(key.Name);
         return action.ConditionKeys.Any(supported => IsSame(supported, stem))
             || action.ResourceTypes.Any(acted =>
-                acted.ConditionKeys.Any(supported => IsSame(supported, stem)) || acted.Type.ConditionKeys.Any(supported => IsSame(supported, stem)));
+                acted.ConditionKeys.Any(supported => IsSame(supported, stem))
+                    || acted.Type.ConditionKeys.Any(supported => IsSame(supported, stem)));
     }
 
     /// <summary>The fixed part of a key with a free part.</summary>
@@ -54,4 +63,14 @@ internal static class ConditionKeys
     }
 
     private static bool IsSame(string supported, string stem) => StemOf(supported).Equals(stem, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The key that is nearly written so, of its service or of all; null where none is, or several are.</summary>
+    public static string? FindMeant(IamCatalog catalog, string key)
+    {
+        if (key.Length > MostCharacters)
+            return null;
+        var ofService = catalog.FindService(key.Substring(0, key.IndexOf(':')))?.ConditionKeys.Select(known => known.Name) ?? [];
+        var ofAll = catalog.GlobalConditionKeys.Select(known => known.Name);
+        return EditDistance.FindNearest(key, ofService.Concat(ofAll).Distinct().Where(name => name.IndexOf('$') < 0));
+    }
 }

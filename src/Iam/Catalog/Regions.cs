@@ -23,5 +23,6 @@ internal static class Regions
 
     /// <summary>Whether a pattern fits a region.</summary>
     public static bool Fits(IamCatalog catalog, string pattern) =>
-        All(catalog).Any(region => GlobPattern.Matches(pattern, region, ignoreCase: false)) || GlobPattern.Matches(pattern, "aws-global", ignoreCase: false);
+        All(catalog).Any(region => GlobPattern.Matches(pattern, region, ignoreCase: false))
+            || GlobPattern.Matches(pattern, "aws-global", ignoreCase: false);
 }

@@ -8,7 +8,8 @@ internal static class RetiredServices
 {
     private static readonly HashSet<string> Prefixes = new(StringComparer.OrdinalIgnoreCase)
     {
-        "crowd", "deepcomposer", "deeplens", "deepracer", "ec2-reports", "elastic-inference", "gamesparks", "iot1click", "iotroborunner", "mobilehub",
+        "crowd", "deepcomposer", "deeplens", "deepracer", "ec2-reports", "elastic-inference", "gamesparks", "iot1click", "iotroborunner",
+            "mobilehub",
         "sagemaker-groundtruth-synthetic", "sumerian", "zocalo",
     };
 

@@ -6,7 +6,8 @@ namespace Dstack.Permissions.Iam.Catalog;
 
 /// <summary>
 /// Actions that hand out credentials or content, or that say who else may. Credentials and content are ACTIONS_THAT_RETURN_CREDENTIALS and
-/// READ_ONLY_DATA_EXFILTRATION_ACTIONS of https://github.com/salesforce/cloudsplaining/blob/master/cloudsplaining/shared/constants.py (BSD-3-Clause), as far as
+/// READ_ONLY_DATA_EXFILTRATION_ACTIONS of https://github.com/salesforce/cloudsplaining/blob/master/cloudsplaining/shared/constants.py
+/// (BSD-3-Clause), as far as
 /// they act on resources that can be named; its resource exposure is the access level "Permissions management", as here.
 /// </summary>
 internal static class SensitiveActions
@@ -66,7 +67,8 @@ internal static class SensitiveActions
 
     /// <summary>What an action does, in words that follow its name; null for one that is not sensitive.</summary>
     public static string? Find(ServiceAction action) => Known.TryGetValue(action.FullName, out var what) ? what
-        : action.AccessLevel == AccessLevel.PermissionsManagement && !Readings.Any(verb => action.Name.StartsWith(verb, StringComparison.Ordinal)) ? Exposure : null;
+        : action.AccessLevel == AccessLevel.PermissionsManagement
+            && !Readings.Any(verb => action.Name.StartsWith(verb, StringComparison.Ordinal)) ? Exposure : null;
 
     /// <summary>Which of several to tell of: the lowest.</summary>
     public static int RankOf(string what) => what switch { Credentials => 0, Content => 1, _ => 2 };

@@ -40,7 +40,9 @@ public sealed class Service
     /// <summary>The name AWS gives it, such as <c>Amazon S3</c>.</summary>
     public string Name { get; }
 
-    /// <summary>The services that stand in the ARNs of its resource types, mostly its own prefix, <c>*</c> for any; known without reading its file.</summary>
+    /// <summary>
+    /// The services that stand in the ARNs of its resource types, mostly its own prefix, <c>*</c> for any; known without reading its file.
+    /// </summary>
     public IReadOnlyList<string> ArnServices { get; }
 
     /// <summary>Its actions, sorted by name.</summary>
@@ -62,7 +64,8 @@ public sealed class Service
     public ResourceType? FindResourceType(string name) => _contents.Value.FindResourceType(name);
 
     /// <summary>
-    /// The condition key that a policy's key names, in any case: <c>s3:ExistingObjectTag/team</c> is <c>s3:ExistingObjectTag/${key}</c>; null
+    /// The condition key that a policy's key names, in any case: <c>s3:ExistingObjectTag/team</c> is <c>s3:ExistingObjectTag/${key}</c>;
+    /// null
     /// where the service has none such.
     /// </summary>
     public ConditionKey? FindConditionKey(string key) => _contents.Value.FindConditionKey(key);

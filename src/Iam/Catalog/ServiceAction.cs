@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 
 namespace Dstack.Permissions.Iam.Catalog;
 
@@ -8,7 +9,9 @@ namespace Dstack.Permissions.Iam.Catalog;
 /// <param name="AccessLevel">What it lets a caller do.</param>
 /// <param name="ResourceTypes">What it acts on; empty where only <c>*</c> works.</param>
 /// <param name="ConditionKeys">The condition keys of the action itself, those of its resource types not included.</param>
-/// <param name="DependentActions">Further actions that AWS documents as needed with it, as <c>service:name</c>; iam-data lists none at present.</param>
+/// <param name="DependentActions">
+/// Further actions that AWS documents as needed with it, as <c>service:name</c>; iam-data lists none at present.
+/// </param>
 public sealed record ServiceAction(
     string Service,
     string Name,
@@ -19,6 +22,10 @@ public sealed record ServiceAction(
 {
     /// <summary><c>service:name</c>.</summary>
     public string FullName => Service + ":" + Name;
+
+    /// <summary>The forms of resources that a grant of it needs: <c>*</c>, or the ARN templates of its resource types.</summary>
+    internal IReadOnlyList<string> ResourceForms =>
+        ResourceTypes.Count == 0 ? ["*"] : [.. ResourceTypes.SelectMany(acted => acted.Type.Arns).Distinct()];
 }
 
 /// <summary>AWS's classes of actions by what they let a caller do. Source: AWS Service Authorization Reference.</summary>

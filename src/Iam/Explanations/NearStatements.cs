@@ -46,5 +46,6 @@ public static class NearStatements
 public sealed record NearStatement(Statement Statement, SourceSpan Span, StatementMiss Miss, string Why)
 {
     /// <summary>The statement as messages name it: by its number, and by its Sid where it has one.</summary>
-    public string Name => Statement.Sid is { Length: > 0 } sid ? $"statement {Statement.Number} ('{sid}')" : $"statement {Statement.Number}";
+    public string Name =>
+        Statement.Sid is { Length: > 0 } sid ? $"statement {Statement.Number} ('{sid}')" : $"statement {Statement.Number}";
 }

@@ -31,7 +31,8 @@ internal sealed record StatementJudgement(NearStatement Near, int Likeness)
             return OtherServices(reach, syntax, action, services);
         return known is null || reach.CanServe(known)
             ? asked is null || reach.Resources.Count == 0 ? null : OtherResources(reach, syntax, asked)
-            : Judged(StatementMiss.NoResource, reach, syntax, action, $"allows it by {Covering(reach, action)} on {ResourcesOf(reach)}; it acts on {Needed(known)}");
+            : Judged(StatementMiss.NoResource, reach, syntax, action,
+                $"allows it by {Covering(reach, action)} on {ResourcesOf(reach)}; it acts on {Needed(known)}");
     }
 
     private static StatementJudgement? LeavesOut(StatementReach reach, StatementSyntax syntax, ActionName action, ServiceAction? known) =>
@@ -58,7 +59,8 @@ internal sealed record StatementJudgement(NearStatement Near, int Likeness)
             .OrderByDescending(index => CommonStart.Of(reach.Resources[index].Arn?.Resource ?? "", asked.Resource))
             .First();
         return new StatementJudgement(
-            new NearStatement(reach.Statement, syntax.Resources[nearest].Span, StatementMiss.OtherResources, $"allows it on {ResourcesOf(reach)}"),
+            new NearStatement(
+                reach.Statement, syntax.Resources[nearest].Span, StatementMiss.OtherResources, $"allows it on {ResourcesOf(reach)}"),
             CommonStart.Of(reach.Resources[nearest].Arn?.Resource ?? "", asked.Resource));
     }
 
@@ -78,20 +80,22 @@ internal sealed record StatementJudgement(NearStatement Near, int Likeness)
         return new StatementJudgement(near, CommonStart.Of(text, name));
     }
 
-    private static StatementJudgement Judged(StatementMiss miss, StatementReach reach, StatementSyntax syntax, ActionName action, string why)
+    private static StatementJudgement Judged(
+        StatementMiss miss, StatementReach reach, StatementSyntax syntax, ActionName action, string why)
     {
         var index = Enumerable.Range(0, reach.Actions.Count).FirstOrDefault(index => reach.Actions[index].Covers(action));
         return new StatementJudgement(new NearStatement(reach.Statement, syntax.Actions[index].Span, miss, why), 0);
     }
 
-    private static string Covering(StatementReach reach, ActionName action) => reach.Actions.FirstOrDefault(pattern => pattern.Covers(action)) is { } covering
+    private static string Covering(StatementReach reach, ActionName action) =>
+        reach.Actions.FirstOrDefault(pattern => pattern.Covers(action)) is { } covering
         ? "'" + covering.Text + "'"
         : "NotAction";
 
     private static string ResourcesOf(StatementReach reach) =>
         (reach.Statement.IsNotResource ? "all but " : "") + Words.Quoted([.. reach.Resources.Select(resource => resource.Text)]);
 
-    private static string Needed(ServiceAction action) => Words.Quoted(PolicyGrants.NeededResources(action));
+    private static string Needed(ServiceAction action) => Words.Quoted(action.ResourceForms);
 }
 
 /// <summary>Why a statement does not grant an action, from the nearest miss to the farthest.</summary>

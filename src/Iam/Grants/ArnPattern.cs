@@ -8,7 +8,9 @@ using Dstack.Permissions.Iam.Text;
 
 namespace Dstack.Permissions.Iam.Grants;
 
-/// <summary>An ARN of a policy, or the ARN form of a resource type, in its six parts; variables and placeholders stand as <c>*</c>.</summary>
+/// <summary>
+/// An ARN of a policy, or the ARN form of a resource type, in its six parts; variables and placeholders stand as <c>*</c>.
+/// </summary>
 /// <param name="Partition">The partition, such as <c>aws</c>.</param>
 /// <param name="Service">The service, such as <c>s3</c>.</param>
 /// <param name="Region">The region; empty for global resources.</param>
@@ -33,7 +35,8 @@ public sealed record ArnPattern(string Partition, string Service, string Region,
     }
 
     /// <summary>The ARN forms of a resource type.</summary>
-    public static IReadOnlyList<ArnPattern> FormsOf(ResourceType type) => Forms.GetValue(type, static known => [.. known.Arns.Select(ParseForm)]);
+    public static IReadOnlyList<ArnPattern> FormsOf(ResourceType type) =>
+        Forms.GetValue(type, static known => [.. known.Arns.Select(ParseForm)]);
 
     /// <summary>Whether an ARN exists that fits both.</summary>
     public bool Intersects(ArnPattern other) =>

@@ -8,7 +8,8 @@ namespace Dstack.Permissions.Iam.Grants;
 /// <param name="Action">The action, spelled as AWS does where the catalog knows it.</param>
 /// <param name="Status">What the policy says.</param>
 /// <param name="Statements">
-/// The numbers (from 1) of the statements that decide: those that grant, deny, are broken, or list the action without effect. Empty for Missing.
+/// The numbers (from 1) of the statements that decide: those that grant, deny, are broken, or list the action without effect. Empty for
+/// Missing.
 /// </param>
 /// <param name="NeededResources">
 /// For Ineffective: the resource forms that would make the grant work, <c>*</c> or ARN templates such as
@@ -36,7 +37,8 @@ public enum GrantStatus
     Missing,
 
     /// <summary>
-    /// A statement lists it, but no listed resource is one that the action acts on, or a role goes to a service that its condition leaves out.
+    /// A statement lists it, but no listed resource is one that the action acts on, or a role goes to a service that its condition leaves
+    /// out.
     /// </summary>
     Ineffective,
 

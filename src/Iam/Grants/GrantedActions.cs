@@ -10,7 +10,8 @@ namespace Dstack.Permissions.Iam.Grants;
 public static class GrantedActions
 {
     /// <summary>
-    /// The actions that an Allow statement covers and that its resources can serve, by service and name. None where it covers every service and
+    /// The actions that an Allow statement covers and that its resources can serve, by service and name. None where it covers every service
+    /// and
     /// every resource: that is no list, but everything.
     /// </summary>
     public static IEnumerable<ServiceAction> Expand(Statement statement, IamCatalog catalog)
@@ -39,7 +40,8 @@ public static class GrantedActions
             .SelectMany(prefix => catalog.FindService(prefix)!.Actions.Where(action => pattern.CoversName(action.Name)));
     }
 
-    private static bool CoversEverything(StatementReach reach) => reach.Statement.IsNotAction || reach.Actions.Any(pattern => pattern.IsAll);
+    private static bool CoversEverything(StatementReach reach) =>
+        reach.Statement.IsNotAction || reach.Actions.Any(pattern => pattern.IsAll);
 
     private static IEnumerable<ServiceAction> Covered(StatementReach reach, IamCatalog catalog)
     {
@@ -51,9 +53,11 @@ public static class GrantedActions
         }
 
         return services
-            .Select(prefix => (Service: catalog.FindService(prefix)!, Patterns: reach.Actions.Where(pattern => pattern.CoversService(prefix)).ToArray()))
+            .Select(prefix =>
+                (Service: catalog.FindService(prefix)!, Patterns: reach.Actions.Where(pattern => pattern.CoversService(prefix)).ToArray()))
             .Where(candidate => candidate.Patterns.Length > 0)
-            .SelectMany(candidate => candidate.Service.Actions.Where(action => candidate.Patterns.Any(pattern => pattern.CoversName(action.Name))));
+            .SelectMany(
+                candidate => candidate.Service.Actions.Where(action => candidate.Patterns.Any(pattern => pattern.CoversName(action.Name))));
     }
 
     // Reading all of AWS to find that S3's ARNs are only S3's would be slow.

@@ -39,7 +39,8 @@ public sealed class StatementReach
     }
 
     /// <summary>Whether the statement lists the action by its own service, not only by a wildcard over services.</summary>
-    public bool Lists(ActionName action) => !Statement.IsNotAction && Actions.Any(pattern => pattern.HasOneService && pattern.Covers(action));
+    public bool Lists(ActionName action) =>
+        !Statement.IsNotAction && Actions.Any(pattern => pattern.HasOneService && pattern.Covers(action));
 
     /// <summary>Whether its resources can be ones that the action acts on.</summary>
     public bool CanServe(ServiceAction action)
@@ -51,7 +52,9 @@ public sealed class StatementReach
             : Resources.Count == 0 || Resources.Any(resource => resource.CanBe(acted.Type)));
     }
 
-    /// <summary>Whether its resources are all that the action acts on; for an action unknown to the catalog, whether they are <c>*</c>.</summary>
+    /// <summary>
+    /// Whether its resources are all that the action acts on; for an action unknown to the catalog, whether they are <c>*</c>.
+    /// </summary>
     public bool IsWhole(ServiceAction? action)
     {
         if (Statement.IsNotResource)

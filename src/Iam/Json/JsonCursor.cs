@@ -89,7 +89,8 @@ internal sealed class JsonCursor
         : "the character U+" + ((int)character).ToString("X4", CultureInfo.InvariantCulture);
 
     private static bool IsForeignWhiteSpace(char character) =>
-        character is '\uFEFF' or '\u200B' or '\u200E' or '\u200F' || (character > ' ' && char.IsWhiteSpace(character)) || character is '\f' or '\v';
+        character is '\uFEFF' or '\u200B' or '\u200E' or '\u200F' || (character > ' ' && char.IsWhiteSpace(character))
+            || character is '\f' or '\v';
 
     private static bool IsTokenStart(char character) =>
         character is ' ' or '\n' or '\r' or '\t' or ',' or '{' or '}' or '[' or ']' or '"' or '\'' or '#' or '/' or ':';

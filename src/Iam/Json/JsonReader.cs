@@ -31,11 +31,13 @@ public sealed class JsonReader
         for (var index = 0; index < text.Length && index < 4; index++)
         {
             if (text[index] is '\0' or '\uFFFD')
-                return new JsonFault(JsonFaultKind.NotText, new SourceSpan(index, 1), "the file is not text in UTF-8 (UTF-16 perhaps); save it as UTF-8");
+                return new JsonFault(
+                    JsonFaultKind.NotText, new SourceSpan(index, 1), "the file is not text in UTF-8 (UTF-16 perhaps); save it as UTF-8");
         }
 
         return string.IsNullOrWhiteSpace(text)
-            ? new JsonFault(JsonFaultKind.NotText, new SourceSpan(0, 0), "the file is empty; write a policy document, { \"Version\": \"2012-10-17\", \"Statement\": [...] }")
+            ? new JsonFault(JsonFaultKind.NotText, new SourceSpan(0, 0),
+                "the file is empty; write a policy document, { \"Version\": \"2012-10-17\", \"Statement\": [...] }")
             : null;
     }
 
@@ -45,7 +47,8 @@ public sealed class JsonReader
         var root = ReadValue("expected '{'");
         _cursor.SkipTrivia();
         if (root is not null && !_cursor.IsAtEnd)
-            _cursor.ReportLast(JsonFaultKind.Unexpected, _cursor.Position, _cursor.Position + 1, "the text should end here, after the first value");
+            _cursor.ReportLast(
+                JsonFaultKind.Unexpected, _cursor.Position, _cursor.Position + 1, "the text should end here, after the first value");
         return root;
     }
 
@@ -156,7 +159,8 @@ public sealed class JsonReader
         {
             var opened = _cursor.Text[start];
             var end = _cursor.Text.Length;
-            _cursor.ReportLast(JsonFaultKind.Unclosed, end, end, $"the '{opened}' of line {_cursor.LineOf(start)} is not closed; expected '{closing}'");
+            _cursor.ReportLast(
+                JsonFaultKind.Unclosed, end, end, $"the '{opened}' of line {_cursor.LineOf(start)} is not closed; expected '{closing}'");
             return true;
         }
 

@@ -58,7 +58,8 @@ internal static class JsonTextReader
                     JsonFaultKind.ControlCharacter,
                     index,
                     index + 1,
-                    $"a string cannot hold the control character U+{((int)current).ToString("X4", CultureInfo.InvariantCulture)}; remove or escape it");
+                    $"a string cannot hold the control character U+{((int)current).ToString("X4", CultureInfo.InvariantCulture)}; "
+                        + "remove or escape it");
             }
         }
 
@@ -86,7 +87,8 @@ internal static class JsonTextReader
     private static int AppendEscape(JsonCursor cursor, int index, int end, StringBuilder value)
     {
         var escaped = cursor.Text[index + 1];
-        var plain = escaped switch { 'n' => '\n', 'r' => '\r', 't' => '\t', 'b' => '\b', 'f' => '\f', '"' or '\\' or '/' => escaped, _ => '\0' };
+        var plain =
+            escaped switch { 'n' => '\n', 'r' => '\r', 't' => '\t', 'b' => '\b', 'f' => '\f', '"' or '\\' or '/' => escaped, _ => '\0' };
         if (plain != '\0')
         {
             value.Append(plain);

@@ -26,7 +26,8 @@ internal static class JsonWalk
     private static IEnumerable<JsonNode> Children(JsonNode node) => node switch
     {
         JsonArray array => array.Elements,
-        JsonObject members => members.Properties.SelectMany(property => property.Value is null ? [property.Name] : new[] { property.Name, property.Value }),
+        JsonObject members =>
+            members.Properties.SelectMany(property => property.Value is null ? [property.Name] : new[] { property.Name, property.Value }),
         _ => [],
     };
 }

@@ -52,7 +52,8 @@ internal static class JsonWordReader
 
     private static string Shorten(string word) => word.Length <= 40 ? word : word.Substring(0, 40) + "...";
 
-    private static bool IsWordPart(char character) => char.IsLetterOrDigit(character) || character is '_' or '-' or '+' or '.' or '$' or '*';
+    private static bool IsWordPart(char character) =>
+        char.IsLetterOrDigit(character) || character is '_' or '-' or '+' or '.' or '$' or '*';
 
     private static bool IsNumberStart(char character) => character is '-' or '+' or '.' or (>= '0' and <= '9');
 

@@ -4,7 +4,8 @@ using Dstack.Permissions.Iam.Text;
 namespace Dstack.Permissions.Iam.Language;
 
 /// <summary>
-/// A string of Action or NotAction. Placeholders match anything; what is not of the form <c>service:name</c>, or has a policy variable, matches nothing.
+/// A string of Action or NotAction. Placeholders match anything; what is not of the form <c>service:name</c>, or has a policy variable,
+/// matches nothing.
 /// </summary>
 public sealed class ActionPattern
 {

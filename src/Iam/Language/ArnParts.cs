@@ -37,7 +37,8 @@ internal sealed class ArnParts
     public string this[int part] => part < Count ? _text.Value.Substring(_parts[part].Start, _parts[part].Length) : "";
 
     /// <summary>Where a part stands; the whole text for an empty one, which has no place to show.</summary>
-    public SourceSpan SpanOf(int part) => part < Count && _parts[part].Length > 0 ? _text.SpanOf(_parts[part].Start, _parts[part].Length) : _text.ContentSpan;
+    public SourceSpan SpanOf(int part) =>
+        part < Count && _parts[part].Length > 0 ? _text.SpanOf(_parts[part].Start, _parts[part].Length) : _text.ContentSpan;
 
     /// <summary>Whether variables or placeholders leave open what the part will be.</summary>
     public bool IsOpen(int part) => Placeholder.Mask(this[part]) != this[part];

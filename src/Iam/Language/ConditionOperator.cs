@@ -28,7 +28,8 @@ internal sealed record ConditionOperator(string Qualifier, string Name, Conditio
     public const string ForAny = "ForAnyValue";
     private const string IfExists = "IfExists";
 
-    private static readonly Dictionary<string, (string Name, ConditionFamily Family)> Known = All().ToDictionary(known => known.Name, StringComparer.OrdinalIgnoreCase);
+    private static readonly Dictionary<string, (string Name, ConditionFamily Family)> Known = All().ToDictionary(
+        known => known.Name, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The names of the 27 operators.</summary>
     public static IReadOnlyCollection<string> Names => Known.Keys;
@@ -61,7 +62,8 @@ internal sealed record ConditionOperator(string Qualifier, string Name, Conditio
     private static readonly ConditionOperator None = new("", "", ConditionFamily.Null, false);
 
     private static string? QualifierOf(string text) =>
-        text.Equals(ForAll, StringComparison.OrdinalIgnoreCase) ? ForAll : text.Equals(ForAny, StringComparison.OrdinalIgnoreCase) ? ForAny : null;
+        text.Equals(ForAll, StringComparison.OrdinalIgnoreCase) ? ForAll : text.Equals(ForAny, StringComparison.OrdinalIgnoreCase)
+            ? ForAny : null;
 
     private static IEnumerable<(string Name, ConditionFamily Family)> All()
     {

@@ -10,13 +10,15 @@ namespace Dstack.Permissions.Iam.Language;
 internal static class ElementNames
 {
     /// <summary>The elements of the document.</summary>
-    public static readonly IReadOnlyList<PolicyElementKind> OfDocument = [PolicyElementKind.Version, PolicyElementKind.Id, PolicyElementKind.Statement];
+    public static readonly IReadOnlyList<PolicyElementKind> OfDocument =
+        [PolicyElementKind.Version, PolicyElementKind.Id, PolicyElementKind.Statement];
 
     /// <summary>The elements of a statement.</summary>
     public static readonly IReadOnlyList<PolicyElementKind> OfStatement =
     [
         PolicyElementKind.Sid, PolicyElementKind.Effect, PolicyElementKind.Principal, PolicyElementKind.NotPrincipal,
-        PolicyElementKind.Action, PolicyElementKind.NotAction, PolicyElementKind.Resource, PolicyElementKind.NotResource, PolicyElementKind.Condition,
+        PolicyElementKind.Action, PolicyElementKind.NotAction, PolicyElementKind.Resource, PolicyElementKind.NotResource,
+            PolicyElementKind.Condition,
     ];
 
     // Enum.ToString is slow, and this is asked for every property.
@@ -25,7 +27,9 @@ internal static class ElementNames
     /// <summary>How the grammar spells an element.</summary>
     public static string NameOf(PolicyElementKind kind) => Names[(int)kind];
 
-    /// <summary>Reads the properties of an object. A near miss of an element that stands there by its right name too is not read as that element.</summary>
+    /// <summary>
+    /// Reads the properties of an object. A near miss of an element that stands there by its right name too is not read as that element.
+    /// </summary>
     public static IReadOnlyList<PolicyElement> Read(JsonObject node, IReadOnlyList<PolicyElementKind> kinds)
     {
         var exact = node.Properties.Select(property => FindExact(property.Name.Value, kinds)).ToArray();
@@ -38,7 +42,8 @@ internal static class ElementNames
     public static PolicyElementKind FindNearMiss(string name, IReadOnlyList<PolicyElementKind> kinds)
     {
         var bare = new string(name.Where(char.IsLetter).ToArray());
-        if (bare.Length > 1 && bare.EndsWith("s", StringComparison.OrdinalIgnoreCase) && Find(bare.Substring(0, bare.Length - 1), kinds) is { } singular)
+        if (bare.Length > 1 && bare.EndsWith("s", StringComparison.OrdinalIgnoreCase)
+            && Find(bare.Substring(0, bare.Length - 1), kinds) is { } singular)
             return singular;
         if (Find(bare, kinds) is { } otherCase)
             return otherCase;

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Dstack.Permissions.Iam.Language;
 
-/// <summary>A part of a policy that generated code fills in: <c>{name}</c>, a C-style identifier in single braces that is no policy variable.</summary>
+/// <summary>
+/// A part of a policy that generated code fills in: <c>{name}</c>, a C-style identifier in single braces that is no policy variable.
+/// </summary>
 /// <param name="Start">Offset of the opening brace in the text it was found in.</param>
 /// <param name="Name">The name between the braces.</param>
 public readonly record struct Placeholder(int Start, string Name)
@@ -25,7 +27,8 @@ public readonly record struct Placeholder(int Start, string Name)
     }
 
     /// <summary>
-    /// The text as a pattern: placeholders and policy variables (<c>${...}</c>) become <c>*</c>, since either may stand for anything, and so may what
+    /// The text as a pattern: placeholders and policy variables (<c>${...}</c>) become <c>*</c>, since either may stand for anything, and
+    /// so may what
     /// an unclosed one leaves.
     /// </summary>
     public static string Mask(string text)

@@ -31,7 +31,9 @@ public static class PolicyFileName
     private const string Exact = "policy.json";
     private const string Suffix = ".policy.json";
 
-    /// <summary>Whether a file of that path is a policy file by its name alone: <c>policy.json</c> or <c>*.policy.json</c>, exactly so.</summary>
+    /// <summary>
+    /// Whether a file of that path is a policy file by its name alone: <c>policy.json</c> or <c>*.policy.json</c>, exactly so.
+    /// </summary>
     public static bool IsPolicy(string path)
     {
         var name = NameOf(path);
@@ -51,14 +53,18 @@ public static class PolicyFileName
         return dot > 0 ? name.Substring(0, dot) : name;
     }
 
-    /// <summary>The generated class: <c>Policy</c> for policy.json, <c>RunnerPolicy</c> for runner.policy.json; always a C# identifier.</summary>
+    /// <summary>
+    /// The generated class: <c>Policy</c> for policy.json, <c>RunnerPolicy</c> for runner.policy.json; always a C# identifier.
+    /// </summary>
     public static string ClassNameOf(string path)
     {
         var identifier = PascalCase(PolicyNameOf(path));
         return identifier.EndsWith("Policy", StringComparison.OrdinalIgnoreCase) ? identifier : identifier + "Policy";
     }
 
-    /// <summary>The policy that was meant by a name that none has: the name of its file or of its class, other casing, or a near spelling.</summary>
+    /// <summary>
+    /// The policy that was meant by a name that none has: the name of its file or of its class, other casing, or a near spelling.
+    /// </summary>
     /// <param name="name">The name.</param>
     /// <param name="policies">The names that there are.</param>
     public static string? FindMeant(string name, IReadOnlyCollection<string> policies) =>

@@ -6,7 +6,9 @@ using Dstack.Permissions.Iam.Json;
 
 namespace Dstack.Permissions.Iam.Language;
 
-/// <summary>A policy document as it stands in the file, every part with its place. Where an element is repeated, the first one counts.</summary>
+/// <summary>
+/// A policy document as it stands in the file, every part with its place. Where an element is repeated, the first one counts.
+/// </summary>
 public sealed class PolicySyntax
 {
     private readonly Lazy<Policy> _policy;
@@ -49,7 +51,8 @@ public sealed class PolicySyntax
     public Policy Policy => _policy.Value;
 
     /// <summary>Reads a text; throws for nothing but cancellation.</summary>
-    public static PolicySyntax Parse(string text, CancellationToken cancellationToken = default) => new(text, JsonReader.Read(text, cancellationToken));
+    public static PolicySyntax Parse(string text, CancellationToken cancellationToken = default) =>
+        new(text, JsonReader.Read(text, cancellationToken));
 
     private static IReadOnlyList<StatementSyntax> ReadStatements(JsonNode? value)
     {
@@ -65,7 +68,8 @@ public sealed class PolicySyntax
             .ToArray();
     }
 
-    private static StatementSyntax ReadStatement(int number, JsonObject node) => new(number, node, ElementNames.Read(node, ElementNames.OfStatement));
+    private static StatementSyntax ReadStatement(int number, JsonObject node) =>
+        new(number, node, ElementNames.Read(node, ElementNames.OfStatement));
 
     private PolicyElement? Find(PolicyElementKind kind) => Elements.FirstOrDefault(element => element.Kind == kind);
 }

@@ -17,7 +17,8 @@ internal readonly record struct PolicyVariable(int Start, int Length, string Nam
     /// <summary>The variables of a text, in order.</summary>
     public static IEnumerable<PolicyVariable> FindAll(string text)
     {
-        for (var start = text.IndexOf("${", StringComparison.Ordinal); start >= 0; start = text.IndexOf("${", start + 2, StringComparison.Ordinal))
+        for (var start = text.IndexOf("${", StringComparison.Ordinal); start >= 0; start = text.IndexOf(
+            "${", start + 2, StringComparison.Ordinal))
         {
             var end = text.IndexOf('}', start);
             if (end < 0)

@@ -37,7 +37,8 @@ internal sealed class ClientModelReader(ModelReading reading)
             return null;
         reading.Refer(ModelReferenceKind.Service, prefix.Value, prefix.ContentSpan);
         var isRight = Check(
-                assembly, IsSdkAssembly, "of the SDK, which begins with 'AWSSDK.'; describe other libraries under \"libraries\"", "assembly")
+                assembly, IsSdkAssembly, "of the SDK, which begins with 'AWSSDK.'; describe other libraries under \"libraries\"",
+                    "assembly")
             & Check(@namespace, ModelNames.IsDottedName, "; write such as \"Amazon.S3\"", "namespace")
             & Check(@interface, ModelNames.IsIdentifier, "; write its simple name, such as \"IAmazonS3\"", "interface")
             & Check(@class, ModelNames.IsIdentifier, "; write its simple name, such as \"AmazonS3Client\"", "class");

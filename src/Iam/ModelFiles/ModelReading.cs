@@ -55,7 +55,8 @@ internal sealed class ModelReading
             if (!known.Contains(name.Value))
                 Report(
                     name.ContentSpan,
-                    $"{what} has no element '{Shortened.Of(name.Value)}'" + (Meant(name.Value, known) ?? "; its elements are " + string.Join(", ", known)));
+                    $"{what} has no element '{Shortened.Of(name.Value)}'" + (Meant(name.Value, known)
+                        ?? "; its elements are " + string.Join(", ", known)));
             else if (elements.ContainsKey(name.Value))
                 Report(name.ContentSpan, $"'{name.Value}' stands here a second time; keep one of them");
             else

@@ -34,9 +34,11 @@ internal sealed class ServiceModelReader(ModelReading reading)
             prefix.Value,
             NameOf(elements, prefix.Value),
             new EquatableArray<ModelAction>(Read(
-                elements, "actions", "\"GetThing\": { \"accessLevel\": \"Read\" }", (name, value) => ReadAction(prefix.Value, name, value))),
+                elements, "actions", "\"GetThing\": { \"accessLevel\": \"Read\" }",
+                    (name, value) => ReadAction(prefix.Value, name, value))),
             new EquatableArray<ModelResourceType>(Read(
-                elements, "resourceTypes", "\"thing\": { \"arn\": \"arn:...\" }", (name, value) => ReadResourceType(prefix.Value, name, value))),
+                elements, "resourceTypes", "\"thing\": { \"arn\": \"arn:...\" }",
+                    (name, value) => ReadResourceType(prefix.Value, name, value))),
             new EquatableArray<ConditionKey>(keys));
     }
 

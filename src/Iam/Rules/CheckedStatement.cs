@@ -38,13 +38,15 @@ internal sealed class CheckedStatement
     public IReadOnlyList<(JsonString Text, ResourcePattern Pattern)> Resources { get; }
 
     /// <summary>
-    /// The strings of Action with the catalog's actions that they cover; none for NotAction and where one of them spans services, which is too much
+    /// The strings of Action with the catalog's actions that they cover; none for NotAction and where one of them spans services, which is
+    /// too much
     /// to say anything of.
     /// </summary>
     public IReadOnlyList<(JsonString Text, ActionPattern Pattern, IReadOnlyList<ServiceAction> Covered)> CoveredBy(IamCatalog catalog) =>
         _covered ??= Statement.IsNotAction || Actions.Any(action => !action.Pattern.HasOneService)
             ? []
-            : [.. Actions.Select(action => (action.Text, action.Pattern, (IReadOnlyList<ServiceAction>)[.. GrantedActions.Expand(action.Pattern, catalog)]))];
+            : [.. Actions.Select(action =>
+                (action.Text, action.Pattern, (IReadOnlyList<ServiceAction>)[.. GrantedActions.Expand(action.Pattern, catalog)]))];
 
     /// <summary>Whether it allows the action, or may do so once its Effect or Action, which it lacks, is mended.</summary>
     public bool MayAllow(ServiceAction action) => Statement.Effect != Effect.Deny

@@ -8,7 +8,8 @@ namespace Dstack.Permissions.Iam.Rules;
 /// <summary>Reports a name that is no element, with the element that was meant.</summary>
 internal static class ElementNameFinding
 {
-    public static void Report(RuleContext context, PolicyRule rule, PolicyElement element, int statement, IReadOnlyList<PolicyElementKind> kinds)
+    public static void Report(
+        RuleContext context, RuleDescriptor rule, PolicyElement element, int statement, IReadOnlyList<PolicyElementKind> kinds)
     {
         var name = element.Property.Name;
         var meant = element.Kind == PolicyElementKind.Unknown ? null : ElementNames.NameOf(element.Kind);
@@ -18,5 +19,6 @@ internal static class ElementNameFinding
         context.Report(rule, name.ContentSpan, statement, [Shortened.Of(name.Value), advice], replacement: meant);
     }
 
-    private static bool IsAllowed(PolicyElementKind kind) => kind is not (PolicyElementKind.Principal or PolicyElementKind.NotPrincipal or PolicyElementKind.Id);
+    private static bool IsAllowed(PolicyElementKind kind) =>
+        kind is not (PolicyElementKind.Principal or PolicyElementKind.NotPrincipal or PolicyElementKind.Id);
 }

@@ -10,5 +10,6 @@ internal static class PatternText
         ? CoversExactly(wide.ToLowerInvariant(), narrow.ToLowerInvariant())
         : CoversExactly(wide, narrow);
 
-    private static bool CoversExactly(string wide, string narrow) => wide == narrow || (GlobPattern.HasWildcard(wide) && GlobPattern.Covers(wide, narrow));
+    private static bool CoversExactly(string wide, string narrow) =>
+        wide == narrow || (GlobPattern.HasWildcard(wide) && GlobPattern.Covers(wide, narrow));
 }

@@ -13,7 +13,7 @@ namespace Dstack.Permissions.Iam.Rules;
 /// <param name="Arguments">What fills the rule's message format.</param>
 /// <param name="Properties">What a code fix needs to know, such as <c>replacement</c>; see <see cref="FindingProperties"/>.</param>
 public sealed record PolicyFinding(
-    PolicyRule Rule,
+    RuleDescriptor Rule,
     PolicySeverity Severity,
     SourceSpan Span,
     int Statement,

@@ -1,22 +1,32 @@
 namespace Dstack.Permissions.Iam.Rules;
 
-/// <summary>What is fixed about a rule for policy files.</summary>
-/// <param name="Id">The id, such as <c>DSP1201</c>.</param>
-/// <param name="Title">What the rule demands or finds, a short phrase without a full stop.</param>
-/// <param name="MessageFormat">The message, with <c>{0}</c> ... for what a finding fills in.</param>
-/// <param name="Severity">The gravest severity that a finding of the rule has.</param>
-/// <param name="IsEnabledByDefault">Whether it is reported unless asked for.</param>
-public sealed record PolicyRule(string Id, string Title, string MessageFormat, PolicySeverity Severity, bool IsEnabledByDefault = true);
-
-/// <summary>How grave a finding in a policy file is.</summary>
-public enum PolicySeverity
+/// <summary>A rule for policy files. It keeps no state: one instance serves all files.</summary>
+internal abstract class PolicyRule(RuleDescriptor rule)
 {
-    /// <summary>Least privilege and style.</summary>
-    Info,
+    /// <summary>What is fixed about it.</summary>
+    public RuleDescriptor Rule { get; } = rule;
 
-    /// <summary>IAM saves the policy, but a part of it cannot work or does not do what it says.</summary>
-    Warning,
+    /// <summary>Whether it can be asked of a file that is not valid JSON and whose meaning is a guess.</summary>
+    public virtual bool ReadsBrokenJson => false;
 
-    /// <summary>IAM refuses the policy.</summary>
-    Error,
+    /// <summary>
+    /// What it asks for faults of (<see cref="RuleContext.FindFault"/>): every rule that finds such must have checked the file before.
+    /// </summary>
+    public virtual Obscured AsksFor => Obscured.Nothing;
+
+    /// <summary>Reports what it finds to the context.</summary>
+    public abstract void Check(RuleContext context);
+}
+
+/// <summary>A rule that checks each statement for itself.</summary>
+internal abstract class StatementRule(RuleDescriptor rule) : PolicyRule(rule)
+{
+    public override void Check(RuleContext context)
+    {
+        foreach (var statement in context.Statements)
+            Check(context, statement);
+    }
+
+    /// <summary>Reports what it finds in one statement.</summary>
+    protected abstract void Check(RuleContext context, CheckedStatement statement);
 }

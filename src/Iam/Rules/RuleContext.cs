@@ -58,16 +58,25 @@ internal sealed class RuleContext
         return 0;
     }
 
-    /// <summary>The first of these rules that has spoken inside a span; null where none has.</summary>
-    public PolicyRule? FindFault(SourceSpan span, PolicyRule[] rules) => _findings
-        .Find(finding => finding.Span.Start >= span.Start && finding.Span.End <= span.End && System.Array.IndexOf(rules, finding.Rule) >= 0)?.Rule;
+    /// <summary>The first rule that has found a fault inside a span that hides what is asked for; null where none has.</summary>
+    public RuleDescriptor? FindFault(SourceSpan span, Obscured asked) => _findings
+        .Find(finding => finding.Span.Start >= span.Start && finding.Span.End <= span.End && (finding.Rule.Obscures & asked) != 0)?.Rule;
 
-    /// <summary>Takes back what other rules warn of where that rule has spoken: what the text will be is not known.</summary>
-    public void DropFollowersOf(PolicyRule rule)
+    /// <summary>
+    /// Takes back what rules warn of where another has found a text that will be another: see <see cref="Obscured.Text"/>.
+    /// </summary>
+    public void DropObscured()
     {
-        var spans = _findings.Where(finding => finding.Rule == rule).Select(finding => finding.Span).ToArray();
-        if (spans.Length > 0)
+        // Of two such rules at one place, the one that hides more goes first.
+        var obscuring = _findings
+            .Select(finding => finding.Rule)
+            .Where(rule => rule.Obscures.HasFlag(Obscured.Text))
+            .Distinct()
+            .OrderByDescending(rule => rule.Obscures)
+            .ToArray();
+        foreach (var rule in obscuring)
         {
+            var spans = _findings.Where(finding => finding.Rule == rule).Select(finding => finding.Span).ToArray();
             _findings.RemoveAll(finding => finding.Rule != rule
                 && finding.Severity < PolicySeverity.Error
                 && spans.Any(span => span.Start < finding.Span.End && finding.Span.Start < span.End));
@@ -83,7 +92,7 @@ internal sealed class RuleContext
     /// <param name="replacement">What should stand in place of the span, where there is one answer.</param>
     /// <param name="properties">Further properties for code fixes.</param>
     public void Report(
-        PolicyRule rule,
+        RuleDescriptor rule,
         SourceSpan span,
         int statement,
         string[]? arguments = null,
@@ -92,7 +101,8 @@ internal sealed class RuleContext
         params (string Name, string Value)[] properties)
     {
         CancellationToken.ThrowIfCancellationRequested();
-        var all = replacement is null && properties.Length == 0 ? NoProperties : properties.ToDictionary(property => property.Name, property => property.Value);
+        var all = replacement is null
+            && properties.Length == 0 ? NoProperties : properties.ToDictionary(property => property.Name, property => property.Value);
         if (replacement is not null)
             ((Dictionary<string, string>)all).Add(FindingProperties.Replacement, replacement);
         _findings.Add(new PolicyFinding(rule, severity ?? rule.Severity, span, statement, arguments ?? [], all));

@@ -3,7 +3,9 @@ using System.Collections.Generic;
 
 namespace Dstack.Permissions.Iam.Text;
 
-/// <summary>How far two spellings are apart: insertions, deletions, substitutions and swaps of neighbours (Damerau-Levenshtein), without case.</summary>
+/// <summary>
+/// How far two spellings are apart: insertions, deletions, substitutions and swaps of neighbours (Damerau-Levenshtein), without case.
+/// </summary>
 internal static class EditDistance
 {
     /// <summary>The nearest of the candidates that is near enough to be meant; null where none or several equally near ones are.</summary>

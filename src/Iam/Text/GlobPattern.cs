@@ -20,7 +20,8 @@ public static class GlobPattern
     }
 
     /// <summary>
-    /// Whether every text that fits <paramref name="narrow"/> fits <paramref name="wide"/> as well, as far as it can be told star by star. Case counts.
+    /// Whether every text that fits <paramref name="narrow"/> fits <paramref name="wide"/> as well, as far as it can be told star by star.
+    /// Case counts.
     /// </summary>
     public static bool Covers(string wide, string narrow) => Fits(wide, narrow, ignoreCase: false, isPattern: true);
 
@@ -36,7 +37,8 @@ public static class GlobPattern
                 star = at++;
                 resume = position;
             }
-            else if (at < pattern.Length && !(isPattern && text[position] == '*') && (pattern[at] == '?' || IsSame(pattern[at], text[position], ignoreCase)))
+            else if (at < pattern.Length && !(isPattern && text[position] == '*')
+                && (pattern[at] == '?' || IsSame(pattern[at], text[position], ignoreCase)))
             {
                 at++;
                 position++;

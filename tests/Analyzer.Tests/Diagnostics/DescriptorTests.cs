@@ -4,6 +4,7 @@ using System.Linq;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Dstack.Permissions.Analyzer.Diagnostics;
+using Dstack.Permissions.Iam;
 using Dstack.Permissions.Iam.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -67,7 +68,7 @@ public class DescriptorTests
 
     [Fact]
     public void The_policy_rules_are_those_of_Iam() => Assert.Equal(
-        PolicyRules.All.Select(rule => (rule.Id, rule.Title, rule.MessageFormat, Severity(rule), rule.IsEnabledByDefault)),
+        RuleRegistry.Descriptors.Select(rule => (rule.Id, rule.Title, rule.MessageFormat, Severity(rule), rule.IsEnabledByDefault)),
         PolicyRuleDescriptors.All.Select(descriptor => (
             descriptor.Id,
             descriptor.Title.ToString(),
@@ -76,18 +77,21 @@ public class DescriptorTests
             descriptor.IsEnabledByDefault)));
 
     [Fact]
-    public void The_release_file_lists_every_id_with_its_category_and_severity() => Assert.Equal(
+    public void The_release_files_list_every_id_with_its_category_severity_and_title() => Assert.Equal(
         Analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics)
             .Distinct()
             .OrderBy(descriptor => descriptor.Id, System.StringComparer.Ordinal)
             .Select(descriptor => (
                 descriptor.Id,
                 descriptor.Category,
-                descriptor.IsEnabledByDefault ? descriptor.DefaultSeverity.ToString() : "Disabled")),
-        Regex.Matches(
-                File.ReadAllText(Path.Combine(Root, "src", "Analyzer", "AnalyzerReleases.Unshipped.md")), @"^(DSP\d+) \| (\w+) \| (\w+) \|",
-                    RegexOptions.Multiline)
-            .Select(row => (row.Groups[1].Value, row.Groups[2].Value, row.Groups[3].Value)));
+                descriptor.IsEnabledByDefault ? descriptor.DefaultSeverity.ToString() : "Disabled",
+                descriptor.Title.ToString())),
+        new[] { "AnalyzerReleases", "PolicyRuleReleases" }
+            .SelectMany(file => Regex.Matches(
+                File.ReadAllText(Path.Combine(Root, "src", "Analyzer", file + ".Unshipped.md")),
+                @"^(DSP\d+) \| (\w+) \| (\w+) \| (.*)$",
+                RegexOptions.Multiline))
+            .Select(row => (row.Groups[1].Value, row.Groups[2].Value, row.Groups[3].Value, row.Groups[4].Value.Trim())));
 
-    private static DiagnosticSeverity Severity(PolicyRule rule) => PolicyRuleDescriptors.SeverityOf(rule.Severity);
+    private static DiagnosticSeverity Severity(RuleDescriptor rule) => PolicyRuleDescriptors.SeverityOf(rule.Severity);
 }

@@ -1,5 +1,4 @@
 using System.Threading.Tasks;
-using Dstack.Permissions.Iam.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Testing;
 
@@ -34,7 +33,7 @@ public class PolicyFileAnalyzerTests
             { "Version": "2012-10-17", "Statement": [{ "Effect": "{|#0:allow|}",
             "Action": "s3:ListBucket", "Resource": "arn:aws:s3:::b" }] }
             """)
-        .Expecting(new DiagnosticResult(PolicyRuleIds.InvalidEffect, DiagnosticSeverity.Error).WithLocation(0))
+        .Expecting(new DiagnosticResult("DSP1202", DiagnosticSeverity.Error).WithLocation(0))
         .RunAsync(TestContext.Current.CancellationToken);
 
     [Theory]

@@ -54,7 +54,8 @@ public class FileStyleTests
         InStyle(Policy, newLine, indent, end), InStyle(Edited, newLine, indent, end), "sqs:ReceiveMessage", "sts:AssumeRole");
 
     [Fact]
-    public void A_byte_order_mark_is_kept() => EditAssert.Becomes('\uFEFF' + Policy, '\uFEFF' + Edited, "sqs:ReceiveMessage", "sts:AssumeRole");
+    public void A_byte_order_mark_is_kept() =>
+        EditAssert.Becomes('\uFEFF' + Policy, '\uFEFF' + Edited, "sqs:ReceiveMessage", "sts:AssumeRole");
 
     [Fact]
     public void Minified_stays_minified() => EditAssert.Becomes(

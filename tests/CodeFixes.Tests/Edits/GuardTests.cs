@@ -69,7 +69,8 @@ public class GuardTests
     public void The_policies_that_the_file_lets_a_caller_make_are_those_that_it_may_attach() => Assert.EndsWith(
         """,{"Effect":"Allow","Action":["iam:AttachUserPolicy"],"Resource":"arn:aws:iam::*:user/{user_name_with_path}","Condition":{"ArnLike":{"iam:PolicyARN":"arn:aws:iam::*:policy/jobs-*"}}}]}""",
         ShownResourceTests.Allow(
-            """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"iam:CreatePolicy","Resource":"arn:aws:iam::*:policy/jobs-*"}]}""",
+            """{"Version":"2012-10-17","Statement":["""
+                + """{"Effect":"Allow","Action":"iam:CreatePolicy","Resource":"arn:aws:iam::*:policy/jobs-*"}]}""",
             ShownResourceTests.Need("iam:AttachUserPolicy")));
 
     private static NeededGrant Via(string action, string service, params string[] shown) =>

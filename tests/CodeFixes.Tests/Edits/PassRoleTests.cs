@@ -69,7 +69,8 @@ public class PassRoleTests
     private static string Allow(string policy, string[] passedTo)
     {
         var text = SourceText.From(policy);
-        return PolicyEditor.Allow(text, [EditAssert.Parse("iam:PassRole")], IamCatalog.Default, passedTo, TestContext.Current.CancellationToken)
+        return PolicyEditor.Allow(
+            text, [EditAssert.Parse("iam:PassRole")], IamCatalog.Default, passedTo, TestContext.Current.CancellationToken)
             .Apply(text).ToString();
     }
 }

@@ -57,8 +57,10 @@ public class PassedServiceTests
 
     [Theory]
     [InlineData(""" {"StringEquals":{"iam:PassedToService":["ecs.amazonaws.com","lambda.amazonaws.com"]}} """, """ {"StringEquals":{"iam:PassedToService":["ec2.amazonaws.com","ecs.amazonaws.com","eks.amazonaws.com","lambda.amazonaws.com"]}} """)]
-    [InlineData(""" {"StringLike":{"iam:PassedToService":"ecs*"}} """, """ {"StringLike":{"iam:PassedToService":["ec2.amazonaws.com","ecs*","eks.amazonaws.com"]}} """)]
-    [InlineData(""" {"ForAnyValue:StringEquals":{"IAM:PassedToService":["eks.amazonaws.com"]}} """, """ {"ForAnyValue:StringEquals":{"IAM:PassedToService":["ec2.amazonaws.com","eks.amazonaws.com"]}} """)]
+    [InlineData(""" {"StringLike":{"iam:PassedToService":"ecs*"}} """,
+        """ {"StringLike":{"iam:PassedToService":["ec2.amazonaws.com","ecs*","eks.amazonaws.com"]}} """)]
+    [InlineData(""" {"ForAnyValue:StringEquals":{"IAM:PassedToService":["eks.amazonaws.com"]}} """,
+        """ {"ForAnyValue:StringEquals":{"IAM:PassedToService":["ec2.amazonaws.com","eks.amazonaws.com"]}} """)]
     public void Each_service_is_added_where_it_is_lacking(string before, string after) =>
         Becomes(Statements(before), Statements(after), "ec2.amazonaws.com", "eks.amazonaws.com");
 
@@ -80,7 +82,8 @@ public class PassedServiceTests
     }
 
     private static string Statements(string condition) =>
-        $$"""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"iam:PassRole","Resource":"arn:aws:iam::*:role/jobs","Condition":{{condition.Trim()}}}]}""";
+        $$"""{"Version":"2012-10-17","Statement":["""
+            + $$"""{"Effect":"Allow","Action":"iam:PassRole","Resource":"arn:aws:iam::*:role/jobs","Condition":{{condition.Trim()}}}]}""";
 
     private static void Becomes(string before, string after, params string[] services)
     {

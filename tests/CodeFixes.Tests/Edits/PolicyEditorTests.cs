@@ -85,7 +85,8 @@ public class PolicyEditorTests
     [Fact]
     public void A_bucket_action_does_not_join_a_statement_on_objects() => EditAssert.Becomes(
         """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::my-bucket/*"}]}""",
-        """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::my-bucket/*"},{"Effect":"Allow","Action":["s3:ListBucket"],"Resource":"arn:aws:s3:::{bucket_name}"}]}""",
+        """{"Version":"2012-10-17","Statement":["""
+            + """{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::my-bucket/*"},{"Effect":"Allow","Action":["s3:ListBucket"],"Resource":"arn:aws:s3:::{bucket_name}"}]}""",
         "s3:ListBucket");
 
     [Fact]

@@ -47,7 +47,8 @@ public class ShownResourceTests
     [InlineData("cloudformation:DeleteStack", "arn:aws:cloudformation:*:*:stack/web/*", "StackName=web")]
     [InlineData("scheduler:GetSchedule", "arn:aws:scheduler:*:*:schedule/default/hourly", "GroupName=default", "ScheduleName=hourly")]
     [InlineData("lambda:InvokeFunction", "arn:aws:lambda:*:*:function:resize:live", "FunctionName=resize:live")]
-    [InlineData("bedrock:InvokeModel", "arn:aws:bedrock:*::foundation-model/amazon.nova", "arn=arn:*:bedrock:*::foundation-model/amazon.nova")]
+    [InlineData(
+        "bedrock:InvokeModel", "arn:aws:bedrock:*::foundation-model/amazon.nova", "arn=arn:*:bedrock:*::foundation-model/amazon.nova")]
     [InlineData("ssm:GetParametersByPath", "arn:aws:ssm:*:*:parameter/app/", "ParameterNameWithoutLeadingSlash=app/")]
     [InlineData("s3express:CreateSession", "arn:aws:s3express:*:*:bucket/jobs--euw1-az1--x-s3", "BucketName=jobs--euw1-az1--x-s3")]
     [InlineData("glue:StartJobRun", "arn:aws:glue:*:*:job/clean", "JobName=clean")]
@@ -55,7 +56,8 @@ public class ShownResourceTests
     public void A_new_statement_is_on_what_is_shown(string action, string resource, params string[] shown)
     {
         var after = Allow(Empty, Need(action, shown));
-        Assert.Equal("""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["$a"],"Resource":"$r"}]}""".Replace("$a", action).Replace("$r", resource), after);
+        Assert.Equal("""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["$a"],"Resource":"$r"}]}""".Replace(
+            "$a", action).Replace("$r", resource), after);
         Assert.Equal(after, Allow(after, Need(action, shown)));
     }
 
@@ -76,7 +78,8 @@ public class ShownResourceTests
     [InlineData("arn:aws:s3:::{bucket_name}/*", false)]
     public void An_action_joins_a_statement_that_takes_in_what_is_shown(string resource, bool joins)
     {
-        var policy = """{"Statement":[{"Effect":"Allow","Action":["s3:PutObject"],"Resource":"$r"}],"Version":"2012-10-17"}""".Replace("$r", resource);
+        var policy = """{"Statement":[{"Effect":"Allow","Action":["s3:PutObject"],"Resource":"$r"}],"Version":"2012-10-17"}""".Replace(
+            "$r", resource);
         var after = Allow(policy, Need("s3:GetObject", "BucketName=jobs", "ObjectName=in/today"));
         if (joins)
             Assert.Equal(policy.Replace("\"s3:PutObject\"", "\"s3:GetObject\",\"s3:PutObject\""), after);

@@ -12,22 +12,27 @@ internal static class FaultyPolicies
 {
     private static readonly string[] Actions =
     [
-        "s3:GetObject", "s3:GetObjects", "s3:getobject", "s3:Get*", "s3::PutObject", "s3:ListAllMyBuckets", "s3:ListBucket", "iam:GetRole", "iam:CreatePolicy",
+        "s3:GetObject", "s3:GetObjects", "s3:getobject", "s3:Get*", "s3::PutObject", "s3:ListAllMyBuckets", "s3:ListBucket", "iam:GetRole",
+            "iam:CreatePolicy",
         "logs:DescribeLogGroups", "sqs:SendMessage", "sqs:Send Message", "dynamdb:GetItem", "ec2:CancelSpotRequests", "sqs.ReceiveMessage",
     ];
 
     private static readonly string[] Resources =
     [
-        "*", "s3://jobs", "s3://jobs/x", "arn:aws:s3:::jobs", "arn:aws:s3:::jobs/*", "arn:aws:s3:::jobs/a/*", "arn:aws:s3:::{bucket}*", "arn:aws:s3::jobs/*",
-        "arn:aws:iam::*:role/x*", "arn:aws:iam:us-east-1:*:role/y", "arn:aws:sqs:us-eastt-1:123456789012:q", "arn:awss:sqs:*:*:q", "arn:aws:SQS:*:*:q2",
+        "*", "s3://jobs", "s3://jobs/x", "arn:aws:s3:::jobs", "arn:aws:s3:::jobs/*", "arn:aws:s3:::jobs/a/*", "arn:aws:s3:::{bucket}*",
+            "arn:aws:s3::jobs/*",
+        "arn:aws:iam::*:role/x*", "arn:aws:iam:us-east-1:*:role/y", "arn:aws:sqs:us-eastt-1:123456789012:q", "arn:awss:sqs:*:*:q",
+            "arn:aws:SQS:*:*:q2",
         "arn:aws:s3:::jobs/${aws:username",
     ];
 
     private static readonly string[] Conditions =
     [
-        "", """{"StringEquals":{}}""", "{}", """{"StringEqual":{"aws:SourceAccount":"1"}}""", """{"StringEquals":{"aws:SourceAcount":"1"}}""",
+        "", """{"StringEquals":{}}""", "{}", """{"StringEqual":{"aws:SourceAccount":"1"}}""",
+            """{"StringEquals":{"aws:SourceAcount":"1"}}""",
         """{"StringLike":{"aws:SourceArn":"arn:aws:sns:*:*:x"}}""", """{"StringEquals":{"aws:PrincipalTag/team":"ml-*"}}""",
-        """{"Bool":{"aws:SecureTransport":"True"}}""", """{"IpAddress":{"aws:SourceIp":"203.0.113.7/24"},"NullIfExists":{"aws:SourceAccount":"true"}}""",
+        """{"Bool":{"aws:SecureTransport":"True"}}""",
+            """{"IpAddress":{"aws:SourceIp":"203.0.113.7/24"},"NullIfExists":{"aws:SourceAccount":"true"}}""",
         """{"StringEquals":{"aws:SourceArn":"arn:aws:sns:*:*:x"}}""", """{"ForAnyValue:StringEquals":{"aws:SourceAccount":["1",2]}}""",
     ];
 
@@ -64,7 +69,8 @@ internal static class FaultyPolicies
     }
 
     private static JsonObject Write(
-        string sid, string effect, string actionName, string[] actions, string resourceName, string[] resources, string condition, string principal)
+        string sid, string effect, string actionName, string[] actions, string resourceName, string[] resources, string condition,
+            string principal)
     {
         var statement = new JsonObject();
         if (sid != "-")
@@ -82,7 +88,8 @@ internal static class FaultyPolicies
 
     private static Gen<string> OneOf(params string[] values) => Gen.Int[0, values.Length - 1].Select(index => values[index]);
 
-    private static JsonNode OneOrMore(IReadOnlyList<string> values) => values.Count == 1 ? values[0] : new JsonArray([.. values.Select(value => JsonValue.Create(value))]);
+    private static JsonNode OneOrMore(IReadOnlyList<string> values) =>
+        values.Count == 1 ? values[0] : new JsonArray([.. values.Select(value => JsonValue.Create(value))]);
 
     private static JsonObject Write(string version, JsonObject[] statements, string name)
     {

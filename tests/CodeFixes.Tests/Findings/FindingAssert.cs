@@ -31,7 +31,9 @@ internal static class FindingAssert
     public static (PolicyFinding Finding, string Title, string After)? FirstAnswer(string policy, string? id = null) =>
         AnswersTo(policy, id).Cast<(PolicyFinding, string, string)?>().FirstOrDefault();
 
-    /// <summary>The answer to the finding of a number, counted from 0 and again from the start, or to the next one behind it that has one.</summary>
+    /// <summary>
+    /// The answer to the finding of a number, counted from 0 and again from the start, or to the next one behind it that has one.
+    /// </summary>
     public static (PolicyFinding Finding, string Title, string After)? AnswerFrom(string policy, int number) =>
         AnswersTo(policy, null, number).Cast<(PolicyFinding, string, string)?>().FirstOrDefault();
 
@@ -42,7 +44,8 @@ internal static class FindingAssert
         foreach (var finding in Enumerable.Range(0, findings.Length).Select(index => findings[(first + index) % findings.Length]))
         {
             var properties = finding.Properties.ToDictionary(property => property.Key, property => (string?)property.Value);
-            if (FindingEdits.Of(text, finding.Rule.Id, new TextSpan(finding.Span.Start, finding.Span.Length), properties, IamCatalog.Default) is { } edit)
+            if (FindingEdits.Of(
+                text, finding.Rule.Id, new TextSpan(finding.Span.Start, finding.Span.Length), properties, IamCatalog.Default) is { } edit)
                 yield return (finding, edit.Title, text.WithChanges(edit.Changes).ToString());
         }
     }

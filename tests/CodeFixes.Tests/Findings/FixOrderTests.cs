@@ -23,7 +23,8 @@ public class FixOrderTests
     public void Of_managed_policies()
     {
         Assert.SkipUnless(ManagedPolicies.Exist, "The corpus of managed policies is not beside this checkout.");
-        Gen.Select(ManagedPolicies.Broken, Gen.Int[0, 1_000].Array[80]).Sample((policy, order) => Compare(policy, order), iter: 150, print: Print);
+        Gen.Select(ManagedPolicies.Broken, Gen.Int[0, 1_000].Array[80]).Sample(
+            (policy, order) => Compare(policy, order), iter: 150, print: Print);
     }
 
     private static bool Compare(string policy, IReadOnlyList<int> order)

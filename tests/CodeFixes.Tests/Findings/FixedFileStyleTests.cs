@@ -107,7 +107,8 @@ public class FixedFileStyleTests
         {
           "Version": "2012-10-17",
           "Statement": [
-            { "Effect": "Allow", "Action": [ "s3:GetObject", "s3:ListBucket" ], "Resource": [ "arn:aws:s3:::jobs", "arn:aws:s3:::jobs/*" ] },
+            { "Effect": "Allow", "Action": [ "s3:GetObject", "s3:ListBucket" ],
+                "Resource": [ "arn:aws:s3:::jobs", "arn:aws:s3:::jobs/*" ] },
             { "Effect": "Allow", "Action": "sqs:SendMessage", "Resource": "arn:aws:sqs:*:*:{queue_name}" }
           ]
         }
@@ -162,7 +163,8 @@ public class FixedFileStyleTests
     [Fact]
     public void The_style_of_a_formatter_is_kept_by_every_fix() => Gen.Select(FaultyPolicies.Policies, Gen.Int[1, 4]).Sample(
         (policy, style) => Assert.Equal(
-            FaultyPolicies.InStyle(JsonNode.Parse(FixedTextOf(policy.ToJsonString()))!, style), FixedTextOf(FaultyPolicies.InStyle(policy, style))),
+            FaultyPolicies.InStyle(JsonNode.Parse(FixedTextOf(policy.ToJsonString()))!, style),
+                FixedTextOf(FaultyPolicies.InStyle(policy, style))),
         iter: 100,
         print: sample => FaultyPolicies.InStyle(sample.Item1, sample.Item2));
 
@@ -173,10 +175,12 @@ public class FixedFileStyleTests
         Assert.Equal(after, FixedTextOf(text));
     }
 
-    private static string FixedTextOf(string text) => FixedPolicy.Of(SourceText.From(text), PolicyFileKind.Managed, IamCatalog.Default, _ => true).Text.ToString();
+    private static string FixedTextOf(string text) =>
+        FixedPolicy.Of(SourceText.From(text), PolicyFileKind.Managed, IamCatalog.Default, _ => true).Text.ToString();
 
     private static string InStyle(string policy, string newLine, string indent, string end) => policy
-        .ReplaceLineEndings("\n").TrimEnd('\n').Replace("  ", indent, StringComparison.Ordinal).Replace("\n", newLine, StringComparison.Ordinal) + end;
+        .ReplaceLineEndings("\n").TrimEnd('\n').Replace("  ", indent, StringComparison.Ordinal).Replace(
+            "\n", newLine, StringComparison.Ordinal) + end;
 
     private static string Minified(string policy) => JsonNode.Parse(policy)!.ToJsonString(new JsonSerializerOptions
     {

@@ -13,12 +13,14 @@ internal static class ManagedPolicies
     private const int MostCharacters = 2_048;
 
     private static readonly string Corpus = Path.Combine(
-        typeof(ManagedPolicies).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "RepositoryRoot").Value!,
+        typeof(ManagedPolicies).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(
+            attribute => attribute.Key == "RepositoryRoot").Value!,
         "..", "shared", "corpus", "managed-policies.jsonl");
 
     private static readonly Lazy<string[]> Documents = new(() =>
     [
-        .. File.ReadLines(Corpus).Select(line => JsonNode.Parse(line)!["document"]!.ToJsonString()).Where(text => text.Length <= MostCharacters),
+        .. File.ReadLines(Corpus).Select(line => JsonNode.Parse(line)!["document"]!.ToJsonString()).Where(
+            text => text.Length <= MostCharacters),
     ]);
 
     private static readonly Action<JsonObject>[] Faults =

@@ -15,8 +15,10 @@ public class RandomTextTests
         {
           "Version": "2012-10-17",
           "Statement": [
-            { "Sid": "", "Effect": "Allow", "Action": ["s3:GetObject", "s3:GetObjects", "s3:*"], "Resource": ["s3://jobs", "arn:aws:s3:::jobs/*"] },
-            { "Effect": "Allow", "Action": ["iam:GetRole", "iam:CreatePolicy", "logs:DescribeLogGroups"], "Resource": "arn:aws:iam::*:role/x*" },
+            { "Sid": "", "Effect": "Allow", "Action": ["s3:GetObject", "s3:GetObjects", "s3:*"],
+                "Resource": ["s3://jobs", "arn:aws:s3:::jobs/*"] },
+            { "Effect": "Allow", "Action": ["iam:GetRole", "iam:CreatePolicy", "logs:DescribeLogGroups"],
+                "Resource": "arn:aws:iam::*:role/x*" },
             { "Effect": "Deny", "Action": "ec2:TerminateInstances" }
           ]
         }
@@ -42,7 +44,8 @@ public class RandomTextTests
                     AssertJson(wasJson, policy, text.WithChanges(edit.Changes).ToString(), finding.Rule.Id);
             }
 
-            var allowed = PolicyEditor.Allow(text, [EditAssert.Parse("sqs:SendMessage"), EditAssert.Parse("iam:CreatePolicy")], IamCatalog.Default);
+            var allowed = PolicyEditor.Allow(
+                text, [EditAssert.Parse("sqs:SendMessage"), EditAssert.Parse("iam:CreatePolicy")], IamCatalog.Default);
             AssertJson(wasJson, policy, allowed.Apply(text).ToString(), "Allow");
         },
         iter: 2_000);

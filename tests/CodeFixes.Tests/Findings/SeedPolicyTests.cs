@@ -11,13 +11,15 @@ public class SeedPolicyTests
 {
     private static readonly string[] NeededByTheProgram =
     [
-        "ec2:CancelSpotInstanceRequests", "secretsmanager:PutSecretValue", "secretsmanager:DeleteSecret", "secretsmanager:TagResource", "iam:PassRole",
+        "ec2:CancelSpotInstanceRequests", "secretsmanager:PutSecretValue", "secretsmanager:DeleteSecret", "secretsmanager:TagResource",
+            "iam:PassRole",
         "iam:TagRole", "iam:TagPolicy", "iam:TagInstanceProfile", "logs:TagResource", "logs:DescribeLogGroups", "iam:CreatePolicy",
         "iam:GetInstanceProfile", "iam:CreateInstanceProfile", "iam:AddRoleToInstanceProfile",
     ];
 
     // What only a person can decide: which condition guards a grant, and which buckets are meant.
-    private static readonly string[] LeftToPeople = ["DSP1414", "DSP1602", "DSP1603", "DSP1605", "DSP1607", "DSP1608", "DSP1609", "DSP1601"];
+    private static readonly string[] LeftToPeople =
+        ["DSP1414", "DSP1602", "DSP1603", "DSP1605", "DSP1607", "DSP1608", "DSP1609", "DSP1601"];
 
     [Fact]
     public void Fixes_alone_end_at_a_policy_that_aws_takes_and_that_allows_the_program()
@@ -28,7 +30,8 @@ public class SeedPolicyTests
         for (var step = 1; FindingAssert.FirstAnswer(text) is { } answer; step++)
         {
             Assert.True(step < 100, "The fixes do not come to an end.");
-            TestContext.Current.TestOutputHelper?.WriteLine($"{step}. {answer.Finding.Rule.Id} statement {answer.Finding.Statement}: {answer.Title}");
+            TestContext.Current.TestOutputHelper?.WriteLine(
+                $"{step}. {answer.Finding.Rule.Id} statement {answer.Finding.Statement}: {answer.Title}");
             text = answer.After;
         }
 

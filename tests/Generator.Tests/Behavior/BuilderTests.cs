@@ -101,7 +101,8 @@ public class BuilderTests
 
     [Fact]
     public void A_condition_beside_the_declared_one_is_refused() => Assert.Throws<InvalidOperationException>(() => Run(Guarded, """
-        Policy.Builder().Allow(Policy.Actions.Ec2.TerminateInstances).When(Condition.StringEquals("aws:ResourceTag/team", "db")).Build().ToJson()
+        Policy.Builder().Allow(Policy.Actions.Ec2.TerminateInstances).When(Condition.StringEquals("aws:ResourceTag/team", "db")).Build(
+            ).ToJson()
         """));
 
     [Fact]
@@ -131,7 +132,8 @@ public class BuilderTests
     {
         const string Long = """
             Policy.Builder("b").Allow(Policy.Actions.S3.GetObject)
-                .On(System.Linq.Enumerable.Range(0, 60).Select(job => Arn.S3.Object("b", "a-rather-long-folder-name/" + job + "/*")).ToArray())
+                .On(System.Linq.Enumerable.Range(0, 60).Select(
+                    job => Arn.S3.Object("b", "a-rather-long-folder-name/" + job + "/*")).ToArray())
             """;
         var exception = Assert.Throws<InvalidOperationException>(() => Run(Jobs, Long + ".Build(PolicyQuota.Session).ToJson()"));
         Assert.Matches("The policy has [23],[0-9]{3} characters; a session policy may have 2,048", exception.Message);

@@ -9,9 +9,11 @@ public class ConditionTests
 
     private static readonly string[] Operators =
     [
-        "ArnEquals", "ArnLike", "ArnNotEquals", "ArnNotLike", "BinaryEquals", "Bool", "DateEquals", "DateGreaterThan", "DateGreaterThanEquals",
+        "ArnEquals", "ArnLike", "ArnNotEquals", "ArnNotLike", "BinaryEquals", "Bool", "DateEquals", "DateGreaterThan",
+            "DateGreaterThanEquals",
         "DateLessThan", "DateLessThanEquals", "DateNotEquals", "IpAddress", "NotIpAddress", "Null", "NumericEquals", "NumericGreaterThan",
-        "NumericGreaterThanEquals", "NumericLessThan", "NumericLessThanEquals", "NumericNotEquals", "StringEquals", "StringEqualsIgnoreCase",
+        "NumericGreaterThanEquals", "NumericLessThan", "NumericLessThanEquals", "NumericNotEquals", "StringEquals",
+            "StringEqualsIgnoreCase",
         "StringLike", "StringNotEquals", "StringNotEqualsIgnoreCase", "StringNotLike",
     ];
 
@@ -49,7 +51,8 @@ public class ConditionTests
     public void Every_operator_of_IAM_is_there_and_no_other()
     {
         var source = GeneratorRun.Of(TestProject.With(Policy)).Files["Dstack.Permissions.Condition.Operators.g.cs"];
-        var methods = Regex.Matches(source, @"public static Condition (\w+)\(").Select(match => match.Groups[1].Value).Distinct().Order(StringComparer.Ordinal);
+        var methods = Regex.Matches(source, @"public static Condition (\w+)\(").Select(match => match.Groups[1].Value).Distinct().Order(
+            StringComparer.Ordinal);
         Assert.Equal(Operators, methods);
     }
 }

@@ -25,7 +25,8 @@ public class ConstantTests
 
     [Fact]
     public void Everything_on_ARNs_of_a_service_gives_the_actions_of_that_service() =>
-        Assert.Contains("dynamodb:PutItem", ActionNames("""{ "Effect": "Allow", "Action": "*", "Resource": "arn:aws:dynamodb:*:*:table/*" }"""));
+        Assert.Contains(
+            "dynamodb:PutItem", ActionNames("""{ "Effect": "Allow", "Action": "*", "Resource": "arn:aws:dynamodb:*:*:table/*" }"""));
 
     [Fact]
     public void NotAction_on_ARNs_gives_the_others()
@@ -40,7 +41,8 @@ public class ConstantTests
     {
         const string Allow = """{ "Effect": "Allow", "Action": ["sqs:*", "sqs:SendMessage"], "Resource": "*" }, """;
         Assert.DoesNotContain("sqs:SendMessage", ActionNames(Allow + """{ "Effect": "Deny", "Action": "sqs:Send*", "Resource": "*" }"""));
-        Assert.Contains("sqs:SendMessage", ActionNames(Allow + """{ "Effect": "Deny", "Action": "sqs:Send*", "Resource": "arn:aws:sqs:*:*:x" }"""));
+        Assert.Contains(
+            "sqs:SendMessage", ActionNames(Allow + """{ "Effect": "Deny", "Action": "sqs:Send*", "Resource": "arn:aws:sqs:*:*:x" }"""));
         Assert.Contains("sqs:SendMessage", ActionNames(
             Allow + """{ "Effect": "Deny", "Action": "sqs:Send*", "Resource": "*", "Condition": { "Bool": { "aws:SecureTransport": "false" } } }"""));
     }
@@ -65,8 +67,10 @@ public class ConstantTests
               }
             }
             """;
-        var actions = GeneratorRun.Of(TestProject.With("") with { Files = [new TestFile("/app/deploy/worker.policy.json", Text)] }).Files["WorkerPolicy.Actions.g.cs"];
-        Assert.Contains("/// <summary><c>sqs:SendMessage</c>: Write. Declared by statement 1, deploy/worker.policy.json line 6.</summary>", actions);
+        var actions = GeneratorRun.Of(TestProject.With("") with { Files = [new TestFile("/app/deploy/worker.policy.json", Text)] }).Files[
+            "WorkerPolicy.Actions.g.cs"];
+        Assert.Contains(
+            "/// <summary><c>sqs:SendMessage</c>: Write. Declared by statement 1, deploy/worker.policy.json line 6.</summary>", actions);
         Assert.Contains("<c>arn:${Partition}:sqs:${Region}:${Account}:${QueueName}</c>", actions);
         Assert.Contains("<para>Condition keys: aws:ResourceTag/${TagKey}.</para>", actions);
     }

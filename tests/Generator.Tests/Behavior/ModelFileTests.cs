@@ -8,7 +8,8 @@ public class ModelFileTests
     private const string Policy = """
         {
           "Version": "2012-10-17",
-          "Statement": { "Effect": "Allow", "Action": ["newsvc:Get*", "s3:FoldObject"], "Resource": ["arn:aws:newsvc:*:*:thing/{id}", "arn:aws:s3:::b/*"] }
+          "Statement": { "Effect": "Allow", "Action": ["newsvc:Get*", "s3:FoldObject"],
+              "Resource": ["arn:aws:newsvc:*:*:thing/{id}", "arn:aws:s3:::b/*"] }
         }
         """;
 
@@ -17,7 +18,8 @@ public class ModelFileTests
           "services": {
             "newsvc": {
               "name": "AWS New & Shiny Service",
-              "actions": { "GetThing": { "accessLevel": "Read", "resourceTypes": ["thing"] }, "GetOther": { "accessLevel": "Read", "resourceTypes": ["gadget"] } },
+              "actions": { "GetThing": { "accessLevel": "Read", "resourceTypes": ["thing"] },
+                  "GetOther": { "accessLevel": "Read", "resourceTypes": ["gadget"] } },
               "resourceTypes": {
                 "thing": { "arn": "arn:${Partition}:newsvc:${Region}:${Account}:thing/${ThingId}" },
                 "gadget": { "arn": "arn:${Partition}:newsvc:${Region}:${Account}:gadget/${Id}" }
@@ -59,7 +61,8 @@ public class ModelFileTests
     [Fact]
     public void A_broken_file_stops_nothing()
     {
-        var run = GeneratorRun.Of(TestProject.With(Policy).AddFile("/app/aws.permissions-model.json", "{ \"services\": [").AddFile("/app/b.permissions-model.json", ""));
+        var run = GeneratorRun.Of(TestProject.With(Policy).AddFile("/app/aws.permissions-model.json", "{ \"services\": [").AddFile(
+            "/app/b.permissions-model.json", ""));
         Assert.Empty(run.Diagnostics);
         Assert.Contains("<c>s3:FoldObject</c>: not in the catalog", run.Files["Policy.Actions.g.cs"], StringComparison.Ordinal);
     }

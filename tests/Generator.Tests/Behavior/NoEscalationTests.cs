@@ -19,12 +19,14 @@ public sealed class NoEscalationTests : IDisposable
         {
             internal static class Program
             {
-                internal static string Declare(string[][] statements) => new DeclaredPolicy("p", "2012-10-17", null, Read(statements)).ToDocument().ToJson();
+                internal static string Declare(string[][] statements) =>
+                    new DeclaredPolicy("p", "2012-10-17", null, Read(statements)).ToDocument().ToJson();
 
                 internal static string Build(string[][] statements, string[] actions, string[] resources, string value)
                 {
                     var declared = new DeclaredPolicy("p", "2012-10-17", null, Read(statements));
-                    var built = new PolicyBuilder<Policy>(declared).Allow(actions.Select(AwsAction.Parse)).On(resources.Select(Arn.Parse).ToArray());
+                    var built = new PolicyBuilder<Policy>(declared).Allow(actions.Select(AwsAction.Parse)).On(
+                        resources.Select(Arn.Parse).ToArray());
                     if (value.Length > 0)
                         built = built.When(Condition.StringLike("aws:k", value));
                     return built.Build().ToJson();
@@ -40,7 +42,8 @@ public sealed class NoEscalationTests : IDisposable
 
     private static readonly Gen<string> Glob = Gen.Char["ab*?"].Array[1, 3].Select(letters => new string(letters));
     private static readonly Gen<string> Action = Glob.Select(name => name == "*" ? "*" : "s:" + name);
-    private static readonly Gen<string> Resource = Gen.OneOf(Glob, Gen.Const("")).Select(path => path.Length == 0 ? "*" : "arn:aws:s:::" + path);
+    private static readonly Gen<string> Resource = Gen.OneOf(Glob, Gen.Const("")).Select(
+        path => path.Length == 0 ? "*" : "arn:aws:s:::" + path);
     private static readonly Gen<string> Value = Gen.OneOf(Gen.Const(""), Gen.Const("v"), Gen.Const("w"), Gen.Const("*"));
     private static readonly Gen<string> Not = Gen.OneOf(Gen.Const(""), Gen.Const(""), Gen.Const("Not"));
 

@@ -54,8 +54,10 @@ public class PlaceholderTests
     public void Names_that_give_one_identifier_stay_apart()
     {
         const string Alike = """
-            { "Version": "2012-10-17", "Statement": { "Effect": "Allow", "Action": "s3:*", "Resource": ["arn:aws:s3:::{a_b}", "arn:aws:s3:::{aB}"] } }
+            { "Version": "2012-10-17",
+                "Statement": { "Effect": "Allow", "Action": "s3:*", "Resource": ["arn:aws:s3:::{a_b}", "arn:aws:s3:::{aB}"] } }
             """;
-        Assert.Contains("""["arn:aws:s3:::x","arn:aws:s3:::y"]""", UserProgram.Evaluate(Alike, """Policy.Create(aB: "x", aBValue: "y").ToJson()"""));
+        Assert.Contains(
+            """["arn:aws:s3:::x","arn:aws:s3:::y"]""", UserProgram.Evaluate(Alike, """Policy.Create(aB: "x", aBValue: "y").ToJson()"""));
     }
 }

@@ -44,11 +44,14 @@ public class PolicyFileTests
     [InlineData("[]")]
     [InlineData("not JSON")]
     [InlineData("{ \"Statement\": 1 }")]
-    [InlineData("{ \"Statement\": [1, { \"Action\": {} }, { \"Effect\": \"Allow\", \"Action\": [1, \"\", \"*:*\", \"a:b:c\", \"s3\", \":\"], \"Resource\": [null] }] }")]
-    [InlineData("{ \"Id\": \"\\u0000\\u2028\\ud800\\\"\\\\\", \"Statement\": { \"Sid\": \"*/ </summary> \\n #error\", \"Effect\": \"Allow\", \"Action\": \"s3:\\u2028Get\\n&<x\", \"Resource\": \"*\" } }")]
+    [InlineData("{ \"Statement\": [1, { \"Action\": {} }, { \"Effect\": \"Allow\", \"Action\": [1, \"\", \"*:*\", \"a:b:c\", \"s3\", "
+        + "\":\"], \"Resource\": [null] }] }")]
+    [InlineData("{ \"Id\": \"\\u0000\\u2028\\ud800\\\"\\\\\", \"Statement\": { \"Sid\": \"*/ </summary> \\n #error\", \"Effect\": "
+        + "\"Allow\", \"Action\": \"s3:\\u2028Get\\n&<x\", \"Resource\": \"*\" } }")]
     public void A_bad_file_gives_a_class_that_compiles(string text)
     {
-        var run = GeneratorRun.Of(TestProject.With(text, "namespace App { internal static class Use { internal static object All => Policy.Actions.All; } }"));
+        var run = GeneratorRun.Of(
+            TestProject.With(text, "namespace App { internal static class Use { internal static object All => Policy.Actions.All; } }"));
         Assert.Empty(run.Diagnostics);
     }
 

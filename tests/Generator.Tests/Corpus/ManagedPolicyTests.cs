@@ -42,7 +42,8 @@ public class ManagedPolicyTests(ITestOutputHelper output)
     private static int CheckPolicy(string text, ConcurrentQueue<string> faults, string name)
     {
         var modern = GeneratorRun.Of(TestProject.With(text) with { Framework = Framework.Net100 });
-        var old = GeneratorRun.Of(TestProject.With(text) with { Framework = Framework.Net472, LanguageVersion = LanguageVersion.CSharp7_3 });
+        var old = GeneratorRun.Of(
+            TestProject.With(text) with { Framework = Framework.Net472, LanguageVersion = LanguageVersion.CSharp7_3 });
         foreach (var diagnostic in old.Diagnostics.Concat(modern.Diagnostics).Take(3))
             faults.Enqueue(name + ": " + diagnostic);
 

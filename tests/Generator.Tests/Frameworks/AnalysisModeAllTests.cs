@@ -32,13 +32,15 @@ public class AnalysisModeAllTests
     {
         var project = TestProject.With(Policy) with { Framework = Framework.Net100 };
         var found = await Analyze(GeneratorRun.Of(project.Set("DstackPermissionsAccessibility", accessibility)).Output);
-        Assert.Empty(found.Where(diagnostic => diagnostic.Location.SourceTree?.FilePath.EndsWith(".g.cs", StringComparison.Ordinal) == true));
+        Assert.Empty(
+            found.Where(diagnostic => diagnostic.Location.SourceTree?.FilePath.EndsWith(".g.cs", StringComparison.Ordinal) == true));
     }
 
     [Fact]
     public async Task The_analyzers_do_find_something_elsewhere()
     {
-        var found = await Analyze(TestProject.With(Policy, "namespace App { public class lower { public string[] Array { get; set; } } }").Compile());
+        var found = await Analyze(
+            TestProject.With(Policy, "namespace App { public class lower { public string[] Array { get; set; } } }").Compile());
         Assert.Contains(found, diagnostic => diagnostic.Id == "CA1819");
     }
 

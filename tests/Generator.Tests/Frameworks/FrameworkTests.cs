@@ -26,7 +26,8 @@ public class FrameworkTests
                 internal static string Json(string bucket)
                 {
                     Dstack.Permissions.AwsAction action = Policy.Actions.S3.GetObject;
-                    return action + Policy.ActionNames.Sqs.SendMessage + Policy.Create(bucketName: bucket, account: "123456789012", @object: "jobs").ToJson(indented: true);
+                    return action + Policy.ActionNames.Sqs.SendMessage
+                        + Policy.Create(bucketName: bucket, account: "123456789012", @object: "jobs").ToJson(indented: true);
                 }
             }
         }

@@ -17,7 +17,8 @@ public class TwoAssembliesTests
             {
                 [Dstack.Permissions.RequiresPermission("s3:GetObject")]
                 internal static string Json() => RunnerPolicy.Builder().Allow(RunnerPolicy.Actions.S3.GetObject)
-                    .On(Dstack.Permissions.Arn.S3.Object("b", "*")).When(Dstack.Permissions.Condition.Bool("aws:SecureTransport", true)).Build().ToJson();
+                    .On(Dstack.Permissions.Arn.S3.Object("b", "*")).When(
+                        Dstack.Permissions.Condition.Bool("aws:SecureTransport", true)).Build().ToJson();
             }
         }
         """;
@@ -27,9 +28,11 @@ public class TwoAssembliesTests
     [InlineData(false)]
     public void Internals_made_visible_do_not_clash(bool asImage)
     {
-        var library = GeneratorRun.Of(TestProject.With(Policy, "[assembly: System.Runtime.CompilerServices.InternalsVisibleTo(\"App.Tests\")]"));
+        var library = GeneratorRun.Of(
+            TestProject.With(Policy, "[assembly: System.Runtime.CompilerServices.InternalsVisibleTo(\"App.Tests\")]"));
         var run = GeneratorRun.Of(Tests(library, asImage).AddSource(Use)
-            .AddSource("class OfTheLibrary { internal static string Json() => App.Policy.ActionNames.S3.GetObject + App.Policy.Create(); }"));
+            .AddSource(
+                "class OfTheLibrary { internal static string Json() => App.Policy.ActionNames.S3.GetObject + App.Policy.Create(); }"));
         Assert.Empty(run.Diagnostics);
     }
 
@@ -39,7 +42,8 @@ public class TwoAssembliesTests
         const string Attribute = """
             namespace Dstack.Permissions { internal sealed class RequiresPermissionAttribute : System.Attribute { public RequiresPermissionAttribute(string action) { } } }
             """;
-        var library = new TestProject { Sources = ["[assembly: System.Runtime.CompilerServices.InternalsVisibleTo(\"App.Tests\")]", Attribute] }.Compile();
+        var library = new TestProject { Sources = [
+            "[assembly: System.Runtime.CompilerServices.InternalsVisibleTo(\"App.Tests\")]", Attribute] }.Compile();
         var project = Tests(GeneratorRun.Of(new TestProject())).AddSource(Use) with { References = [library.ToMetadataReference()] };
         Assert.Contains(GeneratorRun.Of(project).Diagnostics, diagnostic => diagnostic.Id == "CS0436");
     }

@@ -7,7 +7,8 @@ namespace Dstack.Permissions.Generator.Tests.Infrastructure;
 internal sealed class LoadedProject(AssemblyLoadContext context, Assembly assembly) : IDisposable
 {
     /// <summary>Calls a static method; an exception in it comes through as it is.</summary>
-    public object Invoke(string type, string method, params object?[] arguments) => assembly.GetType(type, throwOnError: true)!.InvokeMember(
+    public object Invoke(string type, string method, params object?[] arguments) =>
+        assembly.GetType(type, throwOnError: true)!.InvokeMember(
         method,
         BindingFlags.InvokeMethod | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DoNotWrapExceptions,
         binder: null,

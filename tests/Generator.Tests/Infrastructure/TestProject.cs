@@ -45,7 +45,8 @@ internal sealed record TestProject
     public TestProject AddSource(string source) => this with { Sources = Sources.Add(source) };
 
     /// <summary>The project with an additional file more.</summary>
-    public TestProject AddFile(string path, string text, string? mark = null) => this with { Files = Files.Add(new TestFile(path, text, mark)) };
+    public TestProject AddFile(string path, string text, string? mark = null) =>
+        this with { Files = Files.Add(new TestFile(path, text, mark)) };
 
     /// <summary>The project with a property set.</summary>
     public TestProject Set(string property, string value) => this with { Properties = Properties.SetItem(property, value) };

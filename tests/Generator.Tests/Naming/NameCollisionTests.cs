@@ -36,7 +36,8 @@ public class NameCollisionTests
 
     [Fact]
     public void The_namespace_can_be_set_apart_from_the_root_namespace() => Assert.Contains(
-        "namespace App.Aws\n", GeneratorRun.Of(TestProject.With(Allowing("s3:*")).Set("DstackPermissionsNamespace", "App.Aws")).Files["Policy.g.cs"]);
+        "namespace App.Aws\n",
+            GeneratorRun.Of(TestProject.With(Allowing("s3:*")).Set("DstackPermissionsNamespace", "App.Aws")).Files["Policy.g.cs"]);
 
     private static string Allowing(string action) => $$"""
         { "Version": "2012-10-17", "Statement": { "Effect": "Allow", "Action": "{{action}}", "Resource": "*" } }

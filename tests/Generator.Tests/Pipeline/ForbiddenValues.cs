@@ -10,7 +10,8 @@ namespace Dstack.Permissions.Generator.Tests.Pipeline;
 internal static class ForbiddenValues
 {
     /// <summary>The paths to what is forbidden, ending in what it is.</summary>
-    public static IEnumerable<string> In(object? model) => Walk(model, model?.GetType().Name ?? "null", new HashSet<object>(ReferenceEqualityComparer.Instance));
+    public static IEnumerable<string> In(object? model) =>
+        Walk(model, model?.GetType().Name ?? "null", new HashSet<object>(ReferenceEqualityComparer.Instance));
 
     private static IEnumerable<string> Walk(object? value, string path, HashSet<object> seen)
     {
@@ -31,7 +32,8 @@ internal static class ForbiddenValues
         Location => "Location",
         Compilation => "Compilation",
         Array => "array",
-        _ when value.GetType() is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(ImmutableArray<>) => "ImmutableArray",
+        _ when value.GetType() is { IsGenericType: true } type
+            && type.GetGenericTypeDefinition() == typeof(ImmutableArray<>) => "ImmutableArray",
         ICollection => "List",
         _ => null,
     };
@@ -40,7 +42,8 @@ internal static class ForbiddenValues
     {
         for (Type? each = type; each is not null && each != typeof(object); each = each.BaseType)
         {
-            foreach (var field in each.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+            foreach (var field in each.GetFields(
+                BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
                 yield return field;
         }
     }

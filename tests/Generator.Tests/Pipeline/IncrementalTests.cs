@@ -30,7 +30,8 @@ public partial class IncrementalTests
     private static readonly string[] AllSteps =
     [
         TrackingNames.Options, TrackingNames.PolicyFiles, TrackingNames.ParsedPolicies, TrackingNames.ClassOwners, TrackingNames.Documents,
-        TrackingNames.ModelFiles, TrackingNames.ParsedModels, TrackingNames.ServiceModels, TrackingNames.Actions, TrackingNames.ModeledActions,
+        TrackingNames.ModelFiles, TrackingNames.ParsedModels, TrackingNames.ServiceModels, TrackingNames.Actions,
+            TrackingNames.ModeledActions,
         TrackingNames.Services, TrackingNames.ArnServices, TrackingNames.ModeledServices, TrackingNames.HasPolicy, TrackingNames.Support,
     ];
 

@@ -20,7 +20,8 @@ internal static class StepReasons
             return "all Cached";
         if (reasons.All(output => output.Reason is not IncrementalStepRunReason.Cached))
             return "all but Cached";
-        var changed = after.Files.Where(file => !before.Files.TryGetValue(file.Key, out var text) || text != file.Value).Select(file => file.Key);
+        var changed = after.Files.Where(file => !before.Files.TryGetValue(file.Key, out var text)
+            || text != file.Value).Select(file => file.Key);
         return string.Join(", ", changed.Order(StringComparer.Ordinal));
     }
 }

@@ -33,7 +33,8 @@ public class SnapshotTests
     [Fact]
     public void Looks_as_checked_in_on_an_old_language_version_and_in_public()
     {
-        var project = TestProject.With(Policy).Set("DstackPermissionsAccessibility", "public") with { LanguageVersion = LanguageVersion.CSharp7_3 };
+        var project =
+            TestProject.With(Policy).Set("DstackPermissionsAccessibility", "public") with { LanguageVersion = LanguageVersion.CSharp7_3 };
         var run = GeneratorRun.Of(project);
         Snapshot.Verify("Policy.public.CSharp7_3", run.Files["Policy.g.cs"]);
         Snapshot.Verify("AwsAction.public.CSharp7_3", run.Files["Dstack.Permissions.AwsAction.g.cs"]);

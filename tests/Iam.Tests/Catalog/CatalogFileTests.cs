@@ -36,7 +36,8 @@ public class CatalogFileTests
     [MemberData(nameof(Files), "operations/")]
     public void The_operations_of_a_service_id_parse_and_are_sorted(string file)
     {
-        var serviceId = IamCatalog.Default.Sdk.Clients.Select(client => client.ServiceId).First(id => "operations/" + CatalogFileName.Of(id) == file);
+        var serviceId = IamCatalog.Default.Sdk.Clients.Select(client => client.ServiceId).First(
+            id => "operations/" + CatalogFileName.Of(id) == file);
         var operations = IamCatalog.Default.Sdk.ModelOperations(serviceId);
         AssertSorted(operations.Select(operation => operation.Name), StringComparer.Ordinal);
         foreach (var action in operations.SelectMany(operation => operation.RequiredActions))
@@ -56,19 +57,23 @@ public class CatalogFileTests
         Assert.NotEmpty(rows);
         Assert.Equal(rows.Count, rows.Distinct().Count());
         if (file != "catalog.txt")
-            AssertInOrder(rows.Select(row => row.Split('\t')[0]), file == "global-condition-keys.txt" ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal);
+            AssertInOrder(rows.Select(row => row.Split('\t')[0]),
+                file == "global-condition-keys.txt" ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal);
     }
 
     [Fact]
     public void No_byte_is_left_to_a_platform()
     {
-        foreach (var name in typeof(IamCatalog).Assembly.GetManifestResourceNames().Where(name => name.StartsWith(Root, StringComparison.Ordinal)))
+        foreach (var name in typeof(IamCatalog).Assembly.GetManifestResourceNames().Where(
+            name => name.StartsWith(Root, StringComparison.Ordinal)))
         {
             using var stream = typeof(IamCatalog).Assembly.GetManifestResourceStream(name)!;
-            using var reader = new StreamReader(stream, new UTF8Encoding(false, throwOnInvalidBytes: true), detectEncodingFromByteOrderMarks: false);
+            using var reader = new StreamReader(
+                stream, new UTF8Encoding(false, throwOnInvalidBytes: true), detectEncodingFromByteOrderMarks: false);
             var text = reader.ReadToEnd();
             Assert.False(text.Contains('\r', StringComparison.Ordinal) || text.Contains('\uFEFF', StringComparison.Ordinal), name);
-            Assert.True(text.EndsWith('\n') && !text.Contains(" \n", StringComparison.Ordinal) && !text.Contains("\t\n", StringComparison.Ordinal), name);
+            Assert.True(text.EndsWith('\n') && !text.Contains(" \n", StringComparison.Ordinal)
+                && !text.Contains("\t\n", StringComparison.Ordinal), name);
         }
     }
 

@@ -101,7 +101,8 @@ public class FactTests
         var wrong = from serviceId in Sdk.Clients.Select(client => client.ServiceId).Distinct()
                     where models.ContainsKey(serviceId)
                     from operation in Sdk.ModelOperations(serviceId)
-                    where RequestRoles.OfTags(models[serviceId], operation.Name).Any(path => path.ToUpperInvariant() is "TAGS" or "TAGSPECIFICATIONS")
+                    where RequestRoles.OfTags(models[serviceId], operation.Name).Any(
+                        path => path.ToUpperInvariant() is "TAGS" or "TAGSPECIFICATIONS")
                         && operation.RequiredActions.Count(action => action.Condition is null) > 1
                     from required in operation.RequiredActions
                     where required.Condition is null && IsTagging(required.Action) && !IsTagging(operation.RequiredActions[0].Action)
@@ -117,7 +118,8 @@ public class FactTests
         Assert.InRange(possible.Length, 2_500, int.MaxValue);
         Assert.All(possible, need => Assert.Null(need.Action.Condition));
         Assert.All(possible, need => Assert.Contains(need.Action, need.Operation.AllActions));
-        Assert.All(possible, need => Assert.DoesNotContain(need.Operation.RequiredActions, required => ReferenceEquals(required, need.Action)));
+        Assert.All(
+            possible, need => Assert.DoesNotContain(need.Operation.RequiredActions, required => ReferenceEquals(required, need.Action)));
     }
 
     private static bool IsTagging(string action) =>

@@ -52,7 +52,8 @@ public class IamCatalogTests
     public void A_resource_type_may_have_two_arn_forms()
     {
         var type = IamCatalog.Default.FindService("lex")!.FindResourceType("BOT")!;
-        Assert.Equal(["arn:${Partition}:lex:${Region}:${Account}:bot/${BotId}", "arn:${Partition}:lex:${Region}:${Account}:bot:${BotName}"], type.Arns);
+        Assert.Equal(["arn:${Partition}:lex:${Region}:${Account}:bot/${BotId}", "arn:${Partition}:lex:${Region}:${Account}:bot:${BotName}"],
+            type.Arns);
         Assert.Single(IamCatalog.Default.FindService("s3")!.FindResourceType("bucket")!.Arns);
     }
 }

@@ -48,7 +48,8 @@ public class ModelRefreshTests
         Assert.Null(model.InputOf("Ping"));
         Assert.Equal(["CreateThingRequest", "Target", "smithy.Unit"], model.Structures.Keys.Order(StringComparer.Ordinal));
         Assert.Equal(
-            "Blob blob,Body stream,Count number,Doc document,Events stream,Lists [[]],Names [],Ok boolean,Tags {},Targets [Target],When time",
+            "Blob blob,Body stream,Count number,Doc document,Events stream,Lists [[]],Names [],Ok boolean,Tags {},Targets [Target],When "
+                + "time",
             string.Join(',', model.TopLevelMembers("CreateThing").Select(member => member.Path + " " + member.Type)));
     }
 
@@ -129,7 +130,8 @@ public class ModelRefreshTests
         var model = shapes.ToModel("X", ["x"]);
         Assert.Equal(["CreateThing", "Ping"], model.Operations);
         Assert.Equal(
-            ["choice", "choice.left", "choice.left.inner", "choice.left.roleArn", "kind", "tags", "targets", "targets[].inner", "targets[].roleArn", "when"],
+            ["choice", "choice.left", "choice.left.inner", "choice.left.roleArn", "kind", "tags", "targets", "targets[].inner",
+                "targets[].roleArn", "when"],
             model.Members("CreateThing").Select(member => member.Path));
     }
 

@@ -13,7 +13,8 @@ public class NeedTests
     private static readonly ActionIndex Actions = new(new IamData(
         "2026-01-01",
         [
-            Service("jobs", ("StartJob", "Write"), ("StopJob", "Write"), ("GetJob", "Read"), ("TagResource", "Tagging, Write"), ("UntagResource", "Tagging, Write")),
+            Service("jobs", ("StartJob", "Write"), ("StopJob", "Write"), ("GetJob", "Read"), ("TagResource", "Tagging, Write"),
+                ("UntagResource", "Tagging, Write")),
             Service("iam", ("PassRole", "Write")),
             Service("other", ("TagResource", "Tagging, Write")),
             Service("kms", ("Decrypt", "Write")),
@@ -62,7 +63,8 @@ public class NeedTests
         var clients = models.Keys.Select(id => new SdkClientRow("I" + id, id, id, id, id, "jobs")).ToArray();
         var unknown = new List<string>();
         var needs = OperationNeeds.Join(
-            [Table("jobs", ("StartJob", "jobs:StartJob iam:PassRole"), ("StopJob", "jobs:StopJob jobs:GetJob"), ("NewJob", "jobs:NewJob")), Table("data", ("GetJob", "jobs:GetJob"))],
+            [Table("jobs", ("StartJob", "jobs:StartJob iam:PassRole"), ("StopJob", "jobs:StopJob jobs:GetJob"), ("NewJob", "jobs:NewJob")),
+                Table("data", ("GetJob", "jobs:GetJob"))],
             clients,
             models,
             unknown.Add);
@@ -152,7 +154,8 @@ public class NeedTests
             [new RefusedNeed("Jobs", "*", "kms:Decrypt", "")]);
         Assert.Equal(
             ["PassRole 0 0 1 0 0", "Tag 0 1 0 0 0", "Own 1 0 0 0 0", "SameService 0 0 0 0 1", "OtherService 0 0 0 1 0"],
-            comparison.Counts.Select(kind => $"{kind.Key} {kind.Value.Certain} {kind.Value.Conditional} {kind.Value.Possible} {kind.Value.Refused} {kind.Value.Open}"));
+            comparison.Counts.Select(kind =>
+                $"{kind.Key} {kind.Value.Certain} {kind.Value.Conditional} {kind.Value.Possible} {kind.Value.Refused} {kind.Value.Open}"));
         Assert.Equal(["Jobs StartJob: jobs:StopJob"], comparison.Open);
     }
 
@@ -171,7 +174,8 @@ public class NeedTests
         var operations = new Dictionary<string, IReadOnlyList<OperationAction>> { ["EventBridge"] = rows };
         var reviewed = new HashSet<(string, string)> { ("EventBridge", "PutRule") };
         if (isSilent)
-            Assert.Contains("EventBridge PutRule", Assert.Throws<InvalidDataException>(() => OrdinaryCase.Check(operations, new HashSet<(string, string)>())).Message, System.StringComparison.Ordinal);
+            Assert.Contains("EventBridge PutRule", Assert.Throws<InvalidDataException>(
+                () => OrdinaryCase.Check(operations, new HashSet<(string, string)>())).Message, System.StringComparison.Ordinal);
         else
             Assert.Throws<InvalidDataException>(() => OrdinaryCase.Check(operations, reviewed));
         OrdinaryCase.Check(operations, isSilent ? reviewed : new HashSet<(string, string)>());
@@ -190,7 +194,8 @@ public class NeedTests
     }
 
     private static ApiModel Model(string id, params string[] operations) =>
-        new(id, [], operations.ToDictionary(name => name, _ => (string?)null), new Dictionary<string, IReadOnlyDictionary<string, ModelType>>());
+        new(id, [], operations.ToDictionary(name => name, _ => (string?)null), new Dictionary<string, IReadOnlyDictionary<string,
+            ModelType>>());
 
     // "StartJob: Name Steps[].RoleArn Tags{}" is a request with a text, a list of structures that hold a text, and a map.
     private static ApiModel Request(string[] requests)

@@ -30,7 +30,8 @@ public class PassedServiceTests
     [InlineData("EMR", "RunJobFlow", "ServiceRole", "elasticmapreduce.amazonaws.com")]
     [InlineData("EMR", "RunJobFlow", "JobFlowRole", "ec2.amazonaws.com")]
     [InlineData("EMR", "RunJobFlow", "JobFlowRole|ServiceRole", "ec2.amazonaws.com elasticmapreduce.amazonaws.com")]
-    [InlineData("EMR", "RunJobFlow", "JobFlowRole|Newer", "application-autoscaling.amazonaws.com ec2.amazonaws.com elasticmapreduce.amazonaws.com")]
+    [InlineData(
+        "EMR", "RunJobFlow", "JobFlowRole|Newer", "application-autoscaling.amazonaws.com ec2.amazonaws.com elasticmapreduce.amazonaws.com")]
     [InlineData("SFN", "CreateStateMachine", "roleArn", "states.amazonaws.com")]
     [InlineData("DynamoDB", "UpdateGlobalTableSettings", "", null)]
     [InlineData("", "Declared", "", null)]
@@ -46,7 +47,8 @@ public class PassedServiceTests
     {
         var failures = Rows.Where(row =>
         {
-            var services = Find(row[0], row[1], "iam:PassRole", row[2].Length == 0 ? null : new RequestCondition([row[2]], RequestTest.Exists, ""));
+            var services = Find(
+                row[0], row[1], "iam:PassRole", row[2].Length == 0 ? null : new RequestCondition([row[2]], RequestTest.Exists, ""));
             var names = (row[3] + "|" + row[4]).Split('|', StringSplitOptions.RemoveEmptyEntries);
             return services is null
                 || Written(services) != row[3].Replace('|', ' ')
@@ -99,13 +101,16 @@ public class PassedServiceTests
         return IamCatalog.Default.Sdk.FindPassedServices(new Operation(serviceId, operation, IsKnown: true, [required]), required);
     }
 
-    private static string? Written(PassedServices? services) => services is null ? null : string.Join(' ', (IEnumerable<string>)services.Names);
+    private static string? Written(PassedServices? services) =>
+        services is null ? null : string.Join(' ', (IEnumerable<string>)services.Names);
 
     private static GrantStatus Status(string name, PassedServices services)
     {
         var text = $$"""
-            { "Version": "2012-10-17", "Statement": { "Effect": "Allow", "Action": "iam:PassRole", "Resource": "*", "Condition": { "StringEquals": { "iam:PassedToService": "{{name}}" } } } }
+            { "Version": "2012-10-17", "Statement": { "Effect": "Allow", "Action": "iam:PassRole", "Resource": "*",
+                "Condition": { "StringEquals": { "iam:PassedToService": "{{name}}" } } } }
             """;
-        return new PolicyGrants(PolicyFile.Read(text, IamCatalog.Default), IamCatalog.Default).Judge(PassedServices.PassRole, services).Status;
+        return new PolicyGrants(PolicyFile.Read(text, IamCatalog.Default), IamCatalog.Default).Judge(
+            PassedServices.PassRole, services).Status;
     }
 }

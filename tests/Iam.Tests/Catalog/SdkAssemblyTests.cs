@@ -26,9 +26,11 @@ public partial class SdkAssemblyTests
     private static readonly string[] NotKnown =
     [
         "CancelBulkOperation", "DescribeBulkOperation", "ListBulkOperations", "StartBulkPutItems",
-        "CreateCapacityReservationDateChangeQuote", "DeleteClientVpnEndpointAuthorizationPolicy", "DescribeCapacityReservationDateChangeQuotes",
+        "CreateCapacityReservationDateChangeQuote", "DeleteClientVpnEndpointAuthorizationPolicy",
+            "DescribeCapacityReservationDateChangeQuotes",
         "GetCapacityManagerSupportabilityScores", "GetClientVpnEndpointAuthorizationPolicy", "GetImageFindings",
-        "GetTransitGatewayAttachmentNatConfiguration", "ModifyClientVpnEndpointAuthorizationPolicy", "ModifyTransitGatewayAttachmentNatConfiguration",
+        "GetTransitGatewayAttachmentNatConfiguration", "ModifyClientVpnEndpointAuthorizationPolicy",
+            "ModifyTransitGatewayAttachmentNatConfiguration",
         "Decapsulate", "Encapsulate",
         "DeregisterDefaultHostManagementConfiguration", "RegisterDefaultHostManagementConfiguration",
     ];
@@ -69,7 +71,8 @@ public partial class SdkAssemblyTests
         var client = Client(type);
         var missing = Calls(type)
             .Where(call => call.Request is not null && call.Method.Name != "DryRun" && !IsSigned(call.Request))
-            .SelectMany(call => call.Resolved.Operations.SelectMany(Members, (operation, member) => (call.Request, operation.Name, Member: member)))
+            .SelectMany(
+                call => call.Resolved.Operations.SelectMany(Members, (operation, member) => (call.Request, operation.Name, Member: member)))
             .Distinct()
             .Where(member => !HasPath(member.Request!, client.MemberName(member.Name, member.Member)))
             .Select(member => $"{member.Request!.Name}.{client.MemberName(member.Name, member.Member)}")
@@ -93,7 +96,8 @@ public partial class SdkAssemblyTests
     private static bool IsRequest(Type type) => type.Name.EndsWith("Request", StringComparison.Ordinal);
 
     /// <summary>A signed request holds what the signature covers, not what the operation could be told.</summary>
-    private static bool IsSigned(Type request) => request == typeof(GetPreSignedUrlRequest) || request == typeof(CreatePresignedPostRequest);
+    private static bool IsSigned(Type request) =>
+        request == typeof(GetPreSignedUrlRequest) || request == typeof(CreatePresignedPostRequest);
 
     private static string Plain(MethodInfo method) => AsyncSuffix().Replace(method.Name, "");
 

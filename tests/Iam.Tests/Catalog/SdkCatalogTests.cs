@@ -59,7 +59,8 @@ public class SdkCatalogTests
         var call = Sdk.FindClient("IAmazonS3")!.Resolve("GetPreSignedURL", "GetPreSignedUrlRequest", returnsTask: false);
         Assert.Equal(SdkCallKind.Call, call.Kind);
         Assert.DoesNotContain(call.Operations.SelectMany(operation => operation.RequiredActions), action => action.Condition is null);
-        var put = Assert.Single(call.Operations, operation => operation.Name == "PutObject").RequiredActions.First(action => action.Action == "s3:PutObject");
+        var put = Assert.Single(call.Operations, operation => operation.Name == "PutObject").RequiredActions.First(
+            action => action.Action == "s3:PutObject");
         Assert.Equal("Key", Assert.Single(put.Condition!.Members));
         Assert.Equal((RequestTest.Contains, "PUT"), (put.Condition.And!.Test, put.Condition.And.Value));
     }
@@ -89,7 +90,8 @@ public class SdkCatalogTests
     [Fact]
     public void Every_operation_of_a_high_level_api_is_known()
     {
-        Assert.All(Sdk.HighLevelApis, api => Assert.All(api.Operations, operation => Assert.True(operation.IsKnown, $"{api}: {operation.Name}")));
+        Assert.All(
+            Sdk.HighLevelApis, api => Assert.All(api.Operations, operation => Assert.True(operation.IsKnown, $"{api}: {operation.Name}")));
         Assert.Null(Sdk.FindHighLevelApi("TransferUtility", "Dispose"));
         Assert.Null(Sdk.FindHighLevelApi("Stream", "Upload"));
     }

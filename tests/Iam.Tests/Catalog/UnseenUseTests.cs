@@ -29,7 +29,8 @@ public class UnseenUseTests
 
         Assert.All(UnseenUses.All, use => Assert.Contains(
             rows,
-            row => row.Contains($"`{use.Actions}`", StringComparison.Ordinal) && row.EndsWith($"| {use.Reason} |", StringComparison.Ordinal)));
+            row =>
+                row.Contains($"`{use.Actions}`", StringComparison.Ordinal) && row.EndsWith($"| {use.Reason} |", StringComparison.Ordinal)));
     }
 
     [Theory]

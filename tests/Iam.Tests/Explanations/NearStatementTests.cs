@@ -18,13 +18,15 @@ public class NearStatementTests
     [InlineData(
         """{ "Effect": "Allow", "Action": ["s3:GetObject", "s3:P*"], "Resource": "arn:aws:s3:::b" }""",
         StatementMiss.NoResource,
-        "allows it by 's3:P*' on 'arn:aws:s3:::b'; it acts on 'arn:${Partition}:s3:${Region}:${Account}:accesspoint/${AccessPointName}/object/${ObjectName}', "
+        "allows it by 's3:P*' on 'arn:aws:s3:::b'; it acts on "
+            + "'arn:${Partition}:s3:${Region}:${Account}:accesspoint/${AccessPointName}/object/${ObjectName}', "
         + "'arn:${Partition}:s3:::${BucketName}/${ObjectName}'",
         "s3:P*")]
     [InlineData(
         """{ "Effect": "Allow", "Action": "*", "NotResource": "arn:*:s3:*:*:*" }""",
         StatementMiss.NoResource,
-        "allows it by '*' on all but 'arn:*:s3:*:*:*'; it acts on 'arn:${Partition}:s3:${Region}:${Account}:accesspoint/${AccessPointName}/object/${ObjectName}', "
+        "allows it by '*' on all but 'arn:*:s3:*:*:*'; it acts on "
+            + "'arn:${Partition}:s3:${Region}:${Account}:accesspoint/${AccessPointName}/object/${ObjectName}', "
         + "'arn:${Partition}:s3:::${BucketName}/${ObjectName}'",
         "*")]
     [InlineData(
@@ -44,7 +46,8 @@ public class NearStatementTests
     [InlineData("""{ "Effect": "Allow", "Action": "sqs:*", "Resource": "*" }""")]
     [InlineData("""{ "Effect": "Allow", "Action": "s3:PutObject", "Resource": "*" }""")]
     [InlineData("""{ "Effect": "Deny", "Action": "s3:PutObject", "Resource": "arn:aws:s3:::b/*" }""")]
-    [InlineData("""{ "Effect": "Deny", "Action": "s3:PutObject", "Resource": "*", "Condition": { "Bool": { "aws:SecureTransport": "false" } } }""")]
+    [InlineData(
+        """{ "Effect": "Deny", "Action": "s3:PutObject", "Resource": "*", "Condition": { "Bool": { "aws:SecureTransport": "false" } } }""")]
     [InlineData("""{ "Effect": "Allow", "NotAction": [], "Resource": "*" }""")]
     [InlineData("""{ "Effect": "Allow", "Action": "s3:GetObject" }""")]
     [InlineData("""{ "Action": "s3:GetObject", "Resource": "*" }""")]
@@ -73,7 +76,8 @@ public class NearStatementTests
     {
         var json = Policy("""
             { "Effect": "Allow", "Action": "s3:PutObject", "Resource": "arn:aws:s3:::logs/*" },
-            { "Effect": "Allow", "Action": "s3:*", "Resource": ["arn:aws:s3:::a/*", "arn:aws:s3:::jobs/*", "arn:aws:s3:::c/*", "arn:aws:s3:::d/*"] }
+            { "Effect": "Allow", "Action": "s3:*",
+                "Resource": ["arn:aws:s3:::a/*", "arn:aws:s3:::jobs/*", "arn:aws:s3:::c/*", "arn:aws:s3:::d/*"] }
             """);
         Assert.True(ArnPattern.TryParse("arn:aws:s3:::job/1", out var asked));
         var near = NearStatements.Find(PolicyFile.Read(json, IamCatalog.Default), Put, IamCatalog.Default, asked);

@@ -42,7 +42,8 @@ public class JsonReaderLimitTests
 
     [Fact]
     public void Random_text_never_throws_and_spans_lie_inside() =>
-        Gen.Char["{}[]\",:'\\/*#ab01.-+ \n\t\0\uFEFF\u00A0$eunlE"].Array[0, 60].Select(characters => new string(characters)).Sample(AssertSane, iter: 100_000);
+        Gen.Char["{}[]\",:'\\/*#ab01.-+ \n\t\0\uFEFF\u00A0$eunlE"].Array[0, 60].Select(characters => new string(characters)).Sample(
+            AssertSane, iter: 100_000);
 
     [Fact]
     public void Random_bytes_never_throw_and_spans_lie_inside() =>

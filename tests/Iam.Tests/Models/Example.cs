@@ -17,7 +17,8 @@ internal static class Example
                 "GrantThing": { "accessLevel": "Permissions management", "resourceTypes": ["thing"] }
               },
               "resourceTypes": {
-                "thing": { "arn": "arn:${Partition}:newsvc:${Region}:${Account}:thing/${ThingId}", "conditionKeys": ["aws:ResourceTag/${TagKey}"] },
+                "thing": { "arn": "arn:${Partition}:newsvc:${Region}:${Account}:thing/${ThingId}",
+                    "conditionKeys": ["aws:ResourceTag/${TagKey}"] },
                 "gadget": { "arn": ["arn:${Partition}:newsvc:${Region}:${Account}:gadget/${Id}", "arn:${Partition}:newsvc:::gadget/${Id}"] }
               },
               "conditionKeys": { "newsvc:Colour": "String", "newsvc:Tags/${TagKey}": "ArrayOfString" }
@@ -43,7 +44,8 @@ internal static class Example
               "Ping": []
             },
             "S3": {
-              "UnfoldObject": [{ "action": "s3:FoldObject", "bindings": { "BucketName": "Bucket", "arn:object": "Source|Other", "ObjectName": "*" } }],
+              "UnfoldObject": [
+                  { "action": "s3:FoldObject", "bindings": { "BucketName": "Bucket", "arn:object": "Source|Other", "ObjectName": "*" } }],
               "DeleteObject": "s3:FoldObject"
             }
           },

@@ -107,7 +107,8 @@ public class ExtendedCatalogTests
     {
         var members = Extended.Sdk.Libraries.Find("Uploader");
         Assert.Equal([".ctor", "Upload", "Status"], members.Select(member => member.Name));
-        Assert.Equal(["s3:PutObject", "s3:PutObjectAcl", "s3:FoldObject"], members[1].Operations.SelectMany(operation => operation.RequiredActions).Select(required => required.Action));
+        Assert.Equal(["s3:PutObject", "s3:PutObjectAcl", "s3:FoldObject"],
+            members[1].Operations.SelectMany(operation => operation.RequiredActions).Select(required => required.Action));
         Assert.Empty(members[2].Operations);
         Assert.Equal("My.Storage.Outer.Inner", Assert.Single(Extended.Sdk.Libraries.Find("Inner")).Type);
         Assert.Empty(Extended.Sdk.Libraries.Find("Outer"));
@@ -127,7 +128,8 @@ public class ExtendedCatalogTests
         Assert.Equal(5, catalog.FindService("newsvc")!.Actions.Count);
         var client = catalog.Sdk.FindClient("IAmazonNewService")!;
         Assert.Equal(["newsvc:DropThing", "newsvc:GetThing"], new[] { ActionOf(client, "Drop"), ActionOf(client, "ReadThing") });
-        Assert.Equal(["Other.Uploader", "My.Storage.Uploader"], catalog.Sdk.Libraries.Find("Uploader").Select(member => member.Type).Distinct());
+        Assert.Equal(
+            ["Other.Uploader", "My.Storage.Uploader"], catalog.Sdk.Libraries.Find("Uploader").Select(member => member.Type).Distinct());
     }
 
     [Fact]
@@ -140,7 +142,8 @@ public class ExtendedCatalogTests
         Assert.True(found);
 
         static bool Find() =>
-            Extended.Sdk.FindClient("IAmazonS3")!.Resolve("UnfoldObjectAsync", "UnfoldObjectRequest", returnsTask: true).Kind == SdkCallKind.Call
+            Extended.Sdk.FindClient("IAmazonS3")!.Resolve(
+                "UnfoldObjectAsync", "UnfoldObjectRequest", returnsTask: true).Kind == SdkCallKind.Call
             && Extended.Sdk.Libraries.Find("Uploader").Count > 0
             && Extended.FindAction(new("s3", "PutObject")) is not null;
     }

@@ -34,7 +34,8 @@ public class ExtendedRulesTests
     [InlineData("DSP1408", """ "Action": "newsvc:GetThing", "Resource": "arn:aws:newsvc:us-east-1:123456789012:thong/x" """)]
     [InlineData("DSP1409", """ "Action": "newsvc:GetThing", "Resource": "arn:aws:newsvc:us-east-1:123456789012:gadget/x" """)]
     [InlineData("DSP1410", $$""" "Action": "newsvc:ListThings", "Resource": "{{Thing}}" """)]
-    [InlineData("DSP1505", $$""" "Action": "newsvc:TagThing", "Resource": "{{Thing}}", "Condition": { "StringEquals": { "newsvc:Colour": "red" } } """)]
+    [InlineData("DSP1505",
+        $$""" "Action": "newsvc:TagThing", "Resource": "{{Thing}}", "Condition": { "StringEquals": { "newsvc:Colour": "red" } } """)]
     public void It_is_judged_as_what_the_catalog_knows(string id, string elements) => Assert.Contains(id, IdsOf(elements, Extended));
 
     [Fact]

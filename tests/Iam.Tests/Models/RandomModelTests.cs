@@ -9,18 +9,25 @@ using Dstack.Permissions.Iam.ModelFiles;
 
 namespace Dstack.Permissions.Iam.Tests.Models;
 
-/// <summary>Whatever stands in a models file, nothing throws, faults lie inside the text, and the catalog with it can be asked anything.</summary>
+/// <summary>
+/// Whatever stands in a models file, nothing throws, faults lie inside the text, and the catalog with it can be asked anything.
+/// </summary>
 public class RandomModelTests
 {
     private static readonly Gen<string> Names = OneOf(
-        "services", "conditionKeys", "clients", "operations", "libraries", "$schema", "name", "actions", "resourceTypes", "accessLevel", "arn", "prefix",
-        "assembly", "namespace", "interface", "class", "action", "operation", "when", "bindings", "type", "members", "newsvc", "s3", "S3", "New", "Do",
+        "services", "conditionKeys", "clients", "operations", "libraries", "$schema", "name", "actions", "resourceTypes", "accessLevel",
+            "arn", "prefix",
+        "assembly", "namespace", "interface", "class", "action", "operation", "when", "bindings", "type", "members", "newsvc", "s3", "S3",
+            "New", "Do",
         "GetObject", "bucket", "thing", ".ctor", "newsvc:Key/${TagKey}", "", "${", "\u4E2D", "service");
 
     private static readonly Gen<string> Scalars = OneOf(
-        "\"Read\"", "\"write\"", "\"s3:GetObject\"", "\"newsvc:Do\"", "\"S3/GetObject\"", "\"/\"", "\"New/Do\"", "\"thing*\"", "\"*\"", "\"String\"", "\"newsvc:Key\"",
-        "\"arn:${Partition}:newsvc:::thing/${Id}\"", "\"arn:::::\"", "\"arn:a:${B}:c:d:e\"", "\"${\"", "\"Role Exists\"", "\"A|B[].C IContains SELECT \"", "\" \"",
-        "\"AWSSDK.New\"", "\"Amazon.New\"", "\"INew\"", "\"A.B+C\"", "\"\"", "1", "true", "null", "[]", "{}", "\"\\ud800\"", "'x'", "NaN", "\"\\u2028\"");
+        "\"Read\"", "\"write\"", "\"s3:GetObject\"", "\"newsvc:Do\"", "\"S3/GetObject\"", "\"/\"", "\"New/Do\"", "\"thing*\"", "\"*\"",
+            "\"String\"", "\"newsvc:Key\"",
+        "\"arn:${Partition}:newsvc:::thing/${Id}\"", "\"arn:::::\"", "\"arn:a:${B}:c:d:e\"", "\"${\"", "\"Role Exists\"",
+            "\"A|B[].C IContains SELECT \"", "\" \"",
+        "\"AWSSDK.New\"", "\"Amazon.New\"", "\"INew\"", "\"A.B+C\"", "\"\"", "1", "true", "null", "[]", "{}", "\"\\ud800\"", "'x'", "NaN",
+            "\"\\u2028\"");
 
     private static readonly Gen<string> Values = Gen.Recursive<string>((depth, self) => depth > 5
         ? Scalars
@@ -31,10 +38,13 @@ public class RandomModelTests
 
     private static readonly Gen<string> Services = Objects(
         OneOf("newsvc", "s3", "sqs", "x"),
-        Objects(OneOf("actions", "resourceTypes", "conditionKeys", "name"), Objects(Names, Objects(OneOf("accessLevel", "resourceTypes", "conditionKeys", "arn"), Values))));
+        Objects(OneOf("actions", "resourceTypes", "conditionKeys", "name"),
+            Objects(Names, Objects(OneOf("accessLevel", "resourceTypes", "conditionKeys", "arn"), Values))));
 
-    private static readonly Gen<string> Files = Gen.Select(Services, Values, Objects(OneOf("S3", "New", "SQS"), Objects(Names, Values)), Values)
-        .Select(parts => $$"""{"services":{{parts.Item1}},"clients":{{parts.Item2}},"operations":{{parts.Item3}},"libraries":[{"type":"A.B","members":{{parts.Item4}}}]}""");
+    private static readonly Gen<string> Files = Gen.Select(
+        Services, Values, Objects(OneOf("S3", "New", "SQS"), Objects(Names, Values)), Values)
+        .Select(parts => $$"""{"services":{{parts.Item1}},"clients":{{parts.Item2}},"operations":{{parts.Item3}},"libraries":["""
+            + $$"""{"type":"A.B","members":{{parts.Item4}}}]}""");
 
     [Fact]
     public void Random_json() => Values.Sample(AssertSane, iter: 15_000);
@@ -47,7 +57,8 @@ public class RandomModelTests
 
     [Fact]
     public void The_example_broken_anywhere() => Gen.Select(Gen.Int[0, Example.Text.Length - 1], Gen.Int[0, 40], Scalars)
-        .Select(cut => Example.Text.Remove(cut.Item1, Math.Min(cut.Item2, Example.Text.Length - cut.Item1)).Insert(cut.Item1, cut.Item2 % 2 == 0 ? "" : cut.Item3))
+        .Select(cut => Example.Text.Remove(cut.Item1, Math.Min(cut.Item2, Example.Text.Length - cut.Item1)).Insert(
+            cut.Item1, cut.Item2 % 2 == 0 ? "" : cut.Item3))
         .Sample(AssertSane, iter: 2_000);
 
     private static Gen<string> Objects(Gen<string> values) => Objects(Names, values);
@@ -82,7 +93,8 @@ public class RandomModelTests
         }
 
         foreach (var client in model.Clients)
-            _ = catalog.Sdk.FindClient(client.Interface, client.Namespace)!.Resolve("DoAsync", "DoRequest", returnsTask: true).Operations.Count;
+            _ = catalog.Sdk.FindClient(client.Interface, client.Namespace)!.Resolve(
+                "DoAsync", "DoRequest", returnsTask: true).Operations.Count;
         _ = model.Operations.Sum(operation => catalog.Sdk.FindOperation(operation.ServiceId, operation.Name)?.RequiredActions.Count ?? 0);
         _ = catalog.Sdk.Libraries.Find("B").Sum(member => member.Operations.Count);
     }

@@ -11,7 +11,8 @@ public class GlobPatternTests
 
     // Every text of up to six letters: longer ones are never needed for two patterns of five characters over two letters.
     private static readonly IReadOnlyList<string> Texts = Enumerable.Range(0, 9)
-        .SelectMany(length => Enumerable.Range(0, 1 << length).Select(bits => new string(Enumerable.Range(0, length).Select(at => (bits >> at & 1) == 0 ? 'a' : 'b').ToArray())))
+        .SelectMany(length => Enumerable.Range(0, 1 << length).Select(
+            bits => new string(Enumerable.Range(0, length).Select(at => (bits >> at & 1) == 0 ? 'a' : 'b').ToArray())))
         .ToArray();
 
     [Theory]
@@ -25,7 +26,8 @@ public class GlobPatternTests
     [InlineData("?", "", false)]
     [InlineData("G*t*t", "GetObject", true)]
     [InlineData("G*t*x", "GetObject", false)]
-    public void A_pattern_fits_a_name(string pattern, string text, bool expected) => Assert.Equal(expected, GlobPattern.Matches(pattern, text, ignoreCase: true));
+    public void A_pattern_fits_a_name(string pattern, string text, bool expected) =>
+        Assert.Equal(expected, GlobPattern.Matches(pattern, text, ignoreCase: true));
 
     [Theory]
     [InlineData("role/dstack_*", "role/*", true)]
@@ -52,7 +54,8 @@ public class GlobPatternTests
     [InlineData("a*", "a*b", true)]
     [InlineData("a*b", "a*", false)]
     [InlineData("a?*", "a*", false)]
-    public void A_wide_pattern_covers_a_narrow_one(string wide, string narrow, bool expected) => Assert.Equal(expected, GlobPattern.Covers(wide, narrow));
+    public void A_wide_pattern_covers_a_narrow_one(string wide, string narrow, bool expected) =>
+        Assert.Equal(expected, GlobPattern.Covers(wide, narrow));
 
     [Fact]
     public void Hostile_patterns_take_no_time()

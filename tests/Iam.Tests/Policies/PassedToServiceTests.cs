@@ -80,17 +80,20 @@ public class PassedToServiceTests
     {
         var other = Allow(""" "StringEquals": { "iam:PassedToService": "ecs.amazonaws.com" } """);
         Assert.Equal(GrantStatus.Ineffective, Judge([other, other], "ecs-tasks.amazonaws.com").Status);
-        Assert.Equal(GrantStatus.Granted, Judge([other, """{ "Effect": "Allow", "Action": "iam:*", "Resource": "*" }"""], "ecs-tasks.amazonaws.com").Status);
+        Assert.Equal(GrantStatus.Granted,
+            Judge([other, """{ "Effect": "Allow", "Action": "iam:*", "Resource": "*" }"""], "ecs-tasks.amazonaws.com").Status);
         var fitting = Allow(""" "StringEquals": { "iam:PassedToService": "ecs-tasks.amazonaws.com" } """);
         Assert.Equal([2], Judge([other, fitting], "ecs-tasks.amazonaws.com").Statements);
         Assert.Equal(GrantStatus.Granted, Judge([fitting, fitting.Replace("Allow", "Deny")], "ecs-tasks.amazonaws.com").Status);
-        Assert.Equal(GrantStatus.Denied, Judge([other, """{ "Effect": "Deny", "Action": "iam:PassRole", "Resource": "*" }"""], "ecs-tasks.amazonaws.com").Status);
+        Assert.Equal(GrantStatus.Denied,
+            Judge([other, """{ "Effect": "Deny", "Action": "iam:PassRole", "Resource": "*" }"""], "ecs-tasks.amazonaws.com").Status);
     }
 
     [Fact]
     public void A_broken_statement_leaves_it_open()
     {
-        var broken = Allow(""" "StringEquals": { "iam:PassedToService": "ecs.amazonaws.com" } """).Replace("\"Effect\": \"Allow\"", "\"Effect\": \"allow\"");
+        var broken = Allow(""" "StringEquals": { "iam:PassedToService": "ecs.amazonaws.com" } """).Replace(
+            "\"Effect\": \"Allow\"", "\"Effect\": \"allow\"");
         Assert.Equal(GrantStatus.Unsure, Judge([broken], "ecs-tasks.amazonaws.com").Status);
     }
 
@@ -98,7 +101,8 @@ public class PassedToServiceTests
     public void What_is_left_out_says_by_which_conditions()
     {
         var grant = Judge(
-            [Allow(""" "StringEquals": { "iam:PassedToService": "ecs.amazonaws.com", "aws:PrincipalTag/team": "a" } """)], "ecs-tasks.amazonaws.com");
+            [Allow(""" "StringEquals": { "iam:PassedToService": "ecs.amazonaws.com", "aws:PrincipalTag/team": "a" } """)],
+                "ecs-tasks.amazonaws.com");
         Assert.Equal((GrantStatus.Ineffective, "ecs-tasks.amazonaws.com"), (grant.Status, grant.LeftOut!.Services.Names.Single()));
         Assert.Equal([1], grant.Statements);
         Assert.Equal(["ecs.amazonaws.com"], grant.LeftOut.Conditions.Single().Values);
@@ -109,7 +113,8 @@ public class PassedToServiceTests
         Assert.Equal(GrantStatus.Granted, Judge([Allow(""" "StringEquals": { "iam:PassedToService": "ecs.amazonaws.com" } """)]).Status);
 
     private static bool Admits(string test, string values, params string[] services) =>
-        Judge([Allow($$""" "{{test}}": { "iam:PassedToService": {{values}} } """)], services.Length > 0 ? services : ["ecs-tasks.amazonaws.com"]).Status
+        Judge([Allow($$""" "{{test}}": { "iam:PassedToService": {{values}} } """)],
+            services.Length > 0 ? services : ["ecs-tasks.amazonaws.com"]).Status
             is GrantStatus.Granted or GrantStatus.Unsure;
 
     private static string Allow(string conditions) =>

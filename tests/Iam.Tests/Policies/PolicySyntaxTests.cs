@@ -46,10 +46,12 @@ public class PolicySyntaxTests
             }
             """).Policy;
         var statement = Assert.Single(policy.Statements);
-        Assert.Equal((2, "A", Effect.Deny, true, false), (statement.Number, statement.Sid, statement.Effect, statement.IsNotAction, statement.IsNotResource));
+        Assert.Equal((2, "A", Effect.Deny, true, false),
+            (statement.Number, statement.Sid, statement.Effect, statement.IsNotAction, statement.IsNotResource));
         Assert.Equal(["a:B", "c:D"], statement.Actions);
         Assert.Equal(
-            [new Condition("Bool", "aws:SecureTransport", new(["true", "false"]), true), new Condition("NumericEquals", "s3:max-keys", new(["5"]), false)],
+            [new Condition("Bool", "aws:SecureTransport", new(["true", "false"]), true),
+                new Condition("NumericEquals", "s3:max-keys", new(["5"]), false)],
             statement.Conditions);
         Assert.Equal(("2012-10-17", "x"), (policy.Version, policy.Id));
     }

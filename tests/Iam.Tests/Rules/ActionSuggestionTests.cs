@@ -82,7 +82,7 @@ public class ActionSuggestionTests
     [InlineData("iot:DetatchEverything", "")]
     public void What_is_meant_by_an_action(string action, string meant)
     {
-        var finding = Assert.Single(Validate(action), finding => finding.Rule.Id == PolicyRuleIds.UnknownAction);
+        var finding = Assert.Single(Validate(action), finding => finding.Rule.Id == "DSP1303");
         var expected = meant.Length == 0 ? [] : meant.Split(' ');
         Assert.All(expected, name => Assert.Contains($"'{name}'", finding.Message, System.StringComparison.Ordinal));
         Assert.Equal(expected.Length > 0, finding.Message.Contains("did you mean", System.StringComparison.Ordinal));
@@ -113,14 +113,15 @@ public class ActionSuggestionTests
     [InlineData("frobnicator:Run", null)]
     public void What_is_meant_by_a_service(string action, string? meant)
     {
-        var finding = Assert.Single(Validate(action), finding => finding.Rule.Id == PolicyRuleIds.UnknownService);
+        var finding = Assert.Single(Validate(action), finding => finding.Rule.Id == "DSP1302");
         Assert.Equal(meant, finding.Properties.GetValueOrDefault(FindingProperties.Replacement));
     }
 
     [Fact]
     public void The_table_leads_from_what_does_not_exist_to_what_does()
     {
-        static bool Exists(string name) => ActionName.TryParse(name, out var action) && IamCatalog.Default.FindAction(action)?.FullName == name;
+        static bool Exists(string name) =>
+            ActionName.TryParse(name, out var action) && IamCatalog.Default.FindAction(action)?.FullName == name;
         Assert.DoesNotContain(ActionRenames.All.Keys, Exists);
         Assert.All(ActionRenames.All.Values.SelectMany(meant => meant.Split(' ')), meant => Assert.True(Exists(meant), meant));
     }

@@ -17,7 +17,7 @@ public class ArnRulesTests
     [InlineData("arn:aws:s3", PolicySeverity.Warning)]
     [InlineData("arn:aws:s3:bucket", PolicySeverity.Warning)]
     public void Short_arns(string arn, PolicySeverity severity) =>
-        Assert.Equal(severity, Assert.Single(Verify(PolicyRuleIds.ShortArn, $$"""{|DSP1402:{{arn}}|}""")).Severity);
+        Assert.Equal(severity, Assert.Single(Verify("DSP1402", $$"""{|DSP1402:{{arn}}|}""")).Severity);
 
     [Theory]
     [InlineData("DSP1402", "arn:aws:s3:::bucket")]
@@ -107,10 +107,14 @@ public class ArnRulesTests
     [InlineData("DSP1411", "s3:GetObject", "arn:aws:s3:::b/*\", \"{|DSP1411:arn:aws:sqs:*:*:q|}")]
     [InlineData("DSP1411", "s3:GetObject\", \"sqs:SendMessage", "arn:aws:s3:::b/*\", \"arn:aws:sqs:*:*:q")]
     [InlineData("DSP1411", "s3:GetObject", "arn:aws:sqs:*:*:q")]
-    [InlineData("DSP1411", "codeconnections:PassConnection", "arn:aws:codeconnections:*:*:connection/*\", \"arn:aws:codestar-connections:*:*:connection/*")]
-    [InlineData("DSP1411", "codeconnections:PassConnection", "arn:aws:codeconnections:*:*:connection/*\", \"{|DSP1411:arn:aws:codestar-connections:*:*:host/*|}")]
-    [InlineData("DSP1411", "apigateway:GET", "arn:aws:apigateway:*::/restapis\", \"arn:aws:apigateway:*::/apis\", \"arn:aws:apigateway:*::/apis/*/routes/*")]
-    [InlineData("DSP1411", "apigateway:PATCH", "arn:aws:apigateway:*::/restapis/*\", \"{|DSP1411:arn:aws:apigateway:*::/apis|}\", \"arn:aws:apigateway:*::/apis/*/cors")]
+    [InlineData("DSP1411", "codeconnections:PassConnection",
+        "arn:aws:codeconnections:*:*:connection/*\", \"arn:aws:codestar-connections:*:*:connection/*")]
+    [InlineData("DSP1411", "codeconnections:PassConnection",
+        "arn:aws:codeconnections:*:*:connection/*\", \"{|DSP1411:arn:aws:codestar-connections:*:*:host/*|}")]
+    [InlineData("DSP1411", "apigateway:GET",
+        "arn:aws:apigateway:*::/restapis\", \"arn:aws:apigateway:*::/apis\", \"arn:aws:apigateway:*::/apis/*/routes/*")]
+    [InlineData("DSP1411", "apigateway:PATCH",
+        "arn:aws:apigateway:*::/restapis/*\", \"{|DSP1411:arn:aws:apigateway:*::/apis|}\", \"arn:aws:apigateway:*::/apis/*/cors")]
     [InlineData("DSP1413", "s3:GetObject", "arn:aws:s3:::b/*\", \"{|DSP1413:arn:aws:s3:::b/x/*|}\", \"{|DSP1413:arn:aws:s3:::b/*|}")]
     [InlineData("DSP1413", "s3:GetObject", "*\", \"{|DSP1413:arn:aws:s3:::b|}")]
     [InlineData("DSP1413", "s3:GetObject", "arn:aws:s3:::b\", \"arn:aws:s3:::b/*")]
@@ -126,13 +130,14 @@ public class ArnRulesTests
     [InlineData("\"Effect\": \"Deny\", \"Action\": \"s3:*\", \"Resource\": \"arn:aws:s3:::{bucket}*\"")]
     [InlineData("\"Effect\": \"Allow\", \"Action\": \"s3:*\", \"NotResource\": \"arn:aws:s3:::{bucket}*\"")]
     public void Reaching_far_is_a_fault_only_of_what_is_allowed(string elements) =>
-        RuleVerifier.Verify(PolicyRuleIds.BucketOverreach, RuleVerifier.Policy("{ " + elements + " }"));
+        RuleVerifier.Verify("DSP1414", RuleVerifier.Policy("{ " + elements + " }"));
 
     [Fact]
     public void Every_resource_that_an_action_of_iam_acts_on_has_a_known_form()
     {
-        var types = IamCatalog.Default.FindService("iam")!.Actions.SelectMany(action => action.ResourceTypes).Select(acted => acted.Type).Distinct();
-        Assert.All(types, type => Verify(PolicyRuleIds.ArnShape, Placeholder.Mask(type.Arn)));
+        var types = IamCatalog.Default.FindService("iam")!.Actions.SelectMany(action => action.ResourceTypes).Select(
+            acted => acted.Type).Distinct();
+        Assert.All(types, type => Verify("DSP1404", Placeholder.Mask(type.Arn)));
     }
 
     [Theory]
@@ -140,14 +145,14 @@ public class ArnRulesTests
     [InlineData("2012-10-17", "${aws:username}", "{|DSP1451:${aws:username}|}")]
     [InlineData("2012-10-17", "x", "1")]
     public void Variables_where_they_mean_nothing(string version, string resource, string number) => RuleVerifier.Verify(
-        PolicyRuleIds.UselessVariable,
+        "DSP1451",
         $$""" { "Version": "{{version}}", "Statement": { "Effect": "Allow", "Action": "s3:*", "Resource": "arn:aws:s3:::{{resource}}", "Condition": { "NumericEquals": { "s3:max-keys": "{{number}}" } } } } """);
 
     [Fact]
     public void An_account_in_a_bucket_is_saved_by_iam()
     {
-        Assert.Equal(PolicySeverity.Error, Assert.Single(Verify(PolicyRuleIds.ArnShape, "arn:aws:s3:{|DSP1404:eu-west-1|}::bucket")).Severity);
-        Assert.Equal(PolicySeverity.Warning, Assert.Single(Verify(PolicyRuleIds.ArnShape, "arn:aws:s3::{|DSP1404:1|}:bucket")).Severity);
+        Assert.Equal(PolicySeverity.Error, Assert.Single(Verify("DSP1404", "arn:aws:s3:{|DSP1404:eu-west-1|}::bucket")).Severity);
+        Assert.Equal(PolicySeverity.Warning, Assert.Single(Verify("DSP1404", "arn:aws:s3::{|DSP1404:1|}:bucket")).Severity);
     }
 
     [Fact]

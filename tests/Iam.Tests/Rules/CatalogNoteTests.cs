@@ -22,7 +22,8 @@ public class CatalogNoteTests
     [InlineData("DSP1503", """ "Action": "*", "Resource": "*", "Condition": { "StringEquals": { "s3:Frobnicated": "x" } } """)]
     [InlineData("DSP1503", """ "Action": "*", "Resource": "*", "Condition": { "StringEquals": { "s3:prefx": "x" } } """)]
     public void A_message_about_something_unknown_names_the_catalogs_date_and_the_models_file(string id, string elements) =>
-        Assert.EndsWith($" (catalog of {IamCatalog.Default.Date}; a *.permissions-model.json adds to it)", MessageOf(id, elements), StringComparison.Ordinal);
+        Assert.EndsWith($" (catalog of {IamCatalog.Default.Date}; a *.permissions-model.json adds to it)", MessageOf(id, elements),
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData("DSP1302", """ "Action": "zocalo:GetX", "Resource": "*" """)]

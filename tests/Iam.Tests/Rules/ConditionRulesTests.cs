@@ -16,14 +16,15 @@ public class ConditionRulesTests
     [InlineData("\"StringEqualsIfExists\": { \"aws:username\": \"x\" }")]
     [InlineData("\"ForAnyValue:ArnNotLikeIfExists\": { \"aws:PrincipalArn\": \"arn:aws:iam::*:role/x\" }")]
     [InlineData("\"BinaryEquals\": { \"aws:username\": \"QmFzZTY0\" }")]
-    public void Operators(string block) => Verify(PolicyRuleIds.UnknownOperator, block);
+    public void Operators(string block) => Verify("DSP1501", block);
 
     [Fact]
     public void An_operator_that_iam_saves_is_no_error()
     {
-        Assert.Equal(PolicySeverity.Error, Assert.Single(Verify(PolicyRuleIds.UnknownOperator, "\"{|DSP1501:StringMatches|}\": { \"aws:username\": \"x\" }")).Severity);
-        Assert.Equal(PolicySeverity.Warning, Assert.Single(Verify(PolicyRuleIds.UnknownOperator, "\"{|DSP1501:StringMatches|}\": {}")).Severity);
-        Assert.Equal(PolicySeverity.Info, Assert.Single(Verify(PolicyRuleIds.UnknownOperator, "\"{|DSP1501:stringlike|}\": {}")).Severity);
+        Assert.Equal(
+            PolicySeverity.Error, Assert.Single(Verify("DSP1501", "\"{|DSP1501:StringMatches|}\": { \"aws:username\": \"x\" }")).Severity);
+        Assert.Equal(PolicySeverity.Warning, Assert.Single(Verify("DSP1501", "\"{|DSP1501:StringMatches|}\": {}")).Severity);
+        Assert.Equal(PolicySeverity.Info, Assert.Single(Verify("DSP1501", "\"{|DSP1501:stringlike|}\": {}")).Severity);
     }
 
     [Theory]
@@ -33,12 +34,13 @@ public class ConditionRulesTests
     [InlineData("IPAdress", "IpAddress")]
     [InlineData("bool", "Bool")]
     public void What_was_meant_is_said(string written, string meant) => Assert.Equal(
-        meant, Assert.Single(Verify(PolicyRuleIds.UnknownOperator, $"\"{{|DSP1501:{written}|}}\": {{ \"aws:username\": \"x\" }}")).Properties[FindingProperties.Replacement]);
+        meant, Assert.Single(
+            Verify("DSP1501", $"\"{{|DSP1501:{written}|}}\": {{ \"aws:username\": \"x\" }}")).Properties[FindingProperties.Replacement]);
 
     [Theory]
     [InlineData("\"{|DSP1502:NullIfExists|}\": { \"aws:TokenIssueTime\": \"true\" }")]
     [InlineData("\"Null\": { \"aws:TokenIssueTime\": \"true\" }")]
-    public void Null_has_no_IfExists(string block) => Verify(PolicyRuleIds.NullIfExists, block);
+    public void Null_has_no_IfExists(string block) => Verify("DSP1502", block);
 
     [Theory]
     [InlineData("\"StringEquals\": { \"{|DSP1503:aws:SourceArnn|}\": \"x\" }")]
@@ -51,14 +53,14 @@ public class ConditionRulesTests
     [InlineData("\"StringEquals\": { \"secretsmanager:ResourceTag/team\": \"x\" }")]
     [InlineData("\"StringEquals\": { \"kms:EncryptionContext:purpose\": \"x\" }")]
     [InlineData("\"StringEquals\": { \"login.example.com:sub\": \"x\" }")]
-    public void Keys(string block) => Verify(PolicyRuleIds.UnknownConditionKey, block);
+    public void Keys(string block) => Verify("DSP1503", block);
 
     [Theory]
     [InlineData("\"StringEquals\": { \"{|DSP1504:aws:ResourceTag|}\": \"x\" }")]
     [InlineData("\"StringEquals\": { \"{|DSP1504:aws:RequestTag/|}\": \"x\" }")]
     [InlineData("\"StringEquals\": { \"aws:RequestTag/team\": \"x\" }")]
     [InlineData("\"StringEquals\": { \"aws:username\": \"x\" }")]
-    public void Tag_keys(string block) => Verify(PolicyRuleIds.IncompleteTagKey, block);
+    public void Tag_keys(string block) => Verify("DSP1504", block);
 
     [Theory]
     [InlineData("s3:ListAllMyBuckets", "\"StringEquals\": { \"{|DSP1505:s3:prefix|}\": \"x\" }")]
@@ -68,14 +70,14 @@ public class ConditionRulesTests
     [InlineData("s3:ListAllMyBuckets", "\"StringEquals\": { \"aws:username\": \"x\" }")]
     [InlineData("s3:Unknown", "\"StringEquals\": { \"s3:prefix\": \"x\" }")]
     [InlineData("*", "\"StringEquals\": { \"s3:prefix\": \"x\" }")]
-    public void Keys_that_no_action_supports(string action, string block) => Verify(PolicyRuleIds.UnsupportedConditionKey, block, action);
+    public void Keys_that_no_action_supports(string action, string block) => Verify("DSP1505", block, action);
 
     [Theory]
     [InlineData("s3:ListBucket\", \"s3:GetObject", "\"StringEquals\": { \"{|DSP1506:s3:prefix|}\": \"x\" }")]
     [InlineData("s3:ListBucket\", \"s3:GetObject", "\"StringEqualsIfExists\": { \"s3:prefix\": \"x\" }")]
     [InlineData("s3:ListBucket\", \"s3:Get*", "\"StringEquals\": { \"s3:prefix\": \"x\" }")]
     [InlineData("s3:ListBucket\", \"s3:ListBucketVersions", "\"StringEquals\": { \"s3:prefix\": \"x\" }")]
-    public void Keys_that_some_actions_do_not_support(string actions, string block) => Verify(PolicyRuleIds.PartlySupportedConditionKey, block, actions);
+    public void Keys_that_some_actions_do_not_support(string actions, string block) => Verify("DSP1506", block, actions);
 
     [Theory]
     [InlineData("\"{|DSP1507:StringEquals|}\": { \"aws:SourceIp\": \"203.0.113.0/24\" }")]
@@ -84,11 +86,12 @@ public class ConditionRulesTests
     [InlineData("\"IpAddress\": { \"aws:SourceIp\": \"203.0.113.0/24\" }")]
     [InlineData("\"NumericLessThan\": { \"aws:EpochTime\": \"1\" }")]
     [InlineData("\"Null\": { \"aws:SourceIp\": \"true\" }")]
-    public void Operators_and_types(string block) => Verify(PolicyRuleIds.OperatorType, block);
+    public void Operators_and_types(string block) => Verify("DSP1507", block);
 
     [Fact]
     public void A_string_operator_on_an_arn_works() => Assert.Equal(
-        PolicySeverity.Info, Assert.Single(Verify(PolicyRuleIds.OperatorType, "\"{|DSP1507:StringEquals|}\": { \"aws:PrincipalArn\": \"arn:aws:iam::1:role/x\" }")).Severity);
+        PolicySeverity.Info,
+            Assert.Single(Verify("DSP1507", "\"{|DSP1507:StringEquals|}\": { \"aws:PrincipalArn\": \"arn:aws:iam::1:role/x\" }")).Severity);
 
     [Theory]
     [InlineData("\"NumericEquals\": { \"aws:MultiFactorAuthAge\": \"{|DSP1508:1h|}\" }")]
@@ -103,7 +106,7 @@ public class ConditionRulesTests
     [InlineData("\"BinaryEquals\": { \"aws:username\": \"{|DSP1508:abc|}\" }")]
     [InlineData("\"ArnLike\": { \"aws:PrincipalArn\": \"{|DSP1508:role/x|}\" }")]
     [InlineData("\"ArnLike\": { \"aws:PrincipalArn\": [ \"*\", \"arn:aws:iam::*:role/${aws:username}\" ] }")]
-    public void Values(string block) => Verify(PolicyRuleIds.ConditionValue, block);
+    public void Values(string block) => Verify("DSP1508", block);
 
     [Theory]
     [InlineData("2030-01-31T00:00:00Z", true)]
@@ -122,7 +125,7 @@ public class ConditionRulesTests
     [InlineData("", false)]
     public void Iam_refuses_dates_that_it_cannot_read(string date, bool isDate)
     {
-        var found = Verify(PolicyRuleIds.ConditionValue, $"\"DateLessThan\": {{ \"aws:CurrentTime\": \"{(isDate ? date : $"{{|DSP1508:{date}|}}")}\" }}");
+        var found = Verify("DSP1508", $"\"DateLessThan\": {{ \"aws:CurrentTime\": \"{(isDate ? date : $"{{|DSP1508:{date}|}}")}\" }}");
         Assert.All(found, finding => Assert.Equal(PolicySeverity.Error, finding.Severity));
     }
 
@@ -132,7 +135,7 @@ public class ConditionRulesTests
     [InlineData("\"StringLike\": { \"aws:username\": \"ml-*\" }")]
     [InlineData("\"StringEquals\": { \"aws:username\": \"${*}\" }")]
     [InlineData("\"ArnEquals\": { \"aws:PrincipalArn\": \"arn:aws:iam::*:role/*\" }")]
-    public void Wildcards(string block) => Verify(PolicyRuleIds.WildcardValue, block);
+    public void Wildcards(string block) => Verify("DSP1509", block);
 
     [Theory]
     [InlineData("\"{|DSP1510:StringEquals|}\": { \"aws:CalledVia\": \"x\" }")]
@@ -141,24 +144,24 @@ public class ConditionRulesTests
     [InlineData("\"ForAllValues:StringEquals\": { \"aws:TagKeys\": \"x\" }, \"StringEquals\": { \"aws:RequestTag/x\": \"y\" }")]
     [InlineData("\"ForAllValues:StringEquals\": { \"aws:TagKeys\": \"x\" }, \"Null\": { \"aws:TagKeys\": \"false\" }")]
     [InlineData("\"ForAnyValue:StringEquals\": { \"aws:CalledVia\": \"x\" }")]
-    public void Set_operators(string block) => Verify(PolicyRuleIds.MultiValue, block);
+    public void Set_operators(string block) => Verify("DSP1510", block);
 
     [Theory]
     [InlineData("\"StringEquals\": {|DSP1511:{}|}")]
     [InlineData("\"StringEquals\": { \"aws:username\": {|DSP1511:[]|} }")]
     [InlineData("\"StringEquals\": { \"aws:username\": [ \"\" ] }")]
-    public void Empty_conditions(string block) => Verify(PolicyRuleIds.EmptyCondition, block);
+    public void Empty_conditions(string block) => Verify("DSP1511", block);
 
     [Fact]
     public void An_empty_condition() => RuleVerifier.Verify(
-        PolicyRuleIds.EmptyCondition, RuleVerifier.Allow(""" "Action": "s3:*", "Resource": "*", "Condition": {|DSP1511:{}|} """));
+        "DSP1511", RuleVerifier.Allow(""" "Action": "s3:*", "Resource": "*", "Condition": {|DSP1511:{}|} """));
 
     [Theory]
     [InlineData("\"Bool\": { \"aws:SecureTransport\": {|DSP1512:[ \"true\", \"false\" ]|} }")]
     [InlineData("\"StringEquals\": { \"aws:username\": {|DSP1512:[ \"1\", 2 ]|} }")]
     [InlineData("\"Bool\": { \"aws:SecureTransport\": [ \"true\" ] }")]
     [InlineData("\"StringEquals\": { \"aws:username\": [ \"1\", \"2\" ] }")]
-    public void Values_together(string block) => Verify(PolicyRuleIds.MixedValues, block);
+    public void Values_together(string block) => Verify("DSP1512", block);
 
     [Theory]
     [InlineData("\"IpAddress\": { \"aws:SourceIp\": \"{|DSP1513:10.0.0.0/8|}\" }")]
@@ -172,7 +175,7 @@ public class ConditionRulesTests
     [InlineData("\"StringEquals\": { \"aws:SourceVpc\": \"vpc-0123456789abcdef0\", \"aws:RequestedRegion\": \"eu-west-1\" }")]
     [InlineData("\"StringLike\": { \"aws:SourceVpc\": \"vpc-*\", \"aws:RequestedRegion\": \"eu-*\" }")]
     [InlineData("\"ArnEquals\": { \"secretsmanager:KmsKeyArn\": \"arn:aws:kms:*:*:key/x\" }")]
-    public void Meanings(string block) => Verify(PolicyRuleIds.ValueMeaning, block);
+    public void Meanings(string block) => Verify("DSP1513", block);
 
     [Theory]
     [InlineData("Allow", "\"Bool\": { \"{|DSP1514:aws:MultiFactorAuthPresent|}\": \"false\" }")]
@@ -184,12 +187,13 @@ public class ConditionRulesTests
     [InlineData("Allow", "\"Bool\": { \"aws:MultiFactorAuthPresent\": \"true\" }")]
     [InlineData("Allow", "\"NumericLessThan\": { \"aws:MultiFactorAuthAge\": \"3600\" }")]
     public void Mfa(string effect, string block) => RuleVerifier.Verify(
-        PolicyRuleIds.Mfa, RuleVerifier.Policy($$""" { "Effect": "{{effect}}", "Action": "s3:*", "Resource": "*", "Condition": { {{block}} } } """));
+        "DSP1514",
+            RuleVerifier.Policy($$""" { "Effect": "{{effect}}", "Action": "s3:*", "Resource": "*", "Condition": { {{block}} } } """));
 
     [Theory]
     [InlineData("\"StringLike\": { \"{|DSP1515:aws:Referer|}\": \"https://example.com/*\" }")]
     [InlineData("\"StringLike\": { \"aws:PrincipalTag/x\": \"y\" }")]
-    public void Keys_of_the_caller(string block) => Verify(PolicyRuleIds.SpoofableKey, block);
+    public void Keys_of_the_caller(string block) => Verify("DSP1515", block);
 
     private static PolicyFinding[] Verify(string id, string block, string actions = "s3:GetObject") => RuleVerifier.Verify(
         id, RuleVerifier.Allow($$""" "Action": [ "{{actions}}" ], "Resource": "*", "Condition": { {{block}} } """));

@@ -1,6 +1,5 @@
 using System;
 using System.Linq;
-using Dstack.Permissions.Iam.Rules;
 using Dstack.Permissions.Iam.Rules.Security;
 
 namespace Dstack.Permissions.Iam.Tests.Rules;
@@ -60,7 +59,8 @@ public class EscalationRuleTests
     [InlineData("iam:PassRole", "\"ArnLike\": { \"iam:AssociatedResourceARN\": \"arn:aws:lambda:*:*:function:x\" }")]
     public void A_role_is_passed_to_the_service_of_the_method(string passRole, string condition) => Verify(
         $$"""
-        { "Effect": "Allow", "Action": [ "lambda:CreateFunction", "lambda:InvokeFunction" ], "Resource": "*", "Condition": { "StringEquals": { "aws:RequestedRegion": "eu-west-1" } } },
+        { "Effect": "Allow", "Action": [ "lambda:CreateFunction", "lambda:InvokeFunction" ], "Resource": "*",
+            "Condition": { "StringEquals": { "aws:RequestedRegion": "eu-west-1" } } },
         { "Effect": "Allow", "Action": "{{passRole}}", "Resource": "*", "Condition": { {{condition}} } }
         """);
 
@@ -69,9 +69,11 @@ public class EscalationRuleTests
     [InlineData("\"Action\": \"iam:AttachRolePolicy\", \"Resource\": \"arn:aws:iam::*:role/*\"")]
     [InlineData("\"NotAction\": \"s3:*\", \"Resource\": \"*\"")]
     [InlineData("\"Action\": \"iam:*\", \"NotResource\": \"arn:aws:iam::*:role/app-*\"")]
-    [InlineData("\"Action\": \"iam:*\", \"Resource\": \"*\", \"Condition\": { \"ArnNotLike\": { \"iam:PolicyARN\": \"arn:aws:iam::*:policy/app-*\" } }")]
+    [InlineData("\"Action\": \"iam:*\", \"Resource\": \"*\", \"Condition\": { \"ArnNotLike\": { \"iam:PolicyARN\": "
+        + "\"arn:aws:iam::*:policy/app-*\" } }")]
     [InlineData("\"Action\": \"iam:*\", \"Resource\": \"*\", \"Condition\": { \"StringNotEquals\": { \"aws:ResourceTag/team\": \"x\" } }")]
-    [InlineData("\"Action\": \"iam:*\", \"Resource\": \"*\", \"Condition\": { \"ArnNotLike\": { \"aws:PrincipalArn\": \"arn:aws:iam::*:role/admin\" } }")]
+    [InlineData("\"Action\": \"iam:*\", \"Resource\": \"*\", \"Condition\": { \"ArnNotLike\": { \"aws:PrincipalArn\": "
+        + "\"arn:aws:iam::*:role/admin\" } }")]
     public void A_deny_takes_it_away(string deny) => Verify(
         $$"""{ "Effect": "Allow", "Action": "iam:AttachRolePolicy", "Resource": "*" }, { "Effect": "Deny", {{deny}} }""");
 
@@ -80,9 +82,12 @@ public class EscalationRuleTests
     [InlineData("\"Action\": \"iam:*\", \"Resource\": \"arn:aws:iam::*:role/admin-*\"")]
     [InlineData("\"Action\": \"iam:*\", \"Resource\": \"arn:aws:iam::*:role/{name}\"")]
     [InlineData("\"NotAction\": \"iam:*\", \"Resource\": \"*\"")]
-    [InlineData("\"Action\": \"iam:*\", \"Resource\": \"*\", \"Condition\": { \"BoolIfExists\": { \"aws:MultiFactorAuthPresent\": \"false\" } }")]
-    [InlineData("\"Action\": \"iam:*\", \"Resource\": \"*\", \"Condition\": { \"StringEquals\": { \"aws:ResourceTag/protected\": \"true\" } }")]
-    [InlineData("\"Action\": \"iam:*\", \"Resource\": \"*\", \"Condition\": { \"StringNotEquals\": { \"aws:ResourceAccount\": \"${aws:PrincipalAccount}\" } }")]
+    [InlineData(
+        "\"Action\": \"iam:*\", \"Resource\": \"*\", \"Condition\": { \"BoolIfExists\": { \"aws:MultiFactorAuthPresent\": \"false\" } }")]
+    [InlineData(
+        "\"Action\": \"iam:*\", \"Resource\": \"*\", \"Condition\": { \"StringEquals\": { \"aws:ResourceTag/protected\": \"true\" } }")]
+    [InlineData("\"Action\": \"iam:*\", \"Resource\": \"*\", \"Condition\": { \"StringNotEquals\": { \"aws:ResourceAccount\": "
+        + "\"${aws:PrincipalAccount}\" } }")]
     public void A_deny_that_the_caller_can_step_round_does_not(string deny) => Verify(
         $$"""{ "Effect": "Allow", "Action": "{|DSP1607:iam:AttachRolePolicy|}", "Resource": "*" }, { "Effect": "Deny", {{deny}} }""");
 
@@ -94,7 +99,8 @@ public class EscalationRuleTests
     public void A_deny_of_passing_to_a_service(string service, string @operator, string passRole) => Verify(
         $$"""
         { "Effect": "Allow", "Action": [ "lambda:CreateFunction", "lambda:InvokeFunction", "{{passRole}}" ], "Resource": "*" },
-        { "Effect": "Deny", "Action": "iam:PassRole", "Resource": "*", "Condition": { "{{@operator}}": { "iam:PassedToService": "{{service}}" } } }
+        { "Effect": "Deny", "Action": "iam:PassRole", "Resource": "*",
+            "Condition": { "{{@operator}}": { "iam:PassedToService": "{{service}}" } } }
         """);
 
     [Fact]
@@ -138,9 +144,10 @@ public class EscalationRuleTests
         foreach (var method in methods.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             var actions = method.Split(' ');
-            Assert.True(known.Any(ours => ours.All(action => actions.Contains(action, StringComparer.OrdinalIgnoreCase))), $"{list}: {method}");
+            Assert.True(
+                known.Any(ours => ours.All(action => actions.Contains(action, StringComparer.OrdinalIgnoreCase))), $"{list}: {method}");
         }
     }
 
-    private static void Verify(string statements) => RuleVerifier.Verify(PolicyRuleIds.Escalation, RuleVerifier.Policy(statements));
+    private static void Verify(string statements) => RuleVerifier.Verify("DSP1607", RuleVerifier.Policy(statements));
 }

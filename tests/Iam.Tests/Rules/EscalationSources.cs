@@ -38,7 +38,10 @@ internal static class EscalationSources
         sagemaker:CreatePresignedNotebookInstanceUrl
         """;
 
-    /// <summary>PRIVILEGE_ESCALATION_METHODS of https://github.com/salesforce/cloudsplaining/blob/master/cloudsplaining/shared/constants.py. Left out is CreatePipeline without a definition, which runs nothing.</summary>
+    /// <summary>
+    /// PRIVILEGE_ESCALATION_METHODS of https://github.com/salesforce/cloudsplaining/blob/master/cloudsplaining/shared/constants.py. Left
+    /// out is CreatePipeline without a definition, which runs nothing.
+    /// </summary>
     public const string Cloudsplaining =
         """
         iam:createaccesskey

@@ -6,10 +6,13 @@ using Dstack.Permissions.Iam.Text;
 
 namespace Dstack.Permissions.Iam.Tests.Rules;
 
-/// <summary>AWS's own small policies, each with one thing broken: the right rules speak at exactly the right places, and no other rule.</summary>
+/// <summary>
+/// AWS's own small policies, each with one thing broken: the right rules speak at exactly the right places, and no other rule.
+/// </summary>
 public class MutationTests(ITestOutputHelper output)
 {
-    private static IEnumerable<(string Name, string Text)> SmallPolicies => ManagedPolicies.Read().Where(policy => policy.Text.Length <= 2048);
+    private static IEnumerable<(string Name, string Text)> SmallPolicies =>
+        ManagedPolicies.Read().Where(policy => policy.Text.Length <= 2048);
 
     [Fact]
     public void One_broken_thing_is_found_at_its_place_and_nothing_else()
@@ -50,7 +53,8 @@ public class MutationTests(ITestOutputHelper output)
             {
                 var cut = text[..(text.TrimEnd().Length * tenth / 10)];
                 var finding = Assert.Single(PolicyValidator.Validate(cut));
-                Assert.True(finding.Rule.Id == PolicyRuleIds.InvalidJson && finding.Span.End >= cut.TrimEnd().Length, $"{name} cut at {cut.Length}: {finding.Rule.Id} at {finding.Span}");
+                Assert.True(finding.Rule.Id == "DSP1001"
+                    && finding.Span.End >= cut.TrimEnd().Length, $"{name} cut at {cut.Length}: {finding.Rule.Id} at {finding.Span}");
             }
         }
     }
@@ -59,11 +63,13 @@ public class MutationTests(ITestOutputHelper output)
     {
         var found = PolicyValidator.Validate(markup.Text);
         var expected = markup.Expected.Select(mark => $"{mark.Span.Start} {mark.Id} {Cut(markup.Text, mark.Span)}").ToHashSet();
-        var missing = expected.Except(found.Select(finding => $"{finding.Span.Start} {finding.Rule.Id} {Cut(markup.Text, finding.Span)}")).ToArray();
+        var missing =
+            expected.Except(found.Select(finding => $"{finding.Span.Start} {finding.Rule.Id} {Cut(markup.Text, finding.Span)}")).ToArray();
         var extra = found
             .Where(finding => !expected.Contains($"{finding.Span.Start} {finding.Rule.Id} {Cut(markup.Text, finding.Span)}"))
             .Where(finding => finding.Severity == PolicySeverity.Error
-                || (finding.Severity == PolicySeverity.Warning && !mutation.MayFollow(finding.Rule.Id) && !before.Any(warning => Show(markup.Text, finding).StartsWith(warning, StringComparison.Ordinal))))
+                || (finding.Severity == PolicySeverity.Warning && !mutation.MayFollow(finding.Rule.Id)
+                    && !before.Any(warning => Show(markup.Text, finding).StartsWith(warning, StringComparison.Ordinal))))
             .Select(finding => Show(markup.Text, finding))
             .ToArray();
         return missing.Length + extra.Length == 0 ? null : $"missing: {string.Join(", ", missing)}; too much: {string.Join(", ", extra)}";

@@ -8,21 +8,28 @@ using Dstack.Permissions.Iam.Language;
 
 namespace Dstack.Permissions.Iam.Tests.Rules;
 
-/// <summary>Policies by the grammar, whole and with characters lost, doubled, swapped or put in: what an editor holds while somebody types.</summary>
+/// <summary>
+/// Policies by the grammar, whole and with characters lost, doubled, swapped or put in: what an editor holds while somebody types.
+/// </summary>
 public class NearPolicyTests
 {
     private static readonly Gen<string> Actions = OneOf(
-        "s3:GetObject", "s3:Get*", "s3:ListBucket", "ec2:RunInstances", "ec2:*", "iam:PassRole", "logs:DescribeLogGroups", "*", "sqs:SendMessage", "kms:Decrypt",
+        "s3:GetObject", "s3:Get*", "s3:ListBucket", "ec2:RunInstances", "ec2:*", "iam:PassRole", "logs:DescribeLogGroups", "*",
+            "sqs:SendMessage", "kms:Decrypt",
         "secretsmanager:{action}", "s3:${aws:username}", "mobilehub:*", "s3:ListObjects");
 
     private static readonly Gen<string> Resources = OneOf(
-        "*", "arn:aws:s3:::b", "arn:aws:s3:::b/*", "arn:aws:s3:::{bucket}/${aws:username}/*", "arn:aws:iam::123456789012:role/x", "arn:*:kms:*:${aws:PrincipalAccount}:key/*",
+        "*", "arn:aws:s3:::b", "arn:aws:s3:::b/*", "arn:aws:s3:::{bucket}/${aws:username}/*", "arn:aws:iam::123456789012:role/x",
+            "arn:*:kms:*:${aws:PrincipalAccount}:key/*",
         "arn:aws:ec2:*:*:instance/*", "arn:aws:logs:*:*:log-group:x:*", "s3://b/x", "arn:aws:s3", "arn:asw:sqs:eu-west-1:1:q", "{arn}");
 
     private static readonly Gen<string> Conditions = OneOf(
-        "\"StringEquals\":{\"aws:ResourceTag/team\":\"x\"}", "\"Bool\":{\"aws:MultiFactorAuthPresent\":\"false\"}", "\"DateLessThan\":{\"aws:CurrentTime\":\"2030-01-31T00:00:00Z\"}",
-        "\"ForAllValues:StringLikeIfExists\":{\"aws:TagKeys\":[\"a*\",\"b\"]}", "\"IpAddress\":{\"aws:SourceIp\":[\"10.0.0.0/8\",\"2001:db8::/33\"]}",
-        "\"NumericLessThan\":{\"s3:max-keys\":10}", "\"ArnLike\":{\"aws:PrincipalArn\":\"arn:aws:iam::*:role/${aws:PrincipalTag/x, 'y'}\"}", "\"Null\":{\"aws:username\":true}",
+        "\"StringEquals\":{\"aws:ResourceTag/team\":\"x\"}", "\"Bool\":{\"aws:MultiFactorAuthPresent\":\"false\"}",
+            "\"DateLessThan\":{\"aws:CurrentTime\":\"2030-01-31T00:00:00Z\"}",
+        "\"ForAllValues:StringLikeIfExists\":{\"aws:TagKeys\":[\"a*\",\"b\"]}",
+            "\"IpAddress\":{\"aws:SourceIp\":[\"10.0.0.0/8\",\"2001:db8::/33\"]}",
+        "\"NumericLessThan\":{\"s3:max-keys\":10}", "\"ArnLike\":{\"aws:PrincipalArn\":\"arn:aws:iam::*:role/${aws:PrincipalTag/x, 'y'}\"}",
+            "\"Null\":{\"aws:username\":true}",
         "\"StringLike\":{\"kms:EncryptionContext:a\":\"\\u0041*\"}", "\"NullIfExists\":{}", "\"BinaryEquals\":{\"aws:username\":\"QQ==\"}");
 
     private static readonly Gen<string> Statements = Gen.Select(
@@ -37,9 +44,11 @@ public class NearPolicyTests
             + (conditions.Length == 0 ? "" : ",\"Condition\":{" + string.Join(",", conditions) + "}") + "}");
 
     private static readonly Gen<string> Policies = Statements.Array[1, 4]
-        .Select(statements => "{\n  \"Version\": \"2012-10-17\",\n  \"Statement\": [\n    " + string.Join(",\n    ", statements) + "\n  ]\n}\n");
+        .Select(statements => "{\n  \"Version\": \"2012-10-17\",\n  \"Statement\": [\n    " + string.Join(",\n    ", statements)
+            + "\n  ]\n}\n");
 
-    private static readonly Gen<Func<string, string>> Edits = Gen.Select(Gen.Int[0, 4], Gen.Double[0, 1], Gen.Int[1, 12], Gen.Char[" \"{}[]:,\\/*$'#\t\uFEFF\u20ACaE0"]).Select(edit =>
+    private static readonly Gen<Func<string, string>> Edits = Gen.Select(
+        Gen.Int[0, 4], Gen.Double[0, 1], Gen.Int[1, 12], Gen.Char[" \"{}[]:,\\/*$'#\t\uFEFF\u20ACaE0"]).Select(edit =>
     {
         var (kind, place, length, put) = edit;
         return (Func<string, string>)(text => Edit(text, kind, (int)(place * text.Length), length, put));
@@ -71,7 +80,8 @@ public class NearPolicyTests
         var file = PolicyFile.Read(text, IamCatalog.Default);
         foreach (var finding in file.Findings)
         {
-            if (finding.Span.Start < 0 || finding.Span.Length < 0 || finding.Span.End > text.Length || finding.Severity > finding.Rule.Severity
+            if (finding.Span.Start < 0 || finding.Span.Length < 0 || finding.Span.End > text.Length
+                || finding.Severity > finding.Rule.Severity
                 || finding.Message.Length == 0 || finding.Statement < 0)
                 throw new InvalidOperationException($"{finding.Rule.Id} at {finding.Span} in a text of {text.Length}: {finding.Message}");
         }
@@ -81,7 +91,8 @@ public class NearPolicyTests
             throw new InvalidOperationException($"{status} by a file that cannot be read");
     }
 
-    private static string List(IReadOnlyList<string> values) => values.Count == 1 ? $"\"{values[0]}\"" : "[" + string.Join(",", values.Select(value => $"\"{value}\"")) + "]";
+    private static string List(IReadOnlyList<string> values) =>
+        values.Count == 1 ? $"\"{values[0]}\"" : "[" + string.Join(",", values.Select(value => $"\"{value}\"")) + "]";
 
     private static Gen<string> OneOf(params string[] texts) => Gen.Int[0, texts.Length - 1].Select(index => texts[index]);
 }

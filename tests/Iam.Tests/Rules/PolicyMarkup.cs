@@ -46,6 +46,7 @@ internal sealed class PolicyMarkup
 
         if (open.Count > 0)
             throw new ArgumentException("a mark is not closed", nameof(markup));
-        return new PolicyMarkup(text.ToString(), [.. expected.OrderBy(mark => mark.Span.Start).ThenBy(mark => mark.Id, StringComparer.Ordinal)]);
+        return new PolicyMarkup(
+            text.ToString(), [.. expected.OrderBy(mark => mark.Span.Start).ThenBy(mark => mark.Id, StringComparer.Ordinal)]);
     }
 }

@@ -16,7 +16,7 @@ public class ResourceRulesTests
     public void What_is_no_arn_is_found(string resource, string? meant, string? pair)
     {
         var markup = RuleVerifier.Allow($$"""" "Action": "s3:*", "Resource": [ "{|DSP1401:{{resource}}|}" ] """");
-        var properties = Assert.Single(RuleVerifier.Verify(PolicyRuleIds.NotAnArn, markup)).Properties;
+        var properties = Assert.Single(RuleVerifier.Verify("DSP1401", markup)).Properties;
         Assert.Equal(meant, properties.GetValueOrDefault(FindingProperties.Replacement));
         Assert.Equal(pair, properties.GetValueOrDefault(FindingProperties.Replacements));
     }
@@ -27,7 +27,7 @@ public class ResourceRulesTests
     [InlineData("{bucketArn}")]
     [InlineData("{bucketArn}/*")]
     public void Arns_and_what_may_become_one_are_not_reported(string resource) =>
-        RuleVerifier.Verify(PolicyRuleIds.NotAnArn, RuleVerifier.Allow($$"""" "Action": "s3:*", "Resource": "{{resource}}" """"));
+        RuleVerifier.Verify("DSP1401", RuleVerifier.Allow($$"""" "Action": "s3:*", "Resource": "{{resource}}" """"));
 
     [Theory]
     [InlineData("iam:CreatePolicy", "arn:aws:iam::*:role/x")]
@@ -35,7 +35,7 @@ public class ResourceRulesTests
     [InlineData("s3:ListBucket", "arn:aws:s3:::bucket/*")]
     [InlineData("sqs:*", "arn:aws:sns:*:*:topic")]
     public void An_action_without_a_fitting_resource_is_found(string action, string resource) => RuleVerifier.Verify(
-        PolicyRuleIds.ResourceTypeMismatch, RuleVerifier.Allow($$"""" "Action": "{|DSP1409:{{action}}|}", "Resource": "{{resource}}" """"));
+        "DSP1409", RuleVerifier.Allow($$"""" "Action": "{|DSP1409:{{action}}|}", "Resource": "{{resource}}" """"));
 
     [Theory]
     [InlineData("iam:CreatePolicy", "arn:aws:iam::*:policy/x")]
@@ -47,11 +47,12 @@ public class ResourceRulesTests
     [InlineData("s3:Unknown", "arn:aws:s3:::bucket")]
     [InlineData("logs:DescribeLogGroups", "arn:aws:logs:*:*:log-group:x")]
     public void A_fitting_resource_is_not_reported(string action, string resource) => RuleVerifier.Verify(
-        PolicyRuleIds.ResourceTypeMismatch, RuleVerifier.Allow($$"""" "Action": "{{action}}", "Resource": "{{resource}}" """"));
+        "DSP1409", RuleVerifier.Allow($$"""" "Action": "{{action}}", "Resource": "{{resource}}" """"));
 
     [Theory]
     [InlineData("{|DSP1409:ec2:RunInstances|}", "\"arn:aws:ec2:*:*:instance/*\", \"arn:aws:ec2:*::image/*\"", "ec2:StartInstances", "*")]
-    [InlineData("{|DSP1409:ec2:RunInstances|}", "\"arn:aws:ec2:*:*:instance/*\", \"arn:aws:ec2:*::image/*\"", "ec2:RunInstances", "arn:aws:ec2:*:*:subnet/*")]
+    [InlineData("{|DSP1409:ec2:RunInstances|}", "\"arn:aws:ec2:*:*:instance/*\", \"arn:aws:ec2:*::image/*\"", "ec2:RunInstances",
+        "arn:aws:ec2:*:*:subnet/*")]
     [InlineData("{|DSP1409:ec2:AttachVolume|}", "\"arn:aws:ec2:*:*:instance/*\"", "ec2:RunInstances", "*")]
     [InlineData("ec2:RunInstances", "\"arn:aws:ec2:*:*:instance/*\", \"arn:aws:ec2:*::image/*\"", "ec2:Run*", "*")]
     [InlineData("ec2:RunInstances", "\"arn:aws:ec2:*:*:*/*\", \"arn:aws:ec2:*::image/*\"", "s3:GetObject", "*")]
@@ -60,8 +61,9 @@ public class ResourceRulesTests
     [InlineData("ec2:Run*", "\"arn:aws:ec2:*:*:instance/*\"", "s3:GetObject", "*")]
     [InlineData("ec2:AttachVolume", "\"arn:aws:ec2:*:*:instance/*\"", "ec2:AttachVolme", "arn:aws:ec2:*:*:volume/*")]
     [InlineData("bedrock:InvokeModel", "\"arn:aws:bedrock:*::foundation-model/*\"", "s3:GetObject", "*")]
-    public void What_acts_on_several_resources_at_once_needs_them_all(string action, string resources, string other, string elsewhere) => RuleVerifier.Verify(
-        PolicyRuleIds.ResourceTypeMismatch,
+    public void What_acts_on_several_resources_at_once_needs_them_all(string action, string resources, string other, string elsewhere) =>
+        RuleVerifier.Verify(
+        "DSP1409",
         RuleVerifier.Policy(
             $$"""
             { "Effect": "Allow", "Action": "{{action}}", "Resource": [ {{resources}} ] },
@@ -72,15 +74,16 @@ public class ResourceRulesTests
     public void The_missing_resources_are_named()
     {
         var finding = Assert.Single(RuleVerifier.Verify(
-            PolicyRuleIds.ResourceTypeMismatch, RuleVerifier.Allow(""" "Action": "{|DSP1409:ec2:AttachVolume|}", "Resource": "arn:aws:ec2:*:*:instance/*" """)));
-        Assert.Equal("No resource is one of those that 'ec2:AttachVolume' acts on as well; it needs arn:${Partition}:ec2:${Region}:${Account}:volume/${VolumeId}", finding.Message);
+            "DSP1409", RuleVerifier.Allow(""" "Action": "{|DSP1409:ec2:AttachVolume|}", "Resource": "arn:aws:ec2:*:*:instance/*" """)));
+        Assert.Equal("No resource is one of those that 'ec2:AttachVolume' acts on as well; it needs "
+            + "arn:${Partition}:ec2:${Region}:${Account}:volume/${VolumeId}", finding.Message);
     }
 
     [Theory]
     [InlineData("logs:DescribeLogGroups", "arn:aws:logs:*:*:log-group:x")]
     [InlineData("s3:ListAllMyBuckets", "arn:aws:s3:::*")]
     public void An_action_that_needs_everything_is_found(string action, string resource) => RuleVerifier.Verify(
-        PolicyRuleIds.NeedsAllResources, RuleVerifier.Allow($$"""" "Action": "{|DSP1410:{{action}}|}", "Resource": "{{resource}}" """"));
+        "DSP1410", RuleVerifier.Allow($$"""" "Action": "{|DSP1410:{{action}}|}", "Resource": "{{resource}}" """"));
 
     [Theory]
     [InlineData("logs:DescribeLogGroups", "*")]
@@ -88,18 +91,18 @@ public class ResourceRulesTests
     [InlineData("logs:*", "arn:aws:logs:*:*:log-group:x")]
     [InlineData("iam:CreatePolicy", "arn:aws:iam::*:role/x")]
     public void Everything_given_is_not_reported(string action, string resource) => RuleVerifier.Verify(
-        PolicyRuleIds.NeedsAllResources, RuleVerifier.Allow($$"""" "Action": "{{action}}", "Resource": "{{resource}}" """"));
+        "DSP1410", RuleVerifier.Allow($$"""" "Action": "{{action}}", "Resource": "{{resource}}" """"));
 
     [Theory]
     [InlineData("\"Effect\": \"Deny\", \"Action\": \"s3:ListAllMyBuckets\", \"Resource\": \"arn:aws:s3:::b\"")]
     [InlineData("\"Effect\": \"Allow\", \"NotAction\": \"s3:ListAllMyBuckets\", \"Resource\": \"arn:aws:s3:::b\"")]
     [InlineData("\"Effect\": \"Allow\", \"Action\": \"s3:ListAllMyBuckets\", \"NotResource\": \"arn:aws:s3:::b\"")]
     public void Denies_and_exceptions_are_not_reported(string elements) =>
-        RuleVerifier.Verify(PolicyRuleIds.NeedsAllResources, RuleVerifier.Policy("{ " + elements + " }"));
+        RuleVerifier.Verify("DSP1410", RuleVerifier.Policy("{ " + elements + " }"));
 
     [Fact]
     public void What_another_statement_grants_is_not_reported() => RuleVerifier.Verify(
-        PolicyRuleIds.NeedsAllResources,
+        "DSP1410",
         RuleVerifier.Policy(
             """
             { "Effect": "Allow", "Action": [ "s3:ListBucket", "s3:ListAllMyBuckets" ], "Resource": "arn:aws:s3:::b" },

@@ -78,13 +78,15 @@ public class SeedPolicyTests
         for (var length = 0; length < text.Length; length++)
         {
             var finding = Assert.Single(PolicyValidator.Validate(text[..length]));
-            Assert.Equal((PolicyRuleIds.InvalidJson, PolicySeverity.Error), (finding.Rule.Id, finding.Severity));
-            Assert.True(finding.Span.End == length || (finding.Span.End <= length && text[..length].TrimEnd().Length <= finding.Span.End), $"{length}: {finding.Span}");
+            Assert.Equal(("DSP1001", PolicySeverity.Error), (finding.Rule.Id, finding.Severity));
+            Assert.True(finding.Span.End == length
+                || (finding.Span.End <= length && text[..length].TrimEnd().Length <= finding.Span.End), $"{length}: {finding.Span}");
         }
     }
 
     private static string Show(string text, PolicyFinding finding) =>
-        $"{text.Take(finding.Span.Start).Count(character => character == '\n') + 1} {finding.Rule.Id} {finding.Severity} {text.Substring(finding.Span.Start, finding.Span.Length)}";
+        $"{text.Take(finding.Span.Start).Count(character => character == '\n') + 1} {finding.Rule.Id} {finding.Severity} "
+            + $"{text.Substring(finding.Span.Start, finding.Span.Length)}";
 
     private static string Read()
     {

@@ -20,5 +20,6 @@ internal static class SensitiveSources
         """;
 
     /// <summary>READ_ONLY_DATA_EXFILTRATION_ACTIONS.</summary>
-    public const string Exfiltration = "s3:GetObject ssm:GetParameter ssm:GetParameters ssm:GetParametersByPath secretsmanager:GetSecretValue";
+    public const string Exfiltration =
+        "s3:GetObject ssm:GetParameter ssm:GetParameters ssm:GetParametersByPath secretsmanager:GetSecretValue";
 }

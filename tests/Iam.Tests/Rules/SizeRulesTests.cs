@@ -1,5 +1,4 @@
 using Dstack.Permissions.Iam.Language;
-using Dstack.Permissions.Iam.Rules;
 using Dstack.Permissions.Iam.Rules.Size;
 
 namespace Dstack.Permissions.Iam.Tests.Rules;
@@ -15,11 +14,11 @@ public class SizeRulesTests
     [InlineData(PolicyFileKind.Session, 2_048)]
     public void The_quota_is_that_of_the_kind(PolicyFileKind kind, int quota)
     {
-        Assert.Single(RuleVerifier.Verify(PolicyRuleIds.QuotaExceeded, "{|DSP1701:{|}" + Of(quota + 1)[1..], kind));
-        Assert.Empty(RuleVerifier.Verify(PolicyRuleIds.QuotaExceeded, Of(quota), kind));
-        Assert.Single(RuleVerifier.Verify(PolicyRuleIds.QuotaNear, "{|DSP1702:{|}" + Of(quota)[1..], kind));
-        Assert.Empty(RuleVerifier.Verify(PolicyRuleIds.QuotaNear, Of(quota * 9 / 10), kind));
-        Assert.Empty(RuleVerifier.Verify(PolicyRuleIds.QuotaNear, Of(quota + 1), kind));
+        Assert.Single(RuleVerifier.Verify("DSP1701", "{|DSP1701:{|}" + Of(quota + 1)[1..], kind));
+        Assert.Empty(RuleVerifier.Verify("DSP1701", Of(quota), kind));
+        Assert.Single(RuleVerifier.Verify("DSP1702", "{|DSP1702:{|}" + Of(quota)[1..], kind));
+        Assert.Empty(RuleVerifier.Verify("DSP1702", Of(quota * 9 / 10), kind));
+        Assert.Empty(RuleVerifier.Verify("DSP1702", Of(quota + 1), kind));
     }
 
     [Theory]
@@ -35,12 +34,13 @@ public class SizeRulesTests
     {
         var text = Of(1_000) + new string(' ', length - 1_000);
         Assert.Equal(length, text.Length);
-        RuleVerifier.Verify(PolicyRuleIds.DocumentTooLong, isTooLong ? "{|DSP1703:{|}" + text[1..] : text);
+        RuleVerifier.Verify("DSP1703", isTooLong ? "{|DSP1703:{|}" + text[1..] : text);
     }
 
     private static string Of(int size)
     {
-        const string Before = "{\"Version\":\"2012-10-17\",\"Statement\":{\"Effect\":\"Allow\",\"Action\":\"s3:GetObject\",\"Resource\":\"arn:aws:s3:::b/";
+        const string Before =
+            "{\"Version\":\"2012-10-17\",\"Statement\":{\"Effect\":\"Allow\",\"Action\":\"s3:GetObject\",\"Resource\":\"arn:aws:s3:::b/";
         return Before + new string('x', size - Before.Length - 3) + "\"}}";
     }
 }

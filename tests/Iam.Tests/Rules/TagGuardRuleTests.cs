@@ -1,5 +1,4 @@
 using System.Linq;
-using Dstack.Permissions.Iam.Rules;
 
 namespace Dstack.Permissions.Iam.Tests.Rules;
 
@@ -42,40 +41,56 @@ public class TagGuardRuleTests
 
     [Theory]
     [InlineData("\"Action\": \"ec2:CreateTags\", \"Resource\": \"*\"")]
-    [InlineData("\"Action\": \"ec2:CreateTags\", \"Resource\": \"*\", \"Condition\": { \"ForAnyValue:StringEquals\": { \"aws:TagKeys\": \"team\" } }")]
-    [InlineData("\"Action\": \"ec2:CreateTags\", \"Resource\": \"*\", \"Condition\": { \"ForAnyValue:StringNotEquals\": { \"aws:TagKeys\": \"owner\" } }")]
+    [InlineData("\"Action\": \"ec2:CreateTags\", \"Resource\": \"*\", \"Condition\": { \"ForAnyValue:StringEquals\": { \"aws:TagKeys\": "
+        + "\"team\" } }")]
+    [InlineData("\"Action\": \"ec2:CreateTags\", \"Resource\": \"*\", \"Condition\": { \"ForAnyValue:StringNotEquals\": { "
+        + "\"aws:TagKeys\": \"owner\" } }")]
     [InlineData("\"Action\": \"ec2:CreateTags\", \"Resource\": \"*\", \"Condition\": { \"Null\": { \"aws:RequestTag/team\": \"false\" } }")]
-    [InlineData("\"Action\": \"ec2:CreateTags\", \"Resource\": \"*\", \"Condition\": { \"StringEquals\": { \"aws:RequestTag/team\": \"x\" } }")]
-    [InlineData("\"Action\": \"ec2:CreateTags\", \"Resource\": \"*\", \"Condition\": { \"StringNotEquals\": { \"aws:RequestTag/team\": \"y\" } }")]
+    [InlineData(
+        "\"Action\": \"ec2:CreateTags\", \"Resource\": \"*\", \"Condition\": { \"StringEquals\": { \"aws:RequestTag/team\": \"x\" } }")]
+    [InlineData(
+        "\"Action\": \"ec2:CreateTags\", \"Resource\": \"*\", \"Condition\": { \"StringNotEquals\": { \"aws:RequestTag/team\": \"y\" } }")]
     [InlineData("\"Action\": \"ec2:*\", \"Resource\": \"*\", \"Condition\": { \"StringNotEquals\": { \"aws:ResourceTag/team\": \"x\" } }")]
     [InlineData("\"Action\": \"ec2:CreateTags\", \"Resource\": \"*\", \"Condition\": { \"Null\": { \"ec2:CreateAction\": \"true\" } }")]
-    public void A_deny_keeps_it_closed(string deny) => Verify($$"""{{Guard}}, {{Tagging.Replace("{|DSP1609:", "").Replace("|}", "")}}, { "Effect": "Deny", {{deny}} }""");
+    public void A_deny_keeps_it_closed(string deny) =>
+        Verify($$"""{{Guard}}, {{Tagging.Replace("{|DSP1609:", "").Replace("|}", "")}}, { "Effect": "Deny", {{deny}} }""");
 
     [Theory]
     [InlineData("\"Action\": \"ec2:CreateTags\", \"Resource\": \"arn:aws:ec2:*:*:volume/*\"")]
     [InlineData("\"Action\": \"ec2:DeleteTags\", \"Resource\": \"*\"")]
-    [InlineData("\"Action\": \"ec2:CreateTags\", \"Resource\": \"*\", \"Condition\": { \"ForAnyValue:StringEquals\": { \"aws:TagKeys\": \"owner\" } }")]
-    [InlineData("\"Action\": \"ec2:CreateTags\", \"Resource\": \"*\", \"Condition\": { \"StringNotEquals\": { \"aws:RequestTag/owner\": \"y\" } }")]
-    [InlineData("\"Action\": \"ec2:CreateTags\", \"Resource\": \"*\", \"Condition\": { \"StringNotEquals\": { \"aws:RequestTag/team\": \"x\" } }")]
+    [InlineData("\"Action\": \"ec2:CreateTags\", \"Resource\": \"*\", \"Condition\": { \"ForAnyValue:StringEquals\": { \"aws:TagKeys\": "
+        + "\"owner\" } }")]
+    [InlineData(
+        "\"Action\": \"ec2:CreateTags\", \"Resource\": \"*\", \"Condition\": { \"StringNotEquals\": { \"aws:RequestTag/owner\": \"y\" } }")]
+    [InlineData(
+        "\"Action\": \"ec2:CreateTags\", \"Resource\": \"*\", \"Condition\": { \"StringNotEquals\": { \"aws:RequestTag/team\": \"x\" } }")]
     [InlineData("\"Action\": \"ec2:CreateTags\", \"Resource\": \"*\", \"Condition\": { \"Null\": { \"aws:RequestTag/team\": \"true\" } }")]
-    [InlineData("\"Action\": \"ec2:CreateTags\", \"Resource\": \"*\", \"Condition\": { \"StringEquals\": { \"aws:ResourceTag/owner\": \"y\" } }")]
-    [InlineData("\"Action\": \"ec2:*\", \"Resource\": \"*\", \"Condition\": { \"NotIpAddress\": { \"aws:SourceIp\": \"203.0.113.0/24\" } }")]
-    public void A_deny_that_the_caller_can_step_round_does_not(string deny) => Verify($$"""{{Guard}}, {{Tagging}}, { "Effect": "Deny", {{deny}} }""");
+    [InlineData(
+        "\"Action\": \"ec2:CreateTags\", \"Resource\": \"*\", \"Condition\": { \"StringEquals\": { \"aws:ResourceTag/owner\": \"y\" } }")]
+    [InlineData(
+        "\"Action\": \"ec2:*\", \"Resource\": \"*\", \"Condition\": { \"NotIpAddress\": { \"aws:SourceIp\": \"203.0.113.0/24\" } }")]
+    public void A_deny_that_the_caller_can_step_round_does_not(string deny) =>
+        Verify($$"""{{Guard}}, {{Tagging}}, { "Effect": "Deny", {{deny}} }""");
 
     [Theory]
     [InlineData("\"Action\": \"ec2:*\", \"Resource\": \"*\"")]
     [InlineData("\"Action\": [ \"ec2:CreateTags\", \"ec2:TerminateInstances\" ], \"Resource\": \"arn:aws:ec2:*:*:instance/*\"")]
-    public void A_guard_that_the_policy_itself_goes_round_guards_nothing(string unguarded) => Verify($$"""{{Guard}}, { "Effect": "Allow", {{unguarded}} }""");
+    public void A_guard_that_the_policy_itself_goes_round_guards_nothing(string unguarded) =>
+        Verify($$"""{{Guard}}, { "Effect": "Allow", {{unguarded}} }""");
 
     [Theory]
     [InlineData("\"Action\": \"ec2:*\", \"Resource\": \"arn:aws:ec2:*:*:volume/*\"")]
     [InlineData("\"Action\": \"ec2:TerminateInstances\", \"Resource\": \"arn:aws:ec2:*:*:instance/i-1\"")]
-    [InlineData("\"Action\": \"ec2:TerminateInstances\", \"Resource\": \"*\", \"Condition\": { \"StringEquals\": { \"ec2:Tenancy\": \"host\" } }")]
-    public void A_guard_that_the_policy_goes_round_in_part_still_guards(string unguarded) => Verify($$"""{{Guard}}, {{Tagging}}, { "Effect": "Allow", {{unguarded}} }""");
+    [InlineData(
+        "\"Action\": \"ec2:TerminateInstances\", \"Resource\": \"*\", \"Condition\": { \"StringEquals\": { \"ec2:Tenancy\": \"host\" } }")]
+    public void A_guard_that_the_policy_goes_round_in_part_still_guards(string unguarded) =>
+        Verify($$"""{{Guard}}, {{Tagging}}, { "Effect": "Allow", {{unguarded}} }""");
 
     [Theory]
-    [InlineData("\"Effect\": \"Allow\", \"Action\": \"secretsmanager:GetSecretValue\", \"Resource\": \"*\", \"Condition\": { \"StringEquals\": { \"secretsmanager:ResourceTag/team\": \"x\" } }")]
-    [InlineData("\"Effect\": \"Allow\", \"Action\": \"secretsmanager:DeleteSecret\", \"Resource\": \"*\", \"Condition\": { \"StringLike\": { \"aws:ResourceTag/team\": \"x*\" } }")]
+    [InlineData("\"Effect\": \"Allow\", \"Action\": \"secretsmanager:GetSecretValue\", \"Resource\": \"*\", \"Condition\": { "
+        + "\"StringEquals\": { \"secretsmanager:ResourceTag/team\": \"x\" } }")]
+    [InlineData("\"Effect\": \"Allow\", \"Action\": \"secretsmanager:DeleteSecret\", \"Resource\": \"*\", \"Condition\": { "
+        + "\"StringLike\": { \"aws:ResourceTag/team\": \"x*\" } }")]
     public void Reading_and_writing_behind_a_guard(string guard) => Verify(
         $$"""{ {{guard}} }, { "Effect": "Allow", "Action": "{|DSP1609:secretsmanager:TagResource|}", "Resource": "*" }""");
 
@@ -97,7 +112,8 @@ public class TagGuardRuleTests
     public void A_deny_of_what_lacks_the_tag_is_a_guard(string tagging, string @operator) => Verify(
         $$"""
         { "Effect": "Allow", "Action": [ "ec2:TerminateInstances", "{{tagging}}" ], "Resource": "*" },
-        { "Effect": "Deny", "Action": "ec2:TerminateInstances", "Resource": "*", "Condition": { "{{@operator}}": { "aws:ResourceTag/team": "x" } } }
+        { "Effect": "Deny", "Action": "ec2:TerminateInstances", "Resource": "*",
+            "Condition": { "{{@operator}}": { "aws:ResourceTag/team": "x" } } }
         """);
 
     [Theory]
@@ -105,15 +121,16 @@ public class TagGuardRuleTests
     [InlineData("ec2:CreateTags", "\"ForAllValues:StringEquals\": { \"aws:TagKeys\": \"team\" }")]
     public void Of_two_tags_both_must_be_the_callers_to_set(string tagging, string condition) => Verify(
         $$"""
-        { "Effect": "Allow", "Action": "ec2:TerminateInstances", "Resource": "*", "Condition": { "StringEquals": { "aws:ResourceTag/team": "x", "aws:ResourceTag/stage": "test" } } },
+        { "Effect": "Allow", "Action": "ec2:TerminateInstances", "Resource": "*",
+            "Condition": { "StringEquals": { "aws:ResourceTag/team": "x", "aws:ResourceTag/stage": "test" } } },
         { "Effect": "Allow", "Action": "{{tagging}}", "Resource": "*", "Condition": { {{condition}} } }
         """);
 
     [Fact]
     public void The_message_names_the_tag_and_the_statement() => Assert.Contains(
         "'ec2:CreateTags' lets the caller set 'aws:ResourceTag/team' itself, which guards statement 1",
-        RuleVerifier.Verify(PolicyRuleIds.TagGuard, RuleVerifier.Policy($"{Guard}, {Tagging}")).Single().Message,
+        RuleVerifier.Verify("DSP1609", RuleVerifier.Policy($"{Guard}, {Tagging}")).Single().Message,
         System.StringComparison.Ordinal);
 
-    private static void Verify(string statements) => RuleVerifier.Verify(PolicyRuleIds.TagGuard, RuleVerifier.Policy(statements));
+    private static void Verify(string statements) => RuleVerifier.Verify("DSP1609", RuleVerifier.Policy(statements));
 }

@@ -18,7 +18,7 @@ public class UnknownActionRuleTests
     public void An_unknown_action_is_found_with_what_was_meant(string action, string? meant)
     {
         var markup = RuleVerifier.Allow($$"""" "Action": [ "s3:GetObject", "{|DSP1303:{{action}}|}" ], "Resource": "*" """");
-        var finding = Assert.Single(RuleVerifier.Verify(PolicyRuleIds.UnknownAction, markup));
+        var finding = Assert.Single(RuleVerifier.Verify("DSP1303", markup));
         Assert.Equal(meant, finding.Properties.GetValueOrDefault(FindingProperties.Replacement));
     }
 
@@ -31,5 +31,5 @@ public class UnknownActionRuleTests
     [InlineData("nocolon")]
     [InlineData("*")]
     public void What_exists_or_is_another_rules_is_not_reported(string action) =>
-        RuleVerifier.Verify(PolicyRuleIds.UnknownAction, RuleVerifier.Allow($$""" "Action": "{{action}}", "Resource": "*" """));
+        RuleVerifier.Verify("DSP1303", RuleVerifier.Allow($$""" "Action": "{{action}}", "Resource": "*" """));
 }

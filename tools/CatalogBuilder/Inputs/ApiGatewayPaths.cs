@@ -5,7 +5,8 @@ using System.Linq;
 namespace Dstack.Permissions.CatalogBuilder.Inputs;
 
 /// <summary>
-/// Actions of API Gateway are HTTP verbs on paths. AWS describes them on two pages, of which iam-data keeps the actions of one: no action acts on the
+/// Actions of API Gateway are HTTP verbs on paths. AWS describes them on two pages, of which iam-data keeps the actions of one: no action
+/// acts on the
 /// types of the other, those of HTTP and WebSocket APIs.
 /// </summary>
 internal static class ApiGatewayPaths
@@ -20,7 +21,8 @@ internal static class ApiGatewayPaths
     {
         if (service.Prefix != Prefix)
             return service;
-        var known = service.Actions.SelectMany(action => action.ResourceTypes).Select(type => type.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var known = service.Actions.SelectMany(action => action.ResourceTypes).Select(type => type.Name).ToHashSet(
+            StringComparer.OrdinalIgnoreCase);
         var left = service.ResourceTypes.Where(type => !known.Contains(type.Name)).ToArray();
         return service with { Actions = [.. service.Actions.Select(action => action with { ResourceTypes = Add(service, action, left) })] };
     }
@@ -28,11 +30,13 @@ internal static class ApiGatewayPaths
     private static IReadOnlyList<IamActionResourceType> Add(IamService service, IamAction action, IReadOnlyList<IamResourceType> left) =>
     [
         .. action.ResourceTypes
-            .Concat(left.Where(type => (IsCollection(service, type) ? OnCollections : OnMembers).Contains(action.Name)).Select(type => new IamActionResourceType(type.Name, false, [])))
+            .Concat(left.Where(type => (IsCollection(service, type) ? OnCollections : OnMembers).Contains(action.Name)).Select(
+                type => new IamActionResourceType(type.Name, false, [])))
             .OrderBy(type => type.Name, StringComparer.OrdinalIgnoreCase),
     ];
 
     // "/apis", but not "/apis/${ApiId}".
     private static bool IsCollection(IamService service, IamResourceType type) =>
-        service.ResourceTypes.Any(member => member.Arns.Any(form => type.Arns.Any(path => form.StartsWith(path + "/$", StringComparison.Ordinal) && form.EndsWith('}'))));
+        service.ResourceTypes.Any(member =>
+            member.Arns.Any(form => type.Arns.Any(path => form.StartsWith(path + "/$", StringComparison.Ordinal) && form.EndsWith('}'))));
 }

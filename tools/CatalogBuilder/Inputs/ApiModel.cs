@@ -54,7 +54,8 @@ public sealed class ApiModel(
     public IEnumerable<ModelMember> TopLevelMembers(string operation) => Members(operation, 1);
 
     /// <summary>
-    /// The members of an operation's request and of what it holds, down to <see cref="Depth"/> names; a structure inside itself is not entered again.
+    /// The members of an operation's request and of what it holds, down to <see cref="Depth"/> names; a structure inside itself is not
+    /// entered again.
     /// </summary>
     public IEnumerable<ModelMember> Members(string operation) => Members(operation, Depth);
 

@@ -8,7 +8,8 @@ using Dstack.Permissions.Iam.Catalog;
 namespace Dstack.Permissions.CatalogBuilder.Inputs;
 
 /// <summary>
-/// The text of an API model in the folder Models: operations with the structures of their requests, then a section for each structure with its
+/// The text of an API model in the folder Models: operations with the structures of their requests, then a section for each structure with
+/// its
 /// members and their types. <c>[x]</c> is a list, <c>{x}</c> a map; a member without a type is a text.
 /// </summary>
 public static class ApiModelText
@@ -17,7 +18,8 @@ public static class ApiModelText
     private const char Tab = '\t';
 
     /// <summary>The models of a folder by service id.</summary>
-    public static IReadOnlyDictionary<string, ApiModel> ReadAll(string folder) => Directory.GetFiles(folder, "*" + CatalogFileName.Extension)
+    public static IReadOnlyDictionary<string, ApiModel> ReadAll(
+        string folder) => Directory.GetFiles(folder, "*" + CatalogFileName.Extension)
         .Order(StringComparer.Ordinal)
         .Select(path => Read(path, File.ReadLines(path)))
         .ToDictionary(model => model.ServiceId, StringComparer.Ordinal);

@@ -10,7 +10,8 @@ namespace Dstack.Permissions.CatalogBuilder.Inputs;
 public sealed class CatalogTables(string folder)
 {
     public IReadOnlyList<SdkClientRow> Clients { get; } =
-        TableFile.Read(Path.Combine(folder, "clients.tsv"), "interface", "class", "namespace", "assembly", "service_id", "iam_prefix", "confidence", "evidence")
+        TableFile.Read(Path.Combine(folder, "clients.tsv"), "interface", "class", "namespace", "assembly", "service_id", "iam_prefix",
+            "confidence", "evidence")
             .Select(row => new SdkClientRow(row[0], row[1], row[2], row[3], row[4], row[5]))
             .ToArray();
 
@@ -20,11 +21,13 @@ public sealed class CatalogTables(string folder)
 
     /// <summary>Type, method, namespace, assembly, kind, operations, when, note, evidence.</summary>
     public IReadOnlyList<string[]> HighLevelApis { get; } =
-        TableFile.Read(Path.Combine(folder, "high-level-apis.tsv"), "type", "method", "namespace", "assembly", "kind", "operations", "when", "note", "evidence");
+        TableFile.Read(Path.Combine(folder, "high-level-apis.tsv"), "type", "method", "namespace", "assembly", "kind", "operations", "when",
+            "note", "evidence");
 
     /// <summary>Prefix, operation, action, value of kms:ViaService, member that names the key, when it is not needed, evidence.</summary>
     public IReadOnlyList<string[]> ForwardAccess { get; } =
-        TableFile.Read(Path.Combine(folder, "forward-access.tsv"), "iam_prefix", "operation", "action", "via_service", "key", "unless", "evidence");
+        TableFile.Read(
+            Path.Combine(folder, "forward-access.tsv"), "iam_prefix", "operation", "action", "via_service", "key", "unless", "evidence");
 
     /// <summary>Service id, operation, member, services that a role is passed to, other services that a grant may name, source.</summary>
     public IReadOnlyList<string[]> PassedServices { get; } =
@@ -48,9 +51,12 @@ public sealed class CatalogTables(string folder)
 
     /// <summary>Service id, operation, property, value, version of the SDK, whether it is sent, evidence.</summary>
     public IReadOnlyList<string[]> SentMembers { get; } =
-        TableFile.Read(Path.Combine(folder, "sent-members.tsv"), "service_id", "operation", "property", "value", "version", "sent", "evidence");
+        TableFile.Read(
+            Path.Combine(folder, "sent-members.tsv"), "service_id", "operation", "property", "value", "version", "sent", "evidence");
 
-    /// <summary>What was looked up for operations whose action is still not known, and what was found, by service id and operation.</summary>
+    /// <summary>
+    /// What was looked up for operations whose action is still not known, and what was found, by service id and operation.
+    /// </summary>
     public IReadOnlyDictionary<(string ServiceId, string Operation), (string LookedUp, string Found)> UnknownOperations { get; } =
         TableFile.Read(Path.Combine(folder, "unknown-operations.tsv"), "service_id", "operation", "looked_up", "found")
             .ToDictionary(row => (row[0], row[1]), row => (row[2], row[3]));

@@ -63,7 +63,8 @@ public sealed class IamDataReader
             .ToArray(),
         Sorted(Strings(action.GetProperty("conditionKeys"))),
         Sorted(Strings(action.GetProperty("dependentActions"))
-            .Concat(action.GetProperty("resourceTypes").EnumerateArray().SelectMany(type => Strings(type.GetProperty("dependentActions"))))));
+            .Concat(
+                action.GetProperty("resourceTypes").EnumerateArray().SelectMany(type => Strings(type.GetProperty("dependentActions"))))));
 
     private static IamResourceType ReadResourceType(JsonElement type) => new(
         type.GetProperty("key").GetString()!,

@@ -1,7 +1,9 @@
 namespace Dstack.Permissions.CatalogBuilder.Inputs;
 
 /// <summary>A member of a request, or of what the request holds.</summary>
-/// <param name="Path">Its path, such as <c>Targets[].RoleArn</c>; <c>[]</c> stands for the elements of a list and for the values of a map.</param>
+/// <param name="Path">
+/// Its path, such as <c>Targets[].RoleArn</c>; <c>[]</c> stands for the elements of a list and for the values of a map.
+/// </param>
 /// <param name="Type">Its type.</param>
 public sealed record ModelMember(string Path, ModelType Type)
 {

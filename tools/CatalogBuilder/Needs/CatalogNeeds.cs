@@ -6,7 +6,9 @@ using Dstack.Permissions.CatalogBuilder.Packages;
 
 namespace Dstack.Permissions.CatalogBuilder.Needs;
 
-/// <summary>Everything that tells which needs the catalog lacks: AWS's tables, dependent actions, the requests, and what is refused.</summary>
+/// <summary>
+/// Everything that tells which needs the catalog lacks: AWS's tables, dependent actions, the requests, and what is refused.
+/// </summary>
 /// <param name="models">The API models by service id.</param>
 /// <param name="clients">The clients.</param>
 /// <param name="actions">The actions that exist.</param>
@@ -47,7 +49,8 @@ public sealed class CatalogNeeds(
     /// <param name="folder">The folder.</param>
     /// <param name="rows">The rows of the catalog by service id.</param>
     /// <param name="unknown">Told of each operation that no API model has.</param>
-    public NeedComparison Compare(string folder, IReadOnlyDictionary<string, IReadOnlyList<OperationAction>> rows, Action<string> unknown) =>
+    public NeedComparison Compare(
+        string folder, IReadOnlyDictionary<string, IReadOnlyList<OperationAction>> rows, Action<string> unknown) =>
         Compare(OperationNeeds.Join(OperationTable.ReadAll(folder), clients, models, unknown), rows);
 
     /// <summary>The rows that the catalog lacks, by service id.</summary>

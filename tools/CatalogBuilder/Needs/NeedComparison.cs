@@ -5,7 +5,9 @@ using Dstack.Permissions.CatalogBuilder.Inputs;
 
 namespace Dstack.Permissions.CatalogBuilder.Needs;
 
-/// <summary>How the catalog answers what AWS's tables list: it holds the need in one of three ways, refuses it with a reason, or owes an answer.</summary>
+/// <summary>
+/// How the catalog answers what AWS's tables list: it holds the need in one of three ways, refuses it with a reason, or owes an answer.
+/// </summary>
 public sealed class NeedComparison
 {
     private readonly SortedDictionary<NeedKind, NeedCounts> _counts = new();
@@ -32,7 +34,8 @@ public sealed class NeedComparison
         var comparison = new NeedComparison();
         var kinds = new NeedKinds(actions);
         var byOperation = rows.ToDictionary(
-            service => service.Key, service => service.Value.ToLookup(row => row.Operation, StringComparer.Ordinal), StringComparer.Ordinal);
+            service =>
+                service.Key, service => service.Value.ToLookup(row => row.Operation, StringComparer.Ordinal), StringComparer.Ordinal);
         foreach (var need in needs.Where(need => byOperation.ContainsKey(need.ServiceId)))
         {
             foreach (var action in need.Actions)

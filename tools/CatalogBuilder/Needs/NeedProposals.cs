@@ -6,7 +6,8 @@ using Dstack.Permissions.CatalogBuilder.Inputs;
 namespace Dstack.Permissions.CatalogBuilder.Needs;
 
 /// <summary>
-/// Works out what the tables of operations lack: of what AWS lists for an operation, of what its action depends on, and of the roles in its request.
+/// Works out what the tables of operations lack: of what AWS lists for an operation, of what its action depends on, and of the roles in its
+/// request.
 /// A need that a member of the request decides is proposed with that condition, any other as a possible one.
 /// </summary>
 public sealed class NeedProposals(
@@ -30,12 +31,15 @@ public sealed class NeedProposals(
 
     private readonly NeedKinds _kinds = new(actions);
 
-    /// <summary>The rows that the table of a service id lacks, with what stands there already before them where it has no row of an operation.</summary>
+    /// <summary>
+    /// The rows that the table of a service id lacks, with what stands there already before them where it has no row of an operation.
+    /// </summary>
     /// <param name="model">The API model.</param>
     /// <param name="prefix">The prefix of the service's actions.</param>
     /// <param name="listed">What AWS's tables list, of the operations of this service id.</param>
     /// <param name="rows">The rows of the catalog.</param>
-    public IEnumerable<OperationAction> Of(ApiModel model, string prefix, IReadOnlyCollection<OperationNeeds> listed, IEnumerable<OperationAction> rows)
+    public IEnumerable<OperationAction> Of(
+        ApiModel model, string prefix, IReadOnlyCollection<OperationNeeds> listed, IEnumerable<OperationAction> rows)
     {
         // Where AWS has a table, it says which operations pass roles and ask for tags; elsewhere nineteen of twenty that could do.
         var hasTable = listed.Count > 0;
@@ -47,16 +51,19 @@ public sealed class NeedProposals(
             var held = known[operation].Select(row => row.Action).ToHashSet(StringComparer.OrdinalIgnoreCase);
             if (held.Contains(OperationAction.Unknown))
                 continue;
-            foreach (var row in Lacking(model, prefix, operation, tables[operation].ToArray(), known[operation].ToArray(), hasTable, tagAction)
+            foreach (var row in Lacking(
+                model, prefix, operation, tables[operation].ToArray(), known[operation].ToArray(), hasTable, tagAction)
                 .Where(row => !held.Contains(row.Action) && !IsRefused(model.ServiceId, row)))
                 yield return row;
         }
     }
 
-    private bool IsRefused(string serviceId, OperationAction row) => refused.Any(refusal => refusal.Covers(serviceId, row.Operation, row.Action));
+    private bool IsRefused(string serviceId, OperationAction row) =>
+        refused.Any(refusal => refusal.Covers(serviceId, row.Operation, row.Action));
 
     private IEnumerable<OperationAction> Lacking(
-        ApiModel model, string prefix, string operation, IReadOnlyList<OperationNeeds> listed, IReadOnlyList<OperationAction> rows, bool hasTable, string? tagAction)
+        ApiModel model, string prefix, string operation, IReadOnlyList<OperationNeeds> listed, IReadOnlyList<OperationAction> rows,
+            bool hasTable, string? tagAction)
     {
         var own = rows.Where(row => row.When.Length == 0).Select(row => row.Action).ToArray();
         var dependent = own.SelectMany(action => dependents.GetValueOrDefault(action, [])).ToArray();
@@ -70,12 +77,14 @@ public sealed class NeedProposals(
         return needs.SelectMany(need => Rows(model, prefix, operation, need.Action, need.Source, hasTable));
     }
 
-    private IEnumerable<OperationAction> Rows(ApiModel model, string prefix, string operation, string action, string source, bool hasTable) =>
+    private IEnumerable<OperationAction> Rows(
+        ApiModel model, string prefix, string operation, string action, string source, bool hasTable) =>
         _kinds.Of(prefix, operation, action) switch
         {
             // A role that AWS's table is silent on may be one that is only named.
             NeedKind.PassRole when source == OfRole && hasTable => [Possible(operation, action, source)],
-            NeedKind.PassRole => PassRole(operation, source, source == OfRole ? RequestRoles.OfRoleArns(model, operation) : RequestRoles.OfRoles(model, operation)),
+            NeedKind.PassRole => PassRole(
+                operation, source, source == OfRole ? RequestRoles.OfRoleArns(model, operation) : RequestRoles.OfRoles(model, operation)),
 
             // What another service is told of the tags hangs on what is made there.
             NeedKind.Tag when !action.StartsWith(prefix + ":", StringComparison.OrdinalIgnoreCase) => [Possible(operation, action, source)],
@@ -85,10 +94,12 @@ public sealed class NeedProposals(
             _ => [Possible(operation, action, source)],
         };
 
-    private static IEnumerable<OperationAction> PassRole(string operation, string source, IReadOnlyList<string> members) => members.Count switch
+    private static IEnumerable<OperationAction> PassRole(string operation, string source, IReadOnlyList<string> members) =>
+        members.Count switch
     {
         0 => [Possible(operation, NeedKinds.PassRole, source)],
-        <= SeparateMembers => members.Select(member => new OperationAction(operation, NeedKinds.PassRole, member + " Exists", RoleBinding(member), source)),
+        <= SeparateMembers =>
+            members.Select(member => new OperationAction(operation, NeedKinds.PassRole, member + " Exists", RoleBinding(member), source)),
         _ => [new OperationAction(operation, NeedKinds.PassRole, string.Join('|', members) + " Exists", "", source)],
     };
 

@@ -6,7 +6,8 @@ using System.Linq;
 namespace Dstack.Permissions.CatalogBuilder.Needs;
 
 /// <summary>
-/// AWS's table of the operations of one client: the actions that each may be authorised against. What it says of roles, tags and keys holds for
+/// AWS's table of the operations of one client: the actions that each may be authorised against. What it says of roles, tags and keys holds
+/// for
 /// some requests only.
 /// </summary>
 /// <param name="Page">The file that it stands in, without extension.</param>

@@ -7,7 +7,8 @@ using Dstack.Permissions.CatalogBuilder.Inputs;
 namespace Dstack.Permissions.CatalogBuilder.Needs;
 
 /// <summary>
-/// Holds each operation to demanding something whatever its request says: a condition that decides which resource is meant is none that decides
+/// Holds each operation to demanding something whatever its request says: a condition that decides which resource is meant is none that
+/// decides
 /// whether the action is needed. The few operations that their request decides for are reviewed.
 /// </summary>
 public static class OrdinaryCase
@@ -29,13 +30,17 @@ public static class OrdinaryCase
     public static IReadOnlySet<(string ServiceId, string Operation)> ReadReviewed(string path) =>
         TableFile.Read(path, "service_id", "operation", "reason").Select(row => (row[0], row[1])).ToHashSet();
 
-    /// <exception cref="InvalidDataException">An operation demands nothing in some ordinary case and is not reviewed, or is reviewed in vain.</exception>
+    /// <exception cref="InvalidDataException">An operation demands nothing in some ordinary case and is not reviewed, or is reviewed in
+    /// vain.</exception>
     public static void Check(
         IReadOnlyDictionary<string, IReadOnlyList<OperationAction>> operations, IReadOnlySet<(string ServiceId, string Operation)> reviewed)
     {
-        var silent = operations.SelectMany(service => Silent(service.Value).Select(operation => (ServiceId: service.Key, Operation: operation))).ToHashSet();
-        var faults = silent.Where(operation => !reviewed.Contains(operation)).Select(operation => $"{operation.ServiceId} {operation.Operation} demands nothing in some ordinary case")
-            .Concat(reviewed.Where(operation => !silent.Contains(operation)).Select(operation => $"{operation.ServiceId} {operation.Operation} demands something and is listed as if not"))
+        var silent = operations.SelectMany(
+            service => Silent(service.Value).Select(operation => (ServiceId: service.Key, Operation: operation))).ToHashSet();
+        var faults = silent.Where(operation => !reviewed.Contains(operation)).Select(
+            operation => $"{operation.ServiceId} {operation.Operation} demands nothing in some ordinary case")
+            .Concat(reviewed.Where(operation => !silent.Contains(operation)).Select(
+                operation => $"{operation.ServiceId} {operation.Operation} demands something and is listed as if not"))
             .Order(StringComparer.Ordinal)
             .ToArray();
         if (faults.Length > 0)

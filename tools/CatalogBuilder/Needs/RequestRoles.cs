@@ -10,7 +10,8 @@ namespace Dstack.Permissions.CatalogBuilder.Needs;
 public static partial class RequestRoles
 {
     /// <summary>
-    /// The members that hold the ARN or the name of a role, nested ones too: of the surest kind that the request has. The word alone says little: a
+    /// The members that hold the ARN or the name of a role, nested ones too: of the surest kind that the request has. The word alone says
+    /// little: a
     /// message has a role, and so has a user of a dashboard; so this is asked only where AWS says that the operation passes a role.
     /// </summary>
     public static IReadOnlyList<string> OfRoles(ApiModel model, string operation) =>
@@ -20,7 +21,8 @@ public static partial class RequestRoles
     public static IReadOnlyList<string> OfRoleArns(ApiModel model, string operation) => First(model, operation, IsText, [RoleArn()]);
 
     /// <summary>
-    /// The members that hold tags: of the request itself before those of what it holds, which may be filters; what is named so before what has the
+    /// The members that hold tags: of the request itself before those of what it holds, which may be filters; what is named so before what
+    /// has the
     /// word at its end.
     /// </summary>
     public static IReadOnlyList<string> OfTags(ApiModel model, string operation)
@@ -47,12 +49,14 @@ public static partial class RequestRoles
 
     private static bool IsOwn(ModelMember member) => !member.Path.Contains('.', StringComparison.Ordinal);
 
-    private static bool IsText(ModelMember member) => member.Kind == ModelKind.Text || member is { Kind: ModelKind.List, Type.Element.Kind: ModelKind.Text };
+    private static bool IsText(ModelMember member) =>
+        member.Kind == ModelKind.Text || member is { Kind: ModelKind.List, Type.Element.Kind: ModelKind.Text };
 
     private static bool MayBeTags(ModelMember member) => member.Kind is ModelKind.List or ModelKind.Map or ModelKind.Structure
         || (member.Kind == ModelKind.Text && member.Path is "Tagging" or "Tags" or "tags");
 
-    [GeneratedRegex("[Rr]ole_?(Arn|ARN)s?$|^iamRoles?$|^AddIamRoles$|(?<!Participant|User|RemoveIam)(?<=[a-zA-Z])Roles?$|RoleARNUpdate$|[Ii]nstanceProfileArn$")]
+    [GeneratedRegex("[Rr]ole_?(Arn|ARN)s?$|^iamRoles?$|^AddIamRoles$|"
+        + "(?<!Participant|User|RemoveIam)(?<=[a-zA-Z])Roles?$|RoleARNUpdate$|[Ii]nstanceProfileArn$")]
     private static partial Regex RoleOrArn();
 
     [GeneratedRegex("^roles?$|UserRole$", RegexOptions.IgnoreCase)]

@@ -41,5 +41,6 @@ public sealed class ModelOrigins(IEnumerable<ApiModel> models)
         }
     }
 
-    private static string? ClientOf(ApiModel model) => model.Origins.FirstOrDefault(origin => origin.StartsWith(Client, StringComparison.Ordinal));
+    private static string? ClientOf(ApiModel model) =>
+        model.Origins.FirstOrDefault(origin => origin.StartsWith(Client, StringComparison.Ordinal));
 }

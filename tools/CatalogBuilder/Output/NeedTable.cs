@@ -20,7 +20,8 @@ public static class NeedTable
     public static readonly IReadOnlyList<string> Columns = ["need", "certain", "conditional", "possible", "refused", "open", "all"];
 
     /// <summary>The rows of the table.</summary>
-    public static IEnumerable<IReadOnlyList<string>> Rows(NeedComparison comparison) => comparison.Counts.Select(kind => (IReadOnlyList<string>)
+    public static IEnumerable<IReadOnlyList<string>> Rows(
+        NeedComparison comparison) => comparison.Counts.Select(kind => (IReadOnlyList<string>)
     [
         Names[kind.Key],
         .. new[] { kind.Value.Certain, kind.Value.Conditional, kind.Value.Possible, kind.Value.Refused, kind.Value.Open, kind.Value.All }
@@ -28,7 +29,8 @@ public static class NeedTable
     ]);
 
     /// <summary>The table in Markdown.</summary>
-    public static string Write(NeedComparison comparison) => Line(Columns) + Line(Columns.Select(_ => "---")).Replace(" ", "", System.StringComparison.Ordinal)
+    public static string Write(
+        NeedComparison comparison) => Line(Columns) + Line(Columns.Select(_ => "---")).Replace(" ", "", System.StringComparison.Ordinal)
         + string.Concat(Rows(comparison).Select(Line));
 
     private static string Line(IEnumerable<string> cells) => "| " + string.Join(" | ", cells) + " |\n";

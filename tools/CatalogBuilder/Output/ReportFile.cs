@@ -9,9 +9,11 @@ public static class ReportFile
 {
     public const string Path = "tools/CatalogBuilder/report.md";
 
-    public static string Write(IEnumerable<PackageSource> sources, string models, IEnumerable<(string What, int Count)> counts, string needs, Findings findings)
+    public static string Write(
+        IEnumerable<PackageSource> sources, string models, IEnumerable<(string What, int Count)> counts, string needs, Findings findings)
     {
-        var text = new StringBuilder("# Report of the catalog builder\n\nWritten by the builder, never by hand.\n\n| holds | count |\n|---|---|\n");
+        var text = new StringBuilder(
+            "# Report of the catalog builder\n\nWritten by the builder, never by hand.\n\n| holds | count |\n|---|---|\n");
         foreach (var (what, count) in counts)
             text.Append("| ").Append(what).Append(" | ").Append(count).Append(" |\n");
         text.Append("\nBuilt from ");

@@ -18,7 +18,8 @@ public static class CatalogChanges
     /// <param name="before">The text of a file of the older catalog by its path; null where it has none.</param>
     /// <param name="after">The newer catalog.</param>
     /// <param name="gone">The paths of files that the newer catalog lacks.</param>
-    public static IEnumerable<string> Between(Func<string, string?> before, IReadOnlyDictionary<string, string> after, IEnumerable<string> gone)
+    public static IEnumerable<string> Between(
+        Func<string, string?> before, IReadOnlyDictionary<string, string> after, IEnumerable<string> gone)
     {
         foreach (var path in after.Keys.Concat(gone.Except(after.Keys)).Order(StringComparer.Ordinal))
         {
@@ -39,7 +40,8 @@ public static class CatalogChanges
         }
     }
 
-    private static IEnumerable<string> OfOperations(string serviceId, ILookup<string, OperationAction> older, ILookup<string, OperationAction> newer)
+    private static IEnumerable<string> OfOperations(
+        string serviceId, ILookup<string, OperationAction> older, ILookup<string, OperationAction> newer)
     {
         foreach (var operation in older.Select(rows => rows.Key).Union(newer.Select(rows => rows.Key)).Order(StringComparer.Ordinal))
         {
@@ -59,14 +61,16 @@ public static class CatalogChanges
 
     private static Dictionary<string, string> Conditions(IEnumerable<OperationAction> rows) => rows
         .GroupBy(row => row.Action, StringComparer.Ordinal)
-        .ToDictionary(action => action.Key, action => string.Join(" or ", action.Select(Condition).Order(StringComparer.Ordinal)), StringComparer.Ordinal);
+        .ToDictionary(action => action.Key, action => string.Join(" or ", action.Select(Condition).Order(StringComparer.Ordinal)),
+            StringComparer.Ordinal);
 
     private static string Condition(OperationAction row) =>
         row.When.Length == 0 ? "always" : row.IsPossible ? row.When : "when " + row.When;
 
     private static ILookup<string, OperationAction> Rows(string? text) => Lines(text)
         .Select(line => line.Split('\t'))
-        .ToLookup(cells => cells[0], cells => new OperationAction(cells[0], cells[1], cells.ElementAtOrDefault(2) ?? "", "", ""), StringComparer.Ordinal);
+        .ToLookup(cells => cells[0], cells => new OperationAction(cells[0], cells[1], cells.ElementAtOrDefault(2) ?? "", "", ""),
+            StringComparer.Ordinal);
 
     private static string ServiceId(string text) => text[2..text.IndexOf('\n', StringComparison.Ordinal)];
 

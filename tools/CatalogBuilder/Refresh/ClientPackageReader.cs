@@ -7,7 +7,9 @@ using Dstack.Permissions.CatalogBuilder.Packages;
 
 namespace Dstack.Permissions.CatalogBuilder.Refresh;
 
-/// <summary>Reads the package of a client of AWS's SDK for JavaScript, version 3: its schemas, or its typings where it is too old for schemas.</summary>
+/// <summary>
+/// Reads the package of a client of AWS's SDK for JavaScript, version 3: its schemas, or its typings where it is too old for schemas.
+/// </summary>
 public static partial class ClientPackageReader
 {
     private const string Configuration = "dist-es/runtimeConfig.shared.js";
@@ -30,11 +32,14 @@ public static partial class ClientPackageReader
         }
 
         if (serviceId != package.ServiceId)
-            throw new InvalidDataException($"{package.Source.Package} has the service id '{serviceId}', the table says '{package.ServiceId}'.");
+            throw new InvalidDataException(
+                $"{package.Source.Package} has the service id '{serviceId}', the table says '{package.ServiceId}'.");
         var shapes = schemas.Count > 0
             ? new SchemaReader(package.Source.Package, schemas).Read()
             : new TypingsReader(package.Source.Package, typings).Read();
-        return shapes.Inputs.Count > 0 ? (shapes, schemas.Count == 0) : throw new InvalidDataException($"{package.Source.Package} has no operations.");
+        return shapes.Inputs.Count > 0
+            ? (shapes, schemas.Count == 0)
+            : throw new InvalidDataException($"{package.Source.Package} has no operations.");
     }
 
     [GeneratedRegex("serviceId: config\\?\\.serviceId \\?\\? \"([^\"]+)\"")]

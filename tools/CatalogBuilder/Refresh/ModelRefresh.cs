@@ -11,7 +11,9 @@ using Dstack.Permissions.Iam.Catalog;
 
 namespace Dstack.Permissions.CatalogBuilder.Refresh;
 
-/// <summary>Writes the folder Models from the pinned packages: the client packages, and what the old package aws-sdk knows beyond them.</summary>
+/// <summary>
+/// Writes the folder Models from the pinned packages: the client packages, and what the old package aws-sdk knows beyond them.
+/// </summary>
 public sealed class ModelRefresh(RepositoryFolders folders, PackageCache cache)
 {
     /// <summary>Reads all packages.</summary>
@@ -22,7 +24,8 @@ public sealed class ModelRefresh(RepositoryFolders folders, PackageCache cache)
         var old = OldModelReader.Read(cache.Open(source));
         done(source.Package);
         var shapes = new ConcurrentDictionary<string, RequestShapes>(StringComparer.Ordinal);
-        var origins = old.Keys.ToDictionary(serviceId => serviceId, _ => new List<string> { source.Package + " " + source.Version }, StringComparer.Ordinal);
+        var origins = old.Keys.ToDictionary(
+            serviceId => serviceId, _ => new List<string> { source.Package + " " + source.Version }, StringComparer.Ordinal);
         Parallel.ForEach(ClientPackage.ReadAll(folders.ClientPackages), package =>
         {
             var (read, isFromTypings) = ClientPackageReader.Read(package, cache.Open(package.Source));
@@ -30,7 +33,8 @@ public sealed class ModelRefresh(RepositoryFolders folders, PackageCache cache)
                 throw new InvalidDataException($"Two client packages have the service id '{package.ServiceId}'.");
             var origin = package.Source.Package + " " + package.Source.Version;
             lock (origins)
-                origins[package.ServiceId] = [isFromTypings ? origin + " " + ModelOrigins.Typings : origin, .. origins.GetValueOrDefault(package.ServiceId, [])];
+                origins[package.ServiceId] =
+                    [isFromTypings ? origin + " " + ModelOrigins.Typings : origin, .. origins.GetValueOrDefault(package.ServiceId, [])];
             done(package.Source.Package);
         });
         foreach (var (serviceId, older) in old)

@@ -13,7 +13,8 @@ public sealed class NewestVersions(Func<string, string> ask)
     private const string Integrity = "dist.integrity";
 
     /// <summary>The registry that npm asks.</summary>
-    public static NewestVersions OfRegistry(string folder) => new(package => Npm.Run(folder, "view", package, "version", Integrity, "--json"));
+    public static NewestVersions OfRegistry(string folder) =>
+        new(package => Npm.Run(folder, "view", package, "version", Integrity, "--json"));
 
     /// <summary>Moves the sources to their newest versions, but for the one that is old on purpose.</summary>
     public void Pin(RepositoryFolders folders)

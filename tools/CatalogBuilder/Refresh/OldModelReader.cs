@@ -85,5 +85,6 @@ public sealed class OldModelReader
         return ModelType.StructureOf(name);
     }
 
-    private static bool Is(JsonElement shape, string trait) => shape.TryGetProperty(trait, out var value) && value.ValueKind == JsonValueKind.True;
+    private static bool Is(JsonElement shape, string trait) =>
+        shape.TryGetProperty(trait, out var value) && value.ValueKind == JsonValueKind.True;
 }

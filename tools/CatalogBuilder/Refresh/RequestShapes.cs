@@ -21,7 +21,8 @@ public sealed class RequestShapes
     }
 
     /// <summary>
-    /// Adds what an older model has and this one lacks: operations, and members of structures at the same place. A client may go on with what the
+    /// Adds what an older model has and this one lacks: operations, and members of structures at the same place. A client may go on with
+    /// what the
     /// newest package no longer has.
     /// </summary>
     public void AddOlder(RequestShapes older)
@@ -41,7 +42,8 @@ public sealed class RequestShapes
         serviceId,
         origins,
         Inputs,
-        _structures.ToDictionary(structure => structure.Key, structure => (IReadOnlyDictionary<string, ModelType>)structure.Value, StringComparer.Ordinal));
+        _structures.ToDictionary(
+            structure => structure.Key, structure => (IReadOnlyDictionary<string, ModelType>)structure.Value, StringComparer.Ordinal));
 
     private void AddMembers(string structure, string other, RequestShapes older, HashSet<(string, string)> compared)
     {

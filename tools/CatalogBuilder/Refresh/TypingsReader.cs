@@ -7,7 +7,9 @@ using Dstack.Permissions.CatalogBuilder.Inputs;
 
 namespace Dstack.Permissions.CatalogBuilder.Refresh;
 
-/// <summary>Reads the typings of a client package that has no schemas yet: one file for each operation, and the interfaces of its requests.</summary>
+/// <summary>
+/// Reads the typings of a client package that has no schemas yet: one file for each operation, and the interfaces of its requests.
+/// </summary>
 public sealed partial class TypingsReader
 {
     // Alternatives that say nothing of a member's kind: an enumeration's values are open, any member may be left out.
@@ -82,7 +84,9 @@ public sealed partial class TypingsReader
 
     // Where a member is a stream, the request stands in a type of its own: type FooCommandInputType = Omit<FooRequest, "body"> & {...}.
     private static string RequestOf(string extended, string text) =>
-        Regex.Match(text, $"type {Regex.Escape(extended)} = Omit<(\\w+),") is { Success: true } omitted ? omitted.Groups[1].Value : extended;
+        Regex.Match(text, $"type {Regex.Escape(extended)} = Omit<(\\w+),") is { Success: true } omitted
+            ? omitted.Groups[1].Value
+            : extended;
 
     private ModelType TypeOf(string type)
     {
@@ -103,7 +107,9 @@ public sealed partial class TypingsReader
             return new ModelType(kind);
         if (_interfaces.TryGetValue(name, out var members))
             return StructureOf(name, members);
-        return _texts.Contains(name) ? ModelType.Text : throw new InvalidDataException($"{_package}: there is no type '{name}', or it is not understood.");
+        return _texts.Contains(name)
+            ? ModelType.Text
+            : throw new InvalidDataException($"{_package}: there is no type '{name}', or it is not understood.");
     }
 
     private ModelType StructureOf(string name, SortedDictionary<string, string> members)

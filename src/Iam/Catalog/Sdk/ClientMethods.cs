@@ -6,7 +6,8 @@ using System.Linq;
 namespace Dstack.Permissions.Iam.Catalog.Sdk;
 
 /// <summary>
-/// The methods of one client, under the names of their two forms: <c>GetObject</c>, and <c>GetObjectAsync</c> for the one that returns a task.
+/// The methods of one client, under the names of their two forms: <c>GetObject</c>, and <c>GetObjectAsync</c> for the one that returns a
+/// task.
 /// Kept apart because <c>InvokeAsync</c> is a form of either of two operations.
 /// </summary>
 internal sealed class ClientMethods
@@ -37,7 +38,8 @@ internal sealed class ClientMethods
             if (method.First().Operation == MethodRow.OfRequest)
                 _ofRequest.Add(method.Key);
             else
-                Add(method.Key, MethodOperations.Call(method, name => name.IndexOfAny(Qualifiers) < 0 ? operations.Find(name) : qualified(name)));
+                Add(method.Key,
+                    MethodOperations.Call(method, name => name.IndexOfAny(Qualifiers) < 0 ? operations.Find(name) : qualified(name)));
         }
     }
 

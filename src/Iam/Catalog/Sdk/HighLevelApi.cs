@@ -31,7 +31,8 @@ public sealed class HighLevelApi
     public string TypeName { get; }
 
     /// <summary>
-    /// The method's name without <c>Async</c>, or a property's; <see cref="Constructor"/> for constructors, <c>*</c> for the use of the type as a
+    /// The method's name without <c>Async</c>, or a property's; <see cref="Constructor"/> for constructors, <c>*</c> for the use of the
+    /// type as a
     /// whole.
     /// </summary>
     public string MethodName { get; }
@@ -46,7 +47,8 @@ public sealed class HighLevelApi
     public HighLevelApiKind Kind { get; }
 
     /// <summary>
-    /// The operations that a call of it stands for; none where it continues another call. What such an operation needs may depend on what the call
+    /// The operations that a call of it stands for; none where it continues another call. What such an operation needs may depend on what
+    /// the call
     /// passes to the library: the conditions name parameters and properties of what they are given, <c>This</c> for the object itself, and
     /// <c>Program</c> for the text of the program.
     /// </summary>
@@ -58,14 +60,17 @@ public sealed class HighLevelApi
     /// <inheritdoc/>
     public override string ToString() => TypeName + "." + MethodName;
 
-    private static HighLevelApiKind KindOf(string[] row) => (HighLevelApiKind)Enum.Parse(typeof(HighLevelApiKind), row[4], ignoreCase: true);
+    private static HighLevelApiKind KindOf(string[] row) =>
+        (HighLevelApiKind)Enum.Parse(typeof(HighLevelApiKind), row[4], ignoreCase: true);
 
-    private static bool IsCertain(string[] row) => KindOf(row) is HighLevelApiKind.Direct or HighLevelApiKind.Deferred or HighLevelApiKind.Presign;
+    private static bool IsCertain(string[] row) =>
+        KindOf(row) is HighLevelApiKind.Direct or HighLevelApiKind.Deferred or HighLevelApiKind.Presign;
 
     private static IEnumerable<Operation> OperationsOf(string[] row, Func<string, Operation> resolve)
     {
         var conditions = row.Column(6).List(';');
-        return row.Column(5).List('|').Select(name => conditions.Length == 0 ? resolve(name) : MethodOperations.When(resolve(name), conditions));
+        return row.Column(5).List('|').Select(
+            name => conditions.Length == 0 ? resolve(name) : MethodOperations.When(resolve(name), conditions));
     }
 }
 

@@ -13,7 +13,8 @@ namespace Dstack.Permissions.Iam.Catalog.Sdk;
 public sealed record Operation(string ServiceId, string Name, bool IsKnown, IReadOnlyList<RequiredAction> RequiredActions)
 {
     /// <summary>
-    /// The actions that AWS may ask for besides, by what no request shows: data, settings of the resource, another account. Nobody is told to
+    /// The actions that AWS may ask for besides, by what no request shows: data, settings of the resource, another account. Nobody is told
+    /// to
     /// allow them; who allows them uses them.
     /// </summary>
     public IReadOnlyList<RequiredAction> PossibleActions { get; init; } = [];
@@ -30,14 +31,17 @@ public sealed record ArnBinding(string Variable, string? ResourceType, IReadOnly
 
 /// <summary>When an operation needs an action: a test on the request.</summary>
 /// <param name="Members">
-/// Paths of request members in the API model's spelling, any of which may satisfy the test; a path's parts are joined by dots, <c>[]</c> stands
+/// Paths of request members in the API model's spelling, any of which may satisfy the test; a path's parts are joined by dots, <c>[]</c>
+/// stands
 /// for the elements of a list, as in <c>Statements[].Statement</c>.
 /// </param>
 /// <param name="Test">The test.</param>
 /// <param name="Value">What the test compares with; empty for Exists and NotExists.</param>
 public sealed record RequestCondition(IReadOnlyList<string> Members, RequestTest Test, string Value)
 {
-    /// <summary>A further test that must hold as well; null for none. Only methods that choose their operation by the request have one.</summary>
+    /// <summary>
+    /// A further test that must hold as well; null for none. Only methods that choose their operation by the request have one.
+    /// </summary>
     public RequestCondition? And { get; init; }
 }
 
@@ -66,7 +70,8 @@ public enum RequestTest
     NotStartsWith,
 
     /// <summary>
-    /// It is a statement of a query language whose first keywords are the value, as in <c>SHOW DATABASES</c>, whatever blanks, line ends and
+    /// It is a statement of a query language whose first keywords are the value, as in <c>SHOW DATABASES</c>, whatever blanks, line ends
+    /// and
     /// comments stand before and between them; compared without case.
     /// </summary>
     BeginsWithKeywords,
@@ -74,7 +79,9 @@ public enum RequestTest
     /// <summary>It is set to something else than the value.</summary>
     NotEquals,
 
-    /// <summary>It names a KMS key that is the customer's: none of AWS's own, which have aliases that begin with <c>alias/aws/</c>.</summary>
+    /// <summary>
+    /// It names a KMS key that is the customer's: none of AWS's own, which have aliases that begin with <c>alias/aws/</c>.
+    /// </summary>
     NamesCustomerKey,
 }
 

@@ -26,7 +26,9 @@ internal sealed class RequestTables
             .ToDictionary(rows => rows.Key, rows => rows.ToArray());
     }
 
-    /// <summary>The header that a member is sent in, where the request has a collection of headers that it can be put into as well.</summary>
+    /// <summary>
+    /// The header that a member is sent in, where the request has a collection of headers that it can be put into as well.
+    /// </summary>
     public string? HeaderOf(string serviceId, string operation, string member) =>
         _headers.TryGetValue((serviceId, operation, member), out var header) ? header : null;
 
@@ -52,7 +54,8 @@ internal sealed class RequestTables
 
 /// <summary>What becomes of a member of a request that is set to a value, where that is not what its being set suggests.</summary>
 /// <param name="Value">
-/// The value: <c>""</c> for an empty text, <c>[]</c> for a list without elements, <c>{}</c> for an object in which nothing is set, <c>*</c> for
+/// The value: <c>""</c> for an empty text, <c>[]</c> for a list without elements, <c>{}</c> for an object in which nothing is set, <c>*</c>
+/// for
 /// any value, else the name of a constant.
 /// </param>
 /// <param name="Version">The major version of the SDK; null for all.</param>

@@ -105,7 +105,9 @@ public sealed class SdkCatalog
     /// </summary>
     public bool CouldShow(ServiceAction action) => _shownActions.Value.Contains(action);
 
-    /// <summary>The client whose <c>Paginators</c> are of that type, such as <c>IS3PaginatorFactory</c>; null where there is none.</summary>
+    /// <summary>
+    /// The client whose <c>Paginators</c> are of that type, such as <c>IS3PaginatorFactory</c>; null where there is none.
+    /// </summary>
     public SdkClient? FindPaginators(string typeName) => _clients.FindPaginators(typeName);
 
     /// <summary>
@@ -149,7 +151,8 @@ public sealed class SdkCatalog
         .Select(client => client.ServiceId)
         .Distinct()
         .SelectMany(ModelOperations)
-        .Where(operation => operation.AllActions.Any(required => required.Action.Equals(action.FullName, StringComparison.OrdinalIgnoreCase)));
+        .Where(
+            operation => operation.AllActions.Any(required => required.Action.Equals(action.FullName, StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>A client that has the operation; null where none has.</summary>
     public SdkClient? FindClientOf(Operation operation) => _clients.FindByServiceId(operation.ServiceId);
@@ -160,7 +163,9 @@ public sealed class SdkCatalog
     /// <summary>The operations that an API model lists for an SDK service id.</summary>
     internal IReadOnlyCollection<Operation> ModelOperations(string serviceId) => OperationsOf(serviceId).Operations;
 
-    /// <summary>The operation of a name such as <c>SQS/SendMessage</c>, or one that needs the action of a name such as <c>dsql:DbConnect</c>.</summary>
+    /// <summary>
+    /// The operation of a name such as <c>SQS/SendMessage</c>, or one that needs the action of a name such as <c>dsql:DbConnect</c>.
+    /// </summary>
     internal Operation? FindOperation(string qualifiedName)
     {
         if (ActionName.TryParse(qualifiedName, out var action))

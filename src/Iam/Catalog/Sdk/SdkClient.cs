@@ -52,7 +52,9 @@ public sealed class SdkClient
     /// <summary>What a call of a method does. Allocates nothing once the client's operations have been read.</summary>
     /// <param name="methodName">The method's name, <c>Async</c> included.</param>
     /// <param name="requestTypeName">The simple name of the request's type; null for an overload without one.</param>
-    /// <param name="returnsTask">Whether it returns a task: only then an <c>Async</c> at the end is no part of the operation's name.</param>
+    /// <param name="returnsTask">
+    /// Whether it returns a task: only then an <c>Async</c> at the end is no part of the operation's name.
+    /// </param>
     public SdkCall Resolve(string methodName, string? requestTypeName, bool returnsTask) =>
         _methods.Value.Resolve(methodName, requestTypeName, returnsTask);
 
@@ -68,7 +70,8 @@ public sealed class SdkClient
     public string MemberName(string operation, string modelPath) => _catalog.MemberNames.Of(ServiceId, operation, modelPath);
 
     /// <summary>
-    /// The header that carries a member, where the request has a collection of headers that a program may put it into instead; null for no such.
+    /// The header that carries a member, where the request has a collection of headers that a program may put it into instead; null for no
+    /// such.
     /// </summary>
     /// <param name="operation">The operation whose request it is.</param>
     /// <param name="modelPath">The member in the API model's spelling.</param>

@@ -3,9 +3,12 @@ using Dstack.Permissions.Iam.Language;
 namespace Dstack.Permissions.Iam.Rules.Actions;
 
 /// <summary>DSP1307, off by default: IAM compares without case, and AWS's own policies differ in thousands of places.</summary>
-internal sealed class ActionCaseRule : StatementRule
+internal sealed class ActionCaseRule() : StatementRule(Descriptor)
 {
-    public override PolicyRule Rule => PolicyRules.ActionCase;
+    public static readonly RuleDescriptor Descriptor = RuleDescriptor.Info(
+        "DSP1307",
+        "Action in other letter case than AWS's",
+        "AWS spells '{0}' '{1}'") with { HasFix = true, IsEnabledByDefault = false };
 
     protected override void Check(RuleContext context, CheckedStatement statement)
     {

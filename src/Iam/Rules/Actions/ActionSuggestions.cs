@@ -18,9 +18,12 @@ internal static class ActionSuggestions
 
     private static readonly HashSet<string> Verbs = new(StringComparer.OrdinalIgnoreCase)
     {
-        "Accept", "Activate", "Add", "Allocate", "Associate", "Attach", "Batch", "Cancel", "Copy", "Create", "Deactivate", "Delete", "Deregister", "Describe",
-        "Detach", "Disable", "Disassociate", "Enable", "Export", "Get", "Import", "List", "Modify", "Post", "Pull", "Push", "Put", "Read", "Receive", "Register",
-        "Reject", "Remove", "Reset", "Restore", "Resume", "Run", "Search", "Send", "Set", "Start", "Stop", "Suspend", "Tag", "Terminate", "Untag", "Update", "Write",
+        "Accept", "Activate", "Add", "Allocate", "Associate", "Attach", "Batch", "Cancel", "Copy", "Create", "Deactivate", "Delete",
+            "Deregister", "Describe",
+        "Detach", "Disable", "Disassociate", "Enable", "Export", "Get", "Import", "List", "Modify", "Post", "Pull", "Push", "Put", "Read",
+            "Receive", "Register",
+        "Reject", "Remove", "Reset", "Restore", "Resume", "Run", "Search", "Send", "Set", "Start", "Stop", "Suspend", "Tag", "Terminate",
+            "Untag", "Update", "Write",
     };
 
     /// <summary>The actions that may be meant, as <c>service:name</c>: several only where it takes several, or cannot be told.</summary>
@@ -57,7 +60,8 @@ internal static class ActionSuggestions
             .ToArray())
         .FirstOrDefault(actions => actions.Length is > 0 and <= MaxShown) ?? [];
 
-    private static bool Exists(IamCatalog catalog, string action) => ActionName.TryParse(action, out var parsed) && catalog.FindAction(parsed) is not null;
+    private static bool Exists(IamCatalog catalog, string action) =>
+        ActionName.TryParse(action, out var parsed) && catalog.FindAction(parsed) is not null;
 
     // GetSecurityGroups is two letters from SetSecurityGroups, and never means it.
     private static bool IsSameVerb(string written, string known)

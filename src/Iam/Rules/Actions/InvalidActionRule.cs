@@ -5,9 +5,12 @@ using Dstack.Permissions.Iam.Text;
 namespace Dstack.Permissions.Iam.Rules.Actions;
 
 /// <summary>DSP1301. What IAM saves although it can match nothing is a warning.</summary>
-internal sealed class InvalidActionRule : StatementRule
+internal sealed class InvalidActionRule() : StatementRule(Descriptor)
 {
-    public override PolicyRule Rule => PolicyRules.InvalidAction;
+    public static readonly RuleDescriptor Descriptor = RuleDescriptor.Error(
+        "DSP1301",
+        "Malformed action",
+        "'{0}' is no action{1}; write 'service:name', such as 's3:GetObject', or '*'") with { HasFix = true, Obscures = Obscured.Action };
 
     protected override void Check(RuleContext context, CheckedStatement statement)
     {

@@ -13,7 +13,8 @@ internal static class ServiceSuggestions
     // Short names that neither spelling nor the SDK's clients lead from.
     private static readonly Dictionary<string, string> Aliases = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["alb"] = "elasticloadbalancing", ["apigw"] = "apigateway", ["ddb"] = "dynamodb", ["dynamo"] = "dynamodb", ["elb"] = "elasticloadbalancing",
+        ["alb"] = "elasticloadbalancing", ["apigw"] = "apigateway", ["ddb"] = "dynamodb", ["dynamo"] = "dynamodb",
+            ["elb"] = "elasticloadbalancing",
         ["elbv2"] = "elasticloadbalancing", ["msk"] = "kafka", ["nlb"] = "elasticloadbalancing", ["stepfunction"] = "states",
     };
 
@@ -26,13 +27,15 @@ internal static class ServiceSuggestions
             return longer;
         var bare = Bare(pattern.Service);
         var client = catalog.Sdk.Clients.FirstOrDefault(candidate => candidate.Prefix.Length > 0
-            && (Bare(candidate.ServiceId).Equals(bare, StringComparison.OrdinalIgnoreCase) || Bare(LastPart(candidate.Namespace)).Equals(bare, StringComparison.OrdinalIgnoreCase)));
+            && (Bare(candidate.ServiceId).Equals(bare, StringComparison.OrdinalIgnoreCase)
+                || Bare(LastPart(candidate.Namespace)).Equals(bare, StringComparison.OrdinalIgnoreCase)));
         if (client is not null && catalog.FindService(client.Prefix) is { } byClient)
             return byClient.Prefix;
         var nearest = EditDistance.FindNearest(pattern.Service, catalog.ServicePrefixes);
         if (nearest is not null || !pattern.IsExact)
             return nearest;
-        var owners = ActionSuggestions.FindElsewhere(catalog, pattern.Name).Select(action => action.Substring(0, action.IndexOf(':'))).ToArray();
+        var owners =
+            ActionSuggestions.FindElsewhere(catalog, pattern.Name).Select(action => action.Substring(0, action.IndexOf(':'))).ToArray();
         return owners.Length == 1 ? owners[0] : owners.FirstOrDefault(owner => EditDistance.Between(owner, pattern.Service) == 1);
     }
 

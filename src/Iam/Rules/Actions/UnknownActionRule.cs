@@ -4,9 +4,12 @@ using Dstack.Permissions.Iam.Text;
 namespace Dstack.Permissions.Iam.Rules.Actions;
 
 /// <summary>DSP1303. Services that are unknown altogether are DSP1302's, wildcards DSP1304's.</summary>
-internal sealed class UnknownActionRule : StatementRule
+internal sealed class UnknownActionRule() : StatementRule(Descriptor)
 {
-    public override PolicyRule Rule => PolicyRules.UnknownAction;
+    public static readonly RuleDescriptor Descriptor = RuleDescriptor.Warning(
+        "DSP1303",
+        "Unknown action",
+        "No action '{0}' is known{1}") with { HasFix = true, Obscures = Obscured.Action };
 
     protected override void Check(RuleContext context, CheckedStatement statement)
     {

@@ -4,9 +4,12 @@ using Dstack.Permissions.Iam.Text;
 namespace Dstack.Permissions.Iam.Rules.Actions;
 
 /// <summary>DSP1302.</summary>
-internal sealed class UnknownServiceRule : StatementRule
+internal sealed class UnknownServiceRule() : StatementRule(Descriptor)
 {
-    public override PolicyRule Rule => PolicyRules.UnknownService;
+    public static readonly RuleDescriptor Descriptor = RuleDescriptor.Warning(
+        "DSP1302",
+        "Unknown service",
+        "No service '{0}' is known{1}") with { HasFix = true, Obscures = Obscured.Action };
 
     protected override void Check(RuleContext context, CheckedStatement statement)
     {

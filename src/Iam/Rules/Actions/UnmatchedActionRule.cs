@@ -5,9 +5,12 @@ using Dstack.Permissions.Iam.Text;
 namespace Dstack.Permissions.Iam.Rules.Actions;
 
 /// <summary>DSP1304. Services that are unknown altogether are DSP1302's.</summary>
-internal sealed class UnmatchedActionRule : StatementRule
+internal sealed class UnmatchedActionRule() : StatementRule(Descriptor)
 {
-    public override PolicyRule Rule => PolicyRules.UnmatchedAction;
+    public static readonly RuleDescriptor Descriptor = RuleDescriptor.Warning(
+        "DSP1304",
+        "Action pattern matches no action",
+        "No known action fits '{0}', so that it stands for nothing; correct or remove it{1}") with { Obscures = Obscured.Action };
 
     protected override void Check(RuleContext context, CheckedStatement statement)
     {
@@ -18,7 +21,8 @@ internal sealed class UnmatchedActionRule : StatementRule
             if (pattern.HasOneService && context.Catalog.FindService(pattern.Service) is null)
                 continue;
             if (!GrantedActions.Expand(pattern, context.Catalog).Any())
-                context.Report(Rule, text.ContentSpan, statement.Number, [Shortened.Of(pattern.Text), CatalogNote.Of(context.Catalog)], properties: [(FindingProperties.Action, pattern.Text)]);
+                context.Report(Rule, text.ContentSpan, statement.Number, [Shortened.Of(pattern.Text), CatalogNote.Of(context.Catalog)],
+                    properties: [(FindingProperties.Action, pattern.Text)]);
         }
     }
 }

@@ -4,9 +4,13 @@ using Dstack.Permissions.Iam.Text;
 namespace Dstack.Permissions.Iam.Rules.Actions;
 
 /// <summary>DSP1309.</summary>
-internal sealed class VariableInActionRule : StatementRule
+internal sealed class VariableInActionRule() : StatementRule(Descriptor)
 {
-    public override PolicyRule Rule => PolicyRules.VariableInAction;
+    public static readonly RuleDescriptor Descriptor = RuleDescriptor.Error(
+        "DSP1309",
+        "Policy variable in an action",
+        "'{0}' has a policy variable, which only resources and condition values may have; name the actions")
+    with { Obscures = Obscured.Action };
 
     public static bool HasVariable(string text) => text.IndexOf("${", StringComparison.Ordinal) >= 0;
 

@@ -4,9 +4,12 @@ using Dstack.Permissions.Iam.Text;
 namespace Dstack.Permissions.Iam.Rules.Actions;
 
 /// <summary>DSP1306. White space in the service is DSP1301's.</summary>
-internal sealed class WhiteSpaceInActionRule : StatementRule
+internal sealed class WhiteSpaceInActionRule() : StatementRule(Descriptor)
 {
-    public override PolicyRule Rule => PolicyRules.WhiteSpaceInAction;
+    public static readonly RuleDescriptor Descriptor = RuleDescriptor.Warning(
+        "DSP1306",
+        "White space in an action",
+        "'{0}' has white space in it and matches no action; write '{1}'") with { HasFix = true, Obscures = Obscured.Action };
 
     protected override void Check(RuleContext context, CheckedStatement statement)
     {

@@ -3,9 +3,12 @@ using Dstack.Permissions.Iam.Text;
 namespace Dstack.Permissions.Iam.Rules.Actions;
 
 /// <summary>DSP1305. <c>*</c> and <c>*:*</c> are everything and mean it.</summary>
-internal sealed class WildcardServiceRule : StatementRule
+internal sealed class WildcardServiceRule() : StatementRule(Descriptor)
 {
-    public override PolicyRule Rule => PolicyRules.WildcardService;
+    public static readonly RuleDescriptor Descriptor = RuleDescriptor.Warning(
+        "DSP1305",
+        "Wildcard in the service of an action",
+        "'{0}' has a wildcard in the service; name each service");
 
     protected override void Check(RuleContext context, CheckedStatement statement)
     {

@@ -6,9 +6,12 @@ using Dstack.Permissions.Iam.Text;
 namespace Dstack.Permissions.Iam.Rules.Conditions;
 
 /// <summary>DSP1508. Of all values IAM itself reads only dates when a policy is saved. What is not even JSON is DSP1001's.</summary>
-internal sealed class ConditionValueRule : ConditionRule
+internal sealed class ConditionValueRule() : ConditionRule(Descriptor)
 {
-    public override PolicyRule Rule => PolicyRules.ConditionValue;
+    public static readonly RuleDescriptor Descriptor = RuleDescriptor.Error(
+        "DSP1508",
+        "Condition value that the operator cannot read",
+        "'{0}' is no value for '{1}'; write {2}") with { HasFix = true };
 
     protected override void Check(RuleContext context, CheckedStatement statement, ConditionSyntax condition, ConditionOperator @operator)
     {
@@ -19,7 +22,8 @@ internal sealed class ConditionValueRule : ConditionRule
                 continue;
             var expected = Expected(@operator.Family);
             var lower = text.ToLowerInvariant();
-            var replacement = @operator.Family is ConditionFamily.Bool or ConditionFamily.Null && ConditionValues.IsBoolean(lower) ? lower : null;
+            var replacement = @operator.Family is ConditionFamily.Bool or ConditionFamily.Null
+                && ConditionValues.IsBoolean(lower) ? lower : null;
             context.Report(
                 Rule,
                 SpanOf(value),

@@ -12,7 +12,9 @@ internal static class ConditionValues
     private static readonly Regex Base64 = new(@"^[A-Za-z0-9+/]*={0,2}$", RegexOptions.CultureInvariant, Limit);
 
     private static readonly Regex Date = new(
-        @"^(?<year>-?[0-9]{1,9})(-(?<month>[0-9]{1,2})(-(?<day>[0-9]{1,2}))?)?([Tt](?<hour>[0-9]{1,2})(:(?<minute>[0-9]{1,2})(:(?<second>[0-9]{1,2})(\.[0-9]{1,9})?)?)?([Zz]|[+-](?<zoneHour>[0-9]{2})(:?(?<zoneMinute>[0-9]{2}))?)?)?$",
+        @"^(?<year>-?[0-9]{1,9})(-(?<month>[0-9]{1,2})(-(?<day>[0-9]{1,2}))?)?"
+        + @"([Tt](?<hour>[0-9]{1,2})(:(?<minute>[0-9]{1,2})(:(?<second>[0-9]{1,2})(\.[0-9]{1,9})?)?)?"
+        + @"([Zz]|[+-](?<zoneHour>[0-9]{2})(:?(?<zoneMinute>[0-9]{2}))?)?)?$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         Limit);
 
@@ -42,6 +44,7 @@ internal static class ConditionValues
     private static bool IsWithin(Match match, string name, int least, int most)
     {
         var group = match.Groups[name];
-        return !group.Success || (int.TryParse(group.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) && value >= least && value <= most);
+        return !group.Success || (int.TryParse(group.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
+            && value >= least && value <= most);
     }
 }

@@ -4,9 +4,12 @@ using Dstack.Permissions.Iam.Text;
 namespace Dstack.Permissions.Iam.Rules.Conditions;
 
 /// <summary>DSP1511.</summary>
-internal sealed class EmptyConditionRule : StatementRule
+internal sealed class EmptyConditionRule() : StatementRule(Descriptor)
 {
-    public override PolicyRule Rule => PolicyRules.EmptyCondition;
+    public static readonly RuleDescriptor Descriptor = RuleDescriptor.Warning(
+        "DSP1511",
+        "Empty condition",
+        "{0}") with { HasFix = true };
 
     protected override void Check(RuleContext context, CheckedStatement statement)
     {
@@ -17,13 +20,15 @@ internal sealed class EmptyConditionRule : StatementRule
         foreach (var property in block.Properties)
         {
             if (property.Value is JsonObject { Properties.Count: 0 } keys)
-                context.Report(Rule, keys.Span, statement.Number, [$"'{Shortened.Of(property.Name.Value)}' has no condition key, and so no effect; remove it"]);
+                context.Report(Rule, keys.Span, statement.Number,
+                    [$"'{Shortened.Of(property.Name.Value)}' has no condition key, and so no effect; remove it"]);
         }
 
         foreach (var condition in statement.Syntax.Conditions)
         {
             if (condition.Value is JsonArray { Elements.Count: 0 } values)
-                context.Report(Rule, values.Span, statement.Number, [$"'{Shortened.Of(condition.Key.Value)}' has no value to compare with; name one or remove the key"]);
+                context.Report(Rule, values.Span, statement.Number,
+                    [$"'{Shortened.Of(condition.Key.Value)}' has no value to compare with; name one or remove the key"]);
         }
     }
 }

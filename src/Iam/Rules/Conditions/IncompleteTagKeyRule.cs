@@ -5,9 +5,12 @@ using Dstack.Permissions.Iam.Text;
 namespace Dstack.Permissions.Iam.Rules.Conditions;
 
 /// <summary>DSP1504.</summary>
-internal sealed class IncompleteTagKeyRule : ConditionRule
+internal sealed class IncompleteTagKeyRule() : ConditionRule(Descriptor)
 {
-    public override PolicyRule Rule => PolicyRules.IncompleteTagKey;
+    public static readonly RuleDescriptor Descriptor = RuleDescriptor.Warning(
+        "DSP1504",
+        "Tag condition key without a tag",
+        "'{0}' does not say which tag; write '{1}/name'");
 
     /// <summary>Whether only the tag's name is missing.</summary>
     public static bool IsIncomplete(IamCatalog catalog, string key)

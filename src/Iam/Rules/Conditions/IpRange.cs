@@ -17,7 +17,8 @@ internal readonly record struct IpRange(byte[] Address, int Prefix)
             return false;
         var bytes = parsed.GetAddressBytes();
         var prefix = bytes.Length * 8;
-        if (slash >= 0 && (!int.TryParse(text.Substring(slash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var given) || (prefix = given) > bytes.Length * 8))
+        if (slash >= 0 && (!int.TryParse(text.Substring(slash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var given)
+            || (prefix = given) > bytes.Length * 8))
             return false;
         range = new IpRange(bytes, prefix);
         return true;
@@ -40,7 +41,8 @@ internal readonly record struct IpRange(byte[] Address, int Prefix)
 
     /// <summary>Whether it lies in RFC 1918's private networks.</summary>
     public bool IsPrivate => Address.Length == 4
-        && ((Address[0] == 10 && Prefix >= 8) || (Address[0] == 172 && Address[1] is >= 16 and <= 31 && Prefix >= 12) || (Address[0] == 192 && Address[1] == 168 && Prefix >= 16));
+        && ((Address[0] == 10 && Prefix >= 8) || (Address[0] == 172 && Address[1] is >= 16 and <= 31 && Prefix >= 12)
+            || (Address[0] == 192 && Address[1] == 168 && Prefix >= 16));
 
     /// <summary>The range with the bits behind the prefix cleared.</summary>
     public string Cleared()
@@ -61,7 +63,8 @@ internal readonly record struct IpRange(byte[] Address, int Prefix)
             return false;
         foreach (var part in parts)
         {
-            if (part.Length is 0 or > 3 || (part.Length > 1 && part[0] == '0') || !byte.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out _))
+            if (part.Length is 0 or > 3 || (part.Length > 1 && part[0] == '0')
+                || !byte.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out _))
                 return false;
         }
 

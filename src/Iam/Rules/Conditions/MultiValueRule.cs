@@ -7,15 +7,19 @@ using Dstack.Permissions.Iam.Text;
 namespace Dstack.Permissions.Iam.Rules.Conditions;
 
 /// <summary>DSP1510. ForAllValues holds for a request without the key: in an Allow something else must demand the key.</summary>
-internal sealed class MultiValueRule : ConditionRule
+internal sealed class MultiValueRule() : ConditionRule(Descriptor)
 {
     private const string TagKeys = "aws:TagKeys";
 
-    public override PolicyRule Rule => PolicyRules.MultiValue;
+    public static readonly RuleDescriptor Descriptor = RuleDescriptor.Warning(
+        "DSP1510",
+        "Set operator that does not fit the condition key",
+        "{0}") with { HasFix = true };
 
     protected override void Check(RuleContext context, CheckedStatement statement, ConditionSyntax condition, ConditionOperator @operator)
     {
-        if (@operator.Family == ConditionFamily.Null || ConditionKeys.Find(context.Catalog, condition.Key.Value) is not { Type.Length: > 0 } key)
+        if (@operator.Family == ConditionFamily.Null
+            || ConditionKeys.Find(context.Catalog, condition.Key.Value) is not { Type.Length: > 0 } key)
             return;
         var isMulti = key.Type.StartsWith("ArrayOf", StringComparison.Ordinal);
         var name = Shortened.Of(condition.Key.Value);
@@ -25,8 +29,10 @@ internal sealed class MultiValueRule : ConditionRule
             fault = $"'{name}' has several values in a request; write 'ForAnyValue:{@operator}' or 'ForAllValues:{@operator}'";
         else if (!isMulti && @operator.Qualifier.Length > 0)
             fault = $"'{name}' has one value in a request; write '{@operator with { Qualifier = "" }}'";
-        else if (@operator is { Qualifier: ConditionOperator.ForAll, IsIfExists: false } && statement.Statement.Effect == Effect.Allow && !IsDemanded(statement, condition))
-            (severity, fault) = (SeverityOfAbsence(condition),  $"'{@operator}' holds for a request without '{name}' too; add \"Null\": {{ \"{name}\": \"false\" }} if it must be there");
+        else if (@operator is { Qualifier: ConditionOperator.ForAll, IsIfExists: false } && statement.Statement.Effect == Effect.Allow
+            && !IsDemanded(statement, condition))
+            (severity, fault) = (SeverityOfAbsence(condition),
+                $"'{@operator}' holds for a request without '{name}' too; add \"Null\": {{ \"{name}\": \"false\" }} if it must be there");
         if (fault is not null)
             context.Report(Rule, condition.Operator.ContentSpan, statement.Number, [fault], severity);
     }

@@ -5,9 +5,12 @@ using Dstack.Permissions.Iam.Text;
 namespace Dstack.Permissions.Iam.Rules.Conditions;
 
 /// <summary>DSP1507. String operators compare the text of ARNs too, and a tag may hold an ARN: both are said only.</summary>
-internal sealed class OperatorTypeRule : ConditionRule
+internal sealed class OperatorTypeRule() : ConditionRule(Descriptor)
 {
-    public override PolicyRule Rule => PolicyRules.OperatorType;
+    public static readonly RuleDescriptor Descriptor = RuleDescriptor.Warning(
+        "DSP1507",
+        "Operator of another type than the condition key",
+        "'{0}' does not fit '{1}', which is of type {2}; use {3} operators") with { HasFix = true };
 
     protected override void Check(RuleContext context, CheckedStatement statement, ConditionSyntax condition, ConditionOperator @operator)
     {
@@ -22,7 +25,8 @@ internal sealed class OperatorTypeRule : ConditionRule
             Rule,
             condition.Operator.ContentSpan,
             statement.Number,
-            [Shortened.Of(condition.Operator.Value), Shortened.Of(condition.Key.Value), type, type == "ARN" ? "ArnLike" : type == "IPAddress" ? "IpAddress" : type],
+            [Shortened.Of(condition.Operator.Value), Shortened.Of(condition.Key.Value), type,
+                type == "ARN" ? "ArnLike" : type == "IPAddress" ? "IpAddress" : type],
             isUsable ? PolicySeverity.Info : PolicySeverity.Warning);
     }
 

@@ -6,18 +6,23 @@ using Dstack.Permissions.Iam.Text;
 namespace Dstack.Permissions.Iam.Rules.Conditions;
 
 /// <summary>
-/// DSP1506. Only actions named one by one count, only where the condition fails for want of the key, and only those that no other statement grants
+/// DSP1506. Only actions named one by one count, only where the condition fails for want of the key, and only those that no other statement
+/// grants
 /// without it.
 /// </summary>
-internal sealed class PartlySupportedConditionKeyRule : ConditionRule
+internal sealed class PartlySupportedConditionKeyRule() : ConditionRule(Descriptor)
 {
     private const int MaxNamed = 4;
 
-    public override PolicyRule Rule => PolicyRules.PartlySupportedConditionKey;
+    public static readonly RuleDescriptor Descriptor = RuleDescriptor.Warning(
+        "DSP1506",
+        "Condition key that some actions do not support",
+        "'{0}' is not supported by {1}, to which the statement therefore never applies; put them in a statement without this condition");
 
     protected override void Check(RuleContext context, CheckedStatement statement, ConditionSyntax condition, ConditionOperator @operator)
     {
-        if (@operator.HoldsWhenAbsent || (@operator.Family == ConditionFamily.Null && condition.Values.All(value => TextOf(value) != "false")))
+        if (@operator.HoldsWhenAbsent
+            || (@operator.Family == ConditionFamily.Null && condition.Values.All(value => TextOf(value) != "false")))
             return;
         if (ConditionKeys.Find(context.Catalog, condition.Key.Value) is not { } key || ConditionKeys.IsUniversal(context.Catalog, key))
             return;
@@ -31,7 +36,8 @@ internal sealed class PartlySupportedConditionKeyRule : ConditionRule
             .ToArray();
         if (unsupported.Length > 0)
         {
-            var named = string.Join(", ", unsupported.Take(MaxNamed)) + (unsupported.Length > MaxNamed ? $" and {unsupported.Length - MaxNamed} others" : "");
+            var named = string.Join(", ", unsupported.Take(MaxNamed))
+                + (unsupported.Length > MaxNamed ? $" and {unsupported.Length - MaxNamed} others" : "");
             context.Report(Rule, condition.Key.ContentSpan, statement.Number, [Shortened.Of(condition.Key.Value), named]);
         }
     }

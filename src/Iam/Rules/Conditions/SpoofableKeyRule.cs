@@ -3,9 +3,12 @@ using Dstack.Permissions.Iam.Language;
 namespace Dstack.Permissions.Iam.Rules.Conditions;
 
 /// <summary>DSP1515.</summary>
-internal sealed class SpoofableKeyRule : ConditionRule
+internal sealed class SpoofableKeyRule() : ConditionRule(Descriptor)
 {
-    public override PolicyRule Rule => PolicyRules.SpoofableKey;
+    public static readonly RuleDescriptor Descriptor = RuleDescriptor.Info(
+        "DSP1515",
+        "Condition key that the caller sets",
+        "The caller sets '{0}' itself; do not rest access on it");
 
     protected override void Check(RuleContext context, CheckedStatement statement, ConditionSyntax condition, ConditionOperator @operator)
     {

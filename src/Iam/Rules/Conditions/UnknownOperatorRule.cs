@@ -6,12 +6,18 @@ using Dstack.Permissions.Iam.Text;
 
 namespace Dstack.Permissions.Iam.Rules.Conditions;
 
-/// <summary>DSP1501. IAM saves an unknown operator whose block is empty; that names in another case work is not settled, so it is said only.</summary>
-internal sealed class UnknownOperatorRule : StatementRule
+/// <summary>
+/// DSP1501. IAM saves an unknown operator whose block is empty; that names in another case work is not settled, so it is said only.
+/// </summary>
+internal sealed class UnknownOperatorRule() : StatementRule(Descriptor)
 {
-    private const string Operators = "; AWS has such as StringEquals, StringLike, ArnLike, NumericEquals, DateLessThan, Bool, IpAddress and Null";
+    private const string Operators =
+        "; AWS has such as StringEquals, StringLike, ArnLike, NumericEquals, DateLessThan, Bool, IpAddress and Null";
 
-    public override PolicyRule Rule => PolicyRules.UnknownOperator;
+    public static readonly RuleDescriptor Descriptor = RuleDescriptor.Error(
+        "DSP1501",
+        "Unknown condition operator",
+        "{0}") with { HasFix = true };
 
     protected override void Check(RuleContext context, CheckedStatement statement)
     {
@@ -28,7 +34,8 @@ internal sealed class UnknownOperatorRule : StatementRule
         if (property.Value is not JsonObject keys)
         {
             context.Report(
-                Rule, property.Value?.Span ?? span, statement.Number, [$"'{Shortened.Of(name)}' holds {JsonTypes.Describe(property.Value)}; write an object of condition keys and values"]);
+                Rule, property.Value?.Span ?? span, statement.Number,
+                    [$"'{Shortened.Of(name)}' holds {JsonTypes.Describe(property.Value)}; write an object of condition keys and values"]);
         }
         else if (!ConditionOperator.TryParse(name, out var @operator))
         {
@@ -52,16 +59,21 @@ internal sealed class UnknownOperatorRule : StatementRule
         if (name.Length > 60)
             return null;
         const string Exists = "Exists";
-        var bare = name.EndsWith(Exists, StringComparison.OrdinalIgnoreCase) && !name.EndsWith("If" + Exists, StringComparison.OrdinalIgnoreCase)
+        var bare = name.EndsWith(Exists, StringComparison.OrdinalIgnoreCase)
+            && !name.EndsWith("If" + Exists, StringComparison.OrdinalIgnoreCase)
             ? name.Substring(0, name.Length - Exists.Length) + "IfExists"
             : name;
         if (ConditionOperator.TryParse(bare, out var withIf) && withIf.Family != ConditionFamily.Null)
             return withIf.ToString();
         var colon = name.IndexOf(':');
-        var qualifier = colon < 0 ? "" : EditDistance.FindNearest(name.Substring(0, colon), [ConditionOperator.ForAll, ConditionOperator.ForAny]);
+        var qualifier = colon < 0
+            ? ""
+            : EditDistance.FindNearest(name.Substring(0, colon), [ConditionOperator.ForAll, ConditionOperator.ForAny]);
         var suffix = name.EndsWith("IfExists", StringComparison.OrdinalIgnoreCase) ? "IfExists" : "";
         var core = name.Substring(colon + 1, name.Length - colon - 1 - suffix.Length);
-        var nearest = ConditionOperator.TryParse(core, out var exact) ? exact.Name : EditDistance.FindNearest(core, ConditionOperator.Names.ToArray());
+        var nearest = ConditionOperator.TryParse(core, out var exact)
+            ? exact.Name
+            : EditDistance.FindNearest(core, ConditionOperator.Names.ToArray());
         return qualifier is null || nearest is null ? null : (colon < 0 ? "" : qualifier + ":") + nearest + suffix;
     }
 }

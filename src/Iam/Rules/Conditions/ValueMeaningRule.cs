@@ -9,12 +9,15 @@ using Dstack.Permissions.Iam.Text;
 namespace Dstack.Permissions.Iam.Rules.Conditions;
 
 /// <summary>DSP1513. Values that have the right type and that no request can have.</summary>
-internal sealed class ValueMeaningRule : ConditionRule
+internal sealed class ValueMeaningRule() : ConditionRule(Descriptor)
 {
     private static readonly Regex Vpc = new("^vpc-[0-9a-f]{8,17}$", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
     private static readonly Regex Vpce = new("^vpce-[0-9a-f]{8,17}$", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
-    public override PolicyRule Rule => PolicyRules.ValueMeaning;
+    public static readonly RuleDescriptor Descriptor = RuleDescriptor.Warning(
+        "DSP1513",
+        "Condition value that no request has",
+        "'{0}' {1}") with { HasFix = true };
 
     protected override void Check(RuleContext context, CheckedStatement statement, ConditionSyntax condition, ConditionOperator @operator)
     {
@@ -31,14 +34,16 @@ internal sealed class ValueMeaningRule : ConditionRule
     {
         if (@operator.Family == ConditionFamily.IpAddress)
             return FindAddressFault(key, text);
-        if (@operator.Family is not (ConditionFamily.String or ConditionFamily.Arn) || (@operator.HasWildcards && key != "aws:requestedregion" && GlobPattern.HasWildcard(text)))
+        if (@operator.Family is not (ConditionFamily.String or ConditionFamily.Arn)
+            || (@operator.HasWildcards && key != "aws:requestedregion" && GlobPattern.HasWildcard(text)))
             return null;
         return key switch
         {
             "aws:sourcevpc" when !Vpc.IsMatch(text) => "is no VPC id such as vpc-0123456789abcdef0",
             "aws:sourcevpce" when !Vpce.IsMatch(text) => "is no VPC endpoint id such as vpce-0123456789abcdef0",
             "aws:requestedregion" when !IsRegion(catalog, @operator, text) => "is no known region" + CatalogNote.Of(catalog),
-            _ when key.EndsWith("kmskeyarn", StringComparison.Ordinal) && !IsKmsKey(text) => "is no ARN of a KMS key (arn:aws:kms:region:account:key/id)",
+            _ when key.EndsWith("kmskeyarn", StringComparison.Ordinal)
+                && !IsKmsKey(text) => "is no ARN of a KMS key (arn:aws:kms:region:account:key/id)",
             _ => null,
         };
     }

@@ -4,9 +4,12 @@ using Dstack.Permissions.Iam.Text;
 namespace Dstack.Permissions.Iam.Rules.Conditions;
 
 /// <summary>DSP1509. Other families have DSP1508 for such a value.</summary>
-internal sealed class WildcardValueRule : ConditionRule
+internal sealed class WildcardValueRule() : ConditionRule(Descriptor)
 {
-    public override PolicyRule Rule => PolicyRules.WildcardValue;
+    public static readonly RuleDescriptor Descriptor = RuleDescriptor.Warning(
+        "DSP1509",
+        "Wildcard that is compared as plain text",
+        "'{0}' has a wildcard, which '{1}' takes for plain text; write '{2}'") with { HasFix = true };
 
     protected override void Check(RuleContext context, CheckedStatement statement, ConditionSyntax condition, ConditionOperator @operator)
     {

@@ -7,9 +7,12 @@ using Dstack.Permissions.Iam.Text;
 namespace Dstack.Permissions.Iam.Rules.Document;
 
 /// <summary>DSP1003. Condition keys under one operator are the same when they differ in case only.</summary>
-internal sealed class DuplicateKeyRule : PolicyFileRule
+internal sealed class DuplicateKeyRule() : PolicyRule(Descriptor)
 {
-    public override PolicyRule Rule => PolicyRules.DuplicateKey;
+    public static readonly RuleDescriptor Descriptor = RuleDescriptor.Error(
+        "DSP1003",
+        "Duplicate key",
+        "'{0}' stands here a second time{1}; keep one of them") with { HasFix = true };
 
     public override void Check(RuleContext context)
     {
@@ -33,7 +36,8 @@ internal sealed class DuplicateKeyRule : PolicyFileRule
             if (!seen.TryGetValue(name.Value, out var first))
                 seen.Add(name.Value, name.Value);
             else if (comparer == StringComparer.Ordinal || first != name.Value)
-                context.Report(Rule, name.ContentSpan, context.StatementAt(name.Span.Start), [Shortened.Of(name.Value), first == name.Value ? "" : $" (as '{first}')"]);
+                context.Report(Rule, name.ContentSpan, context.StatementAt(name.Span.Start),
+                    [Shortened.Of(name.Value), first == name.Value ? "" : $" (as '{first}')"]);
         }
     }
 }

@@ -6,7 +6,7 @@ using Dstack.Permissions.Iam.Text;
 namespace Dstack.Permissions.Iam.Rules.Document;
 
 /// <summary>DSP1005. <c>{name}</c> is the package's own placeholder, <c>${aws:...}</c> IAM's variable; neither is meant.</summary>
-internal sealed class ForeignTemplateRule : PolicyFileRule
+internal sealed class ForeignTemplateRule() : PolicyRule(Descriptor)
 {
     private static readonly char[] Starts = ['<', '%', '{', '$'];
 
@@ -15,7 +15,11 @@ internal sealed class ForeignTemplateRule : PolicyFileRule
         RegexOptions.CultureInvariant,
         TimeSpan.FromSeconds(1));
 
-    public override PolicyRule Rule => PolicyRules.ForeignTemplate;
+    public static readonly RuleDescriptor Descriptor = RuleDescriptor.Warning(
+        "DSP1005",
+        "Unfilled template text",
+        "'{0}' looks like a template that was not filled in; fill it in, or write {{name}} for a placeholder")
+    with { Obscures = Obscured.Action | Obscured.Resource | Obscured.Text };
 
     public override void Check(RuleContext context)
     {
@@ -24,7 +28,8 @@ internal sealed class ForeignTemplateRule : PolicyFileRule
             if (text.Value.IndexOfAny(Starts) < 0)
                 continue;
             foreach (Match match in Template.Matches(text.Value))
-                context.Report(Rule, text.SpanOf(match.Index, match.Length), context.StatementAt(text.Span.Start), [Shortened.Of(match.Value)]);
+                context.Report(
+                    Rule, text.SpanOf(match.Index, match.Length), context.StatementAt(text.Span.Start), [Shortened.Of(match.Value)]);
         }
     }
 }

@@ -1,14 +1,19 @@
 using System.Globalization;
 using Dstack.Permissions.Iam.Json;
+using Dstack.Permissions.Iam.Language;
 
 namespace Dstack.Permissions.Iam.Rules.Document;
 
-/// <summary>DSP1004. The API's pattern is on the raw text, so an escape of such a character passes; it stands for the same all the same. A raw control character is DSP1001's.</summary>
-internal sealed class InvalidCharacterRule : PolicyFileRule
+/// <summary>
+/// DSP1004. The API's pattern is on the raw text, so an escape of such a character passes; it stands for the same all the same. A raw
+/// control character is DSP1001's.
+/// </summary>
+internal sealed class InvalidCharacterRule() : PolicyRule(Descriptor)
 {
-    private const char Last = '\u00FF';
-
-    public override PolicyRule Rule => PolicyRules.InvalidCharacter;
+    public static readonly RuleDescriptor Descriptor = RuleDescriptor.Error(
+        "DSP1004",
+        "Unsupported character",
+        "IAM takes no character {0}, only tab, line ends and U+0020 to U+00FF; write plain text instead") with { Obscures = Obscured.Text };
 
     public override void Check(RuleContext context)
     {
@@ -20,7 +25,7 @@ internal sealed class InvalidCharacterRule : PolicyFileRule
     {
         for (var index = 0; index < text.Value.Length; index++)
         {
-            if (IsTaken(text.Value[index]))
+            if (PolicyLanguage.Takes(text.Value[index]))
                 continue;
             var start = index;
             var isEscaped = text.SpanOf(start, 1).Length > 1;
@@ -28,7 +33,8 @@ internal sealed class InvalidCharacterRule : PolicyFileRule
                 continue;
 
             // One finding a run: a paragraph of another script is one fault.
-            while (index + 1 < text.Value.Length && !IsTaken(text.Value[index + 1]) && text.SpanOf(index + 1, 1).Length > 1 == isEscaped)
+            while (index + 1 < text.Value.Length && !PolicyLanguage.Takes(text.Value[index + 1])
+                && text.SpanOf(index + 1, 1).Length > 1 == isEscaped)
                 index++;
             var span = text.SpanOf(start, index + 1 - start);
             var code = "U+" + ((int)text.Value[start]).ToString("X4", CultureInfo.InvariantCulture);
@@ -37,7 +43,4 @@ internal sealed class InvalidCharacterRule : PolicyFileRule
             context.Report(Rule, span, context.StatementAt(span.Start), [code], isEscaped ? PolicySeverity.Warning : PolicySeverity.Error);
         }
     }
-
-    /// <summary>Whether IAM's API takes the character.</summary>
-    public static bool IsTaken(char character) => character is '\t' or '\n' or '\r' or (>= ' ' and <= Last);
 }

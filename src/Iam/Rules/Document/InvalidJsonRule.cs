@@ -3,9 +3,12 @@ using System.Linq;
 namespace Dstack.Permissions.Iam.Rules.Document;
 
 /// <summary>DSP1001. One finding, at the first fault: what follows it may be its consequence.</summary>
-internal sealed class InvalidJsonRule : PolicyFileRule
+internal sealed class InvalidJsonRule() : PolicyRule(Descriptor)
 {
-    public override PolicyRule Rule => PolicyRules.InvalidJson;
+    public static readonly RuleDescriptor Descriptor = RuleDescriptor.Error(
+        "DSP1001",
+        "Invalid JSON",
+        "Not valid JSON: {0}") with { HasFix = true };
 
     public override bool ReadsBrokenJson => true;
 

@@ -1,25 +1,27 @@
 using Dstack.Permissions.Iam.Json;
+using Dstack.Permissions.Iam.Language;
 using Dstack.Permissions.Iam.Text;
 
 namespace Dstack.Permissions.Iam.Rules.Document;
 
 /// <summary>DSP1103.</summary>
-internal sealed class InvalidVersionRule : PolicyFileRule
+internal sealed class InvalidVersionRule() : PolicyRule(Descriptor)
 {
-    public const string Current = "2012-10-17";
-    public const string Old = "2008-10-17";
-
-    public override PolicyRule Rule => PolicyRules.InvalidVersion;
+    public static readonly RuleDescriptor Descriptor = RuleDescriptor.Error(
+        "DSP1103",
+        "Unknown policy version",
+        "No version {0} of the policy language exists; write \"2012-10-17\"") with { HasFix = true };
 
     public override void Check(RuleContext context)
     {
         switch (context.Syntax.Version?.Value)
         {
-            case JsonString { Value: not (Current or Old) } text:
-                context.Report(Rule, text.ContentSpan, 0, [$"'{Shortened.Of(text.Value)}'"], replacement: Current);
+            case JsonString { Value: not (PolicyLanguage.CurrentVersion or PolicyLanguage.OldVersion) } text:
+                context.Report(Rule, text.ContentSpan, 0, [$"'{Shortened.Of(text.Value)}'"], replacement: PolicyLanguage.CurrentVersion);
                 break;
             case not JsonString and { } value:
-                context.Report(Rule, value.Span, 0, [$"that is {JsonTypes.Describe(value)}"], replacement: $"\"{Current}\"");
+                context.Report(
+                    Rule, value.Span, 0, [$"that is {JsonTypes.Describe(value)}"], replacement: $"\"{PolicyLanguage.CurrentVersion}\"");
                 break;
         }
     }

@@ -5,9 +5,12 @@ using Dstack.Permissions.Iam.Text;
 namespace Dstack.Permissions.Iam.Rules.Document;
 
 /// <summary>DSP1102.</summary>
-internal sealed class MissingStatementRule : PolicyFileRule
+internal sealed class MissingStatementRule() : PolicyRule(Descriptor)
 {
-    public override PolicyRule Rule => PolicyRules.MissingStatement;
+    public static readonly RuleDescriptor Descriptor = RuleDescriptor.Error(
+        "DSP1102",
+        "Missing Statement",
+        "{0}; write \"Statement\": [ {{ ... }} ]");
 
     public override void Check(RuleContext context)
     {

@@ -1,15 +1,21 @@
 using Dstack.Permissions.Iam.Json;
+using Dstack.Permissions.Iam.Language;
 
 namespace Dstack.Permissions.Iam.Rules.Document;
 
 /// <summary>DSP1105. CreatePolicy refuses it; inline policies are saved.</summary>
-internal sealed class OldVersionRule : PolicyFileRule
+internal sealed class OldVersionRule() : PolicyRule(Descriptor)
 {
-    public override PolicyRule Rule => PolicyRules.OldVersion;
+    public static readonly RuleDescriptor Descriptor = RuleDescriptor.Error(
+        "DSP1105",
+        "Outdated Version",
+        "Version 2008-10-17 takes variables for plain text, and managed policies must not have it; write \"2012-10-17\"")
+    with { HasFix = true };
 
     public override void Check(RuleContext context)
     {
-        if (context.Syntax.Version?.Value is JsonString { Value: InvalidVersionRule.Old } text)
-            context.Report(Rule, text.ContentSpan, 0, severity: MissingVersionRule.SeverityFor(context.Kind), replacement: InvalidVersionRule.Current);
+        if (context.Syntax.Version?.Value is JsonString { Value: PolicyLanguage.OldVersion } text)
+            context.Report(Rule, text.ContentSpan, 0, severity: MissingVersionRule.SeverityFor(context.Kind),
+                replacement: PolicyLanguage.CurrentVersion);
     }
 }

@@ -3,9 +3,12 @@ using Dstack.Permissions.Iam.Json;
 namespace Dstack.Permissions.Iam.Rules.Document;
 
 /// <summary>DSP1106. IAM saves a string there, and refuses anything else.</summary>
-internal sealed class PolicyIdRule : PolicyFileRule
+internal sealed class PolicyIdRule() : PolicyRule(Descriptor)
 {
-    public override PolicyRule Rule => PolicyRules.PolicyId;
+    public static readonly RuleDescriptor Descriptor = RuleDescriptor.Error(
+        "DSP1106",
+        "Id in an identity policy",
+        "{0}; remove it") with { HasFix = true };
 
     public override void Check(RuleContext context)
     {

@@ -4,9 +4,12 @@ using Dstack.Permissions.Iam.Text;
 namespace Dstack.Permissions.Iam.Rules.Document;
 
 /// <summary>DSP1002.</summary>
-internal sealed class TopLevelNotObjectRule : PolicyFileRule
+internal sealed class TopLevelNotObjectRule() : PolicyRule(Descriptor)
 {
-    public override PolicyRule Rule => PolicyRules.TopLevelNotObject;
+    public static readonly RuleDescriptor Descriptor = RuleDescriptor.Error(
+        "DSP1002",
+        "Policy is not an object",
+        "A policy is a JSON object, and this is {0}; write {{ \"Version\": \"2012-10-17\", \"Statement\": [...] }}");
 
     public override bool ReadsBrokenJson => true;
 

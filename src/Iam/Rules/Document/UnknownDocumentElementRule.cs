@@ -3,9 +3,12 @@ using Dstack.Permissions.Iam.Language;
 namespace Dstack.Permissions.Iam.Rules.Document;
 
 /// <summary>DSP1101.</summary>
-internal sealed class UnknownDocumentElementRule : PolicyFileRule
+internal sealed class UnknownDocumentElementRule() : PolicyRule(Descriptor)
 {
-    public override PolicyRule Rule => PolicyRules.UnknownDocumentElement;
+    public static readonly RuleDescriptor Descriptor = RuleDescriptor.Error(
+        "DSP1101",
+        "Unknown policy element",
+        "A policy has no element '{0}'{1}") with { HasFix = true };
 
     public override void Check(RuleContext context)
     {

@@ -10,20 +10,16 @@ namespace Dstack.Permissions.Iam.Rules.Resources;
 /// <summary>The actions of an Allow that none of its resources serves, judged across statements.</summary>
 internal static class ActionResources
 {
-    private static readonly PolicyRule[] ArnFaults =
-    [
-        PolicyRules.NotAnArn, PolicyRules.ShortArn, PolicyRules.UnknownPartition, PolicyRules.ArnShape, PolicyRules.ArnService, PolicyRules.ArnRegion,
-        PolicyRules.ArnAccount, PolicyRules.UnknownResourceType, PolicyRules.InvalidVariable, PolicyRules.ForeignTemplate,
-    ];
-
     /// <summary>
-    /// The strings of Action whose every action goes unserved, with these actions. Left out: what another statement grants, and statements whose
+    /// The strings of Action whose every action goes unserved, with these actions. Left out: what another statement grants, and statements
+    /// whose
     /// resources cannot be read or are exceptions, or have a fault of their own that explains it.
     /// </summary>
     public static IEnumerable<(SourceSpan Span, ActionPattern Pattern, IReadOnlyList<ServiceAction> Actions)> FindUnserved(
         RuleContext context, CheckedStatement statement)
     {
-        if (statement.Statement.Effect != Effect.Allow || statement.Statement.IsNotAction || statement.Statement.IsNotResource || statement.Reach.HasAllResources)
+        if (statement.Statement.Effect != Effect.Allow || statement.Statement.IsNotAction || statement.Statement.IsNotResource
+            || statement.Reach.HasAllResources)
             yield break;
         foreach (var (text, pattern) in statement.Actions)
         {
@@ -45,10 +41,12 @@ internal static class ActionResources
     }
 
     // One slip in an ARN is said at the ARN, and not again at each action that it was written for.
-    private static bool MayServeOnceMended(RuleContext context, CheckedStatement statement, ServiceAction action) => action.ResourceTypes.Count > 0
-        && statement.Resources.Any(resource => context.FindFault(resource.Text.Span, ArnFaults) is { } fault
-            && (fault == PolicyRules.ArnService
-                || action.ResourceTypes.SelectMany(acted => ArnPattern.FormsOf(acted.Type)).Any(form => GlobPattern.Intersects(form.Service, resource.Pattern.Arn?.Service ?? "*"))));
+    private static bool MayServeOnceMended(RuleContext context, CheckedStatement statement, ServiceAction action) =>
+        action.ResourceTypes.Count > 0
+        && statement.Resources.Any(resource => context.FindFault(resource.Text.Span, Obscured.Resource) is { } fault
+            && (fault == ArnServiceRule.Descriptor
+                || action.ResourceTypes.SelectMany(acted => ArnPattern.FormsOf(acted.Type)).Any(
+                    form => GlobPattern.Intersects(form.Service, resource.Pattern.Arn?.Service ?? "*"))));
 
     private static bool IsServedElsewhere(RuleContext context, CheckedStatement statement, ServiceAction action) =>
         context.Statements.Any(other => other != statement && other.MayAllow(action));

@@ -4,10 +4,15 @@ using Dstack.Permissions.Iam.Text;
 
 namespace Dstack.Permissions.Iam.Rules.Resources;
 
-/// <summary>DSP1407. S3's ARNs are DSP1404's. Documents of Systems Manager and views of Resource Explorer that AWS owns have no account.</summary>
-internal sealed class ArnAccountRule() : ArnPartRule(4, "an", "account", "its 12 digits")
+/// <summary>
+/// DSP1407. S3's ARNs are DSP1404's. Documents of Systems Manager and views of Resource Explorer that AWS owns have no account.
+/// </summary>
+internal sealed class ArnAccountRule() : ArnPartRule(Descriptor, 4, "an", "account", "its 12 digits")
 {
-    public override PolicyRule Rule => PolicyRules.ArnAccount;
+    public static readonly RuleDescriptor Descriptor = RuleDescriptor.Warning(
+        "DSP1407",
+        "Wrong account in an ARN",
+        "{0}") with { HasFix = true, Obscures = Obscured.Resource };
 
     protected override string PartOf(ArnPattern arn) => arn.Account;
 

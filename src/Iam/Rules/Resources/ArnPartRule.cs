@@ -6,11 +6,12 @@ using Dstack.Permissions.Iam.Language;
 namespace Dstack.Permissions.Iam.Rules.Resources;
 
 /// <summary>A check of one part of ARNs, which some resource types have and others have not: the region or the account.</summary>
+/// <param name="rule">What is fixed about the rule.</param>
 /// <param name="index">The number of the part, from 0.</param>
 /// <param name="article">The article of its name.</param>
 /// <param name="name">What it is called.</param>
 /// <param name="advice">What to write where it is missing.</param>
-internal abstract class ArnPartRule(int index, string article, string name, string advice) : ArnRule
+internal abstract class ArnPartRule(RuleDescriptor rule, int index, string article, string name, string advice) : ArnRule(rule)
 {
     protected abstract string PartOf(ArnPattern arn);
 

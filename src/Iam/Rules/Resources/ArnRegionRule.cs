@@ -5,9 +5,12 @@ using Dstack.Permissions.Iam.Text;
 namespace Dstack.Permissions.Iam.Rules.Resources;
 
 /// <summary>DSP1406. What IAM refuses of IAM's and S3's ARNs is DSP1404's.</summary>
-internal sealed class ArnRegionRule() : ArnPartRule(3, "a", "region", "a region")
+internal sealed class ArnRegionRule() : ArnPartRule(Descriptor, 3, "a", "region", "a region")
 {
-    public override PolicyRule Rule => PolicyRules.ArnRegion;
+    public static readonly RuleDescriptor Descriptor = RuleDescriptor.Warning(
+        "DSP1406",
+        "Wrong region in an ARN",
+        "{0}") with { HasFix = true, Obscures = Obscured.Resource };
 
     protected override string PartOf(ArnPattern arn) => arn.Region;
 

@@ -7,9 +7,12 @@ using Dstack.Permissions.Iam.Text;
 namespace Dstack.Permissions.Iam.Rules.Resources;
 
 /// <summary>DSP1405.</summary>
-internal sealed class ArnServiceRule : ArnRule
+internal sealed class ArnServiceRule() : ArnRule(Descriptor)
 {
-    public override PolicyRule Rule => PolicyRules.ArnService;
+    public static readonly RuleDescriptor Descriptor = RuleDescriptor.Warning(
+        "DSP1405",
+        "Unknown service in an ARN",
+        "'{0}' {1}") with { HasFix = true, Obscures = Obscured.Resource };
 
     protected override void Check(RuleContext context, CheckedStatement statement, JsonString text, ArnParts parts)
     {
@@ -28,7 +31,8 @@ internal sealed class ArnServiceRule : ArnRule
     private void ReportUnknown(RuleContext context, CheckedStatement statement, ArnParts parts, string service)
     {
         var meant = service.Length > 40 ? null : EditDistance.FindNearest(service, context.Catalog.ServicePrefixes.ToArray());
-        Report(context, statement, parts, $"names no known service{(meant is null ? "" : $"; did you mean '{meant}'?")}{CatalogNote.Of(context.Catalog)}", meant);
+        Report(context, statement, parts,
+            $"names no known service{(meant is null ? "" : $"; did you mean '{meant}'?")}{CatalogNote.Of(context.Catalog)}", meant);
     }
 
     private void Report(RuleContext context, CheckedStatement statement, ArnParts parts, string fault, string? replacement) =>

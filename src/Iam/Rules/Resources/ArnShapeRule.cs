@@ -8,16 +8,20 @@ using Dstack.Permissions.Iam.Text;
 namespace Dstack.Permissions.Iam.Rules.Resources;
 
 /// <summary>DSP1404. What IAM itself checks of IAM's and S3's ARNs.</summary>
-internal sealed class ArnShapeRule : ArnRule
+internal sealed class ArnShapeRule() : ArnRule(Descriptor)
 {
     // The list in IAM's own message, and the two types that its actions have come to act on since.
     private static readonly string[] IamTypes =
     [
-        "user/", "federated-user/", "role/", "group/", "instance-profile/", "mfa/", "server-certificate/", "policy/", "sms-mfa/", "saml-provider/",
+        "user/", "federated-user/", "role/", "group/", "instance-profile/", "mfa/", "server-certificate/", "policy/", "sms-mfa/",
+            "saml-provider/",
         "oidc-provider/", "report/", "access-report/", "delegation-request/", "role-template/",
     ];
 
-    public override PolicyRule Rule => PolicyRules.ArnShape;
+    public static readonly RuleDescriptor Descriptor = RuleDescriptor.Error(
+        "DSP1404",
+        "Malformed ARN of IAM or S3",
+        "{0}") with { HasFix = true, Obscures = Obscured.Resource };
 
     protected override void Check(RuleContext context, CheckedStatement statement, JsonString text, ArnParts parts)
     {
@@ -32,14 +36,16 @@ internal sealed class ArnShapeRule : ArnRule
     private void CheckIam(RuleContext context, CheckedStatement statement, ArnParts parts)
     {
         if (parts[3].Length > 0 && !parts.IsOpen(3))
-            context.Report(Rule, parts.SpanOf(3), statement.Number, ["An ARN of IAM has no region; write 'arn:aws:iam::account:...'"], replacement: "");
+            context.Report(Rule, parts.SpanOf(3), statement.Number, ["An ARN of IAM has no region; write 'arn:aws:iam::account:...'"],
+                replacement: "");
         var resource = parts[5];
         if (parts.IsOpen(5) && Placeholder.Mask(resource)[0] == '*')
             return;
         var isKnown = resource is "root" || resource.IndexOfAny(['*', '?']) is >= 0 and var wildcard && IsBeginning(resource, wildcard)
             || IamTypes.Any(type => resource.StartsWith(type, StringComparison.Ordinal));
         if (!isKnown && resource.Length > 0)
-            context.Report(Rule, parts.SpanOf(5), statement.Number, [$"'{Shortened.Of(resource)}' is no resource of IAM; it begins with {string.Join(", ", IamTypes)}"], PolicySeverity.Warning);
+            context.Report(Rule, parts.SpanOf(5), statement.Number, [$"'{Shortened.Of(resource)}' is no resource of IAM; it begins with "
+                + $"{string.Join(", ", IamTypes)}"], PolicySeverity.Warning);
     }
 
     // A wildcard before the type's slash may become any type.
@@ -56,6 +62,7 @@ internal sealed class ArnShapeRule : ArnRule
         var isRegion = arn.Region.Length > 0;
         var (part, name) = isRegion ? (3, "region") : (4, "account");
         if (!parts.IsOpen(part))
-            context.Report(Rule, parts.SpanOf(part), statement.Number, [$"An ARN of an S3 bucket or object has no {name}; write 'arn:aws:s3:::{Shortened.Of(parts[5])}'"], isRegion ? PolicySeverity.Error : PolicySeverity.Warning, "");
+            context.Report(Rule, parts.SpanOf(part), statement.Number, [$"An ARN of an S3 bucket or object has no {name}; write "
+                + $"'arn:aws:s3:::{Shortened.Of(parts[5])}'"], isRegion ? PolicySeverity.Error : PolicySeverity.Warning, "");
     }
 }

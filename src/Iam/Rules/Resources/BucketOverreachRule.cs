@@ -7,15 +7,19 @@ using Dstack.Permissions.Iam.Text;
 namespace Dstack.Permissions.Iam.Rules.Resources;
 
 /// <summary>
-/// DSP1414. A star right behind a bucket that stands in the list as well, or behind a name that is filled in, so that it is one bucket's. A prefix in
+/// DSP1414. A star right behind a bucket that stands in the list as well, or behind a name that is filled in, so that it is one bucket's. A
+/// prefix in
 /// letters alone is often meant, and so is one that ends in a separator: AWS's own policies have 150 of them.
 /// </summary>
-internal sealed class BucketOverreachRule : StatementRule
+internal sealed class BucketOverreachRule() : StatementRule(Descriptor)
 {
     private const string Uri = "s3://";
     private const string UriArn = "arn:aws:s3:::";
 
-    public override PolicyRule Rule => PolicyRules.BucketOverreach;
+    public static readonly RuleDescriptor Descriptor = RuleDescriptor.Warning(
+        "DSP1414",
+        "Bucket pattern that reaches other buckets",
+        "'{0}' reaches other buckets that begin like '{1}'; write '{2}/*' for the objects") with { HasFix = true };
 
     protected override void Check(RuleContext context, CheckedStatement statement)
     {
@@ -30,7 +34,8 @@ internal sealed class BucketOverreachRule : StatementRule
             if (GlobPattern.HasWildcard(bucket) || !(IsFilledIn(bucket) || statement.Resources.Any(other => NameOf(other.Text) == bucket)))
                 continue;
             var arn = ArnOf(text.Value, bucket);
-            context.Report(Rule, text.ContentSpan, statement.Number, [Shortened.Of(text.Value), Shortened.Of(bucket), Shortened.Of(arn)], replacement: arn + "/*");
+            context.Report(Rule, text.ContentSpan, statement.Number, [Shortened.Of(text.Value), Shortened.Of(bucket), Shortened.Of(arn)],
+                replacement: arn + "/*");
         }
     }
 

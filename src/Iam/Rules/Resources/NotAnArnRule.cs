@@ -5,9 +5,12 @@ using Dstack.Permissions.Iam.Text;
 namespace Dstack.Permissions.Iam.Rules.Resources;
 
 /// <summary>DSP1401. A resource that begins with a placeholder may become an ARN.</summary>
-internal sealed class NotAnArnRule : StatementRule
+internal sealed class NotAnArnRule() : StatementRule(Descriptor)
 {
-    public override PolicyRule Rule => PolicyRules.NotAnArn;
+    public static readonly RuleDescriptor Descriptor = RuleDescriptor.Error(
+        "DSP1401",
+        "Resource is neither * nor an ARN",
+        "'{0}' is neither '*' nor an ARN; write {1}") with { HasFix = true, Obscures = Obscured.Resource };
 
     protected override void Check(RuleContext context, CheckedStatement statement)
     {
@@ -18,7 +21,8 @@ internal sealed class NotAnArnRule : StatementRule
             if (S3Uri.TryParse(text.Value, out var uri))
                 ReportUri(context, statement, text.ContentSpan, uri);
             else
-                context.Report(Rule, text.ContentSpan, statement.Number, [Shortened.Of(text.Value), "'*' or 'arn:partition:service:region:account:resource'"]);
+                context.Report(Rule, text.ContentSpan, statement.Number,
+                    [Shortened.Of(text.Value), "'*' or 'arn:partition:service:region:account:resource'"]);
         }
     }
 

@@ -4,9 +4,12 @@ using Dstack.Permissions.Iam.Text;
 namespace Dstack.Permissions.Iam.Rules.Resources;
 
 /// <summary>DSP1413.</summary>
-internal sealed class RedundantResourceRule : StatementRule
+internal sealed class RedundantResourceRule() : StatementRule(Descriptor)
 {
-    public override PolicyRule Rule => PolicyRules.RedundantResource;
+    public static readonly RuleDescriptor Descriptor = RuleDescriptor.Info(
+        "DSP1413",
+        "Redundant resource",
+        "'{0}' is covered by '{1}' in the same statement; remove it") with { HasFix = true };
 
     protected override void Check(RuleContext context, CheckedStatement statement)
     {
@@ -28,6 +31,7 @@ internal sealed class RedundantResourceRule : StatementRule
             return true;
         var a = wide.Split([':'], 6);
         var b = narrow.Split([':'], 6);
-        return a.Length == 6 && b.Length == 6 && a.Zip(b, (inWide, inNarrow) => PatternText.Covers(inWide, inNarrow, ignoreCase: false)).All(covers => covers);
+        return a.Length == 6 && b.Length == 6
+            && a.Zip(b, (inWide, inNarrow) => PatternText.Covers(inWide, inNarrow, ignoreCase: false)).All(covers => covers);
     }
 }

@@ -6,9 +6,13 @@ using Dstack.Permissions.Iam.Text;
 namespace Dstack.Permissions.Iam.Rules.Resources;
 
 /// <summary>DSP1402. IAM refuses a short form with two colons in a row or without a service, and saves the others.</summary>
-internal sealed class ShortArnRule : ArnRule
+internal sealed class ShortArnRule() : ArnRule(Descriptor)
 {
-    public override PolicyRule Rule => PolicyRules.ShortArn;
+    public static readonly RuleDescriptor Descriptor = RuleDescriptor.Error(
+        "DSP1402",
+        "Incomplete ARN",
+        "'{0}' has too few parts; write 'arn:partition:service:region:account:resource'")
+    with { HasFix = true, Obscures = Obscured.Resource };
 
     protected override void Check(RuleContext context, CheckedStatement statement, JsonString text, ArnParts parts)
     {
@@ -16,6 +20,7 @@ internal sealed class ShortArnRule : ArnRule
         if (parts.Count >= 6 || text.Value.IndexOf('{') >= 0)
             return;
         var isRefused = parts.Count < 3 || parts[2].Length == 0 || text.Value.IndexOf("::", StringComparison.Ordinal) >= 0;
-        context.Report(Rule, text.ContentSpan, statement.Number, [Shortened.Of(text.Value)], isRefused ? PolicySeverity.Error : PolicySeverity.Warning);
+        context.Report(Rule, text.ContentSpan, statement.Number, [Shortened.Of(text.Value)],
+            isRefused ? PolicySeverity.Error : PolicySeverity.Warning);
     }
 }

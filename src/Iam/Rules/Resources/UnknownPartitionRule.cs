@@ -6,18 +6,24 @@ using Dstack.Permissions.Iam.Text;
 namespace Dstack.Permissions.Iam.Rules.Resources;
 
 /// <summary>DSP1403.</summary>
-internal sealed class UnknownPartitionRule : ArnRule
+internal sealed class UnknownPartitionRule() : ArnRule(Descriptor)
 {
-    private static readonly string[] Known = ["aws", "aws-cn", "aws-us-gov", "aws-iso", "aws-iso-b", "aws-iso-e", "aws-iso-f", "aws-eusc", "*"];
+    private static readonly string[] Known =
+        ["aws", "aws-cn", "aws-us-gov", "aws-iso", "aws-iso-b", "aws-iso-e", "aws-iso-f", "aws-eusc", "*"];
 
-    public override PolicyRule Rule => PolicyRules.UnknownPartition;
+    public static readonly RuleDescriptor Descriptor = RuleDescriptor.Error(
+        "DSP1403",
+        "Unknown partition",
+        "No partition '{0}' exists{1}") with { HasFix = true, Obscures = Obscured.Resource };
 
     protected override void Check(RuleContext context, CheckedStatement statement, JsonString text, ArnParts parts)
     {
         if (parts.IsOpen(1) || Array.IndexOf(Known, parts[1]) >= 0)
             return;
-        var meant = EditDistance.FindNearest(parts[1], Known) ?? (parts[1].Equals("aws", StringComparison.OrdinalIgnoreCase) ? "aws" : null);
+        var meant = EditDistance.FindNearest(parts[1], Known)
+            ?? (parts[1].Equals("aws", StringComparison.OrdinalIgnoreCase) ? "aws" : null);
         context.Report(
-            Rule, parts.SpanOf(1), statement.Number, [Shortened.Of(parts[1]), meant is null ? "; write 'aws', or '*' for any" : $"; did you mean '{meant}'?"], replacement: parts[1].Length > 0 ? meant : null);
+            Rule, parts.SpanOf(1), statement.Number, [Shortened.Of(parts[1]), meant is null
+                ? "; write 'aws', or '*' for any" : $"; did you mean '{meant}'?"], replacement: parts[1].Length > 0 ? meant : null);
     }
 }

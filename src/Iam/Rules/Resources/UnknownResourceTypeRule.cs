@@ -7,14 +7,18 @@ using Dstack.Permissions.Iam.Text;
 namespace Dstack.Permissions.Iam.Rules.Resources;
 
 /// <summary>DSP1408. IAM's own ARNs are DSP1404's; what AWS itself owns, such as transforms, no type tells of.</summary>
-internal sealed class UnknownResourceTypeRule : ArnRule
+internal sealed class UnknownResourceTypeRule() : ArnRule(Descriptor)
 {
     private const int MaxForms = 3;
 
     // AWS described the change tokens of WAF Classic once, and its own policies still have them.
-    private static readonly ArnPattern[] Former = [new("*", "waf", "*", "*", "changetoken/*"), new("*", "waf-regional", "*", "*", "changetoken/*")];
+    private static readonly ArnPattern[] Former =
+        [new("*", "waf", "*", "*", "changetoken/*"), new("*", "waf-regional", "*", "*", "changetoken/*")];
 
-    public override PolicyRule Rule => PolicyRules.UnknownResourceType;
+    public static readonly RuleDescriptor Descriptor = RuleDescriptor.Warning(
+        "DSP1408",
+        "Unknown resource type",
+        "'{0}' is no resource of {1}{2}") with { Obscures = Obscured.Resource };
 
     protected override void Check(RuleContext context, CheckedStatement statement, JsonString text, ArnParts parts)
     {
@@ -27,7 +31,10 @@ internal sealed class UnknownResourceTypeRule : ArnRule
             return;
         var owner = context.Catalog.FindService(arn.Service);
         var known = owner?.ResourceTypes.Select(type => type.Arn).Distinct().Take(MaxForms).ToArray() ?? [];
-        var advice = known.Length == 0 ? "" : $"; its forms are {string.Join(", ", known)}{(owner!.ResourceTypes.Count > known.Length ? ", ..." : "")}";
-        context.Report(Rule, parts.SpanOf(5), statement.Number, [Shortened.Of(parts[5]), arn.Service, advice + CatalogNote.Of(context.Catalog)]);
+        var advice = known.Length == 0
+            ? ""
+            : $"; its forms are {string.Join(", ", known)}{(owner!.ResourceTypes.Count > known.Length ? ", ..." : "")}";
+        context.Report(
+            Rule, parts.SpanOf(5), statement.Number, [Shortened.Of(parts[5]), arn.Service, advice + CatalogNote.Of(context.Catalog)]);
     }
 }

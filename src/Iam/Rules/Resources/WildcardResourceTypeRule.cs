@@ -7,11 +7,15 @@ using Dstack.Permissions.Iam.Text;
 namespace Dstack.Permissions.Iam.Rules.Resources;
 
 /// <summary>
-/// DSP1412. A whole <c>*</c> is meant; a piece of a type's word reaches types that nobody thought of, and so does a word that others begin with.
+/// DSP1412. A whole <c>*</c> is meant; a piece of a type's word reaches types that nobody thought of, and so does a word that others begin
+/// with.
 /// </summary>
-internal sealed class WildcardResourceTypeRule : ArnRule
+internal sealed class WildcardResourceTypeRule() : ArnRule(Descriptor)
 {
-    public override PolicyRule Rule => PolicyRules.WildcardResourceType;
+    public static readonly RuleDescriptor Descriptor = RuleDescriptor.Warning(
+        "DSP1412",
+        "Wildcard in a resource type",
+        "'{0}' has a wildcard in the type of the resource and may be any of: {1}; write the type in full");
 
     protected override void Check(RuleContext context, CheckedStatement statement, JsonString text, ArnParts parts)
     {
@@ -26,7 +30,8 @@ internal sealed class WildcardResourceTypeRule : ArnRule
         var words = ArnForms.Of(context.Catalog, arn).Select(form => WordOf(form.Form.Resource)).ToArray();
         if (words.Any(type => type.Length == 0))
             return;
-        var fitting = words.Distinct().Where(type => GlobPattern.Matches(word, type, ignoreCase: false)).OrderBy(type => type, System.StringComparer.Ordinal).ToArray();
+        var fitting = words.Distinct().Where(type => GlobPattern.Matches(word, type, ignoreCase: false)).OrderBy(
+            type => type, System.StringComparer.Ordinal).ToArray();
         // "agent-space*" is "agent-space/*" to all that there is.
         if (fitting.Length > 0 && !(fitting.Length == 1 && fitting[0] == word.TrimEnd('*')))
             context.Report(Rule, parts.SpanOf(5), statement.Number, [Shortened.Of(resource), string.Join(", ", fitting)]);

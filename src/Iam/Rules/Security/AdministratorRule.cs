@@ -3,9 +3,12 @@ using System.Linq;
 namespace Dstack.Permissions.Iam.Rules.Security;
 
 /// <summary>DSP1601.</summary>
-internal sealed class AdministratorRule : StatementRule
+internal sealed class AdministratorRule() : StatementRule(Descriptor)
 {
-    public override PolicyRule Rule => PolicyRules.Administrator;
+    public static readonly RuleDescriptor Descriptor = RuleDescriptor.Warning(
+        "DSP1601",
+        "Every action on every resource",
+        "The statement allows every action on every resource; name what the program uses");
 
     protected override void Check(RuleContext context, CheckedStatement statement)
     {

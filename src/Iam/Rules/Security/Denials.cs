@@ -2,19 +2,21 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Dstack.Permissions.Iam.Catalog;
+using Dstack.Permissions.Iam.Grants;
 using Dstack.Permissions.Iam.Language;
-using Dstack.Permissions.Iam.Rules.Resources;
 
 namespace Dstack.Permissions.Iam.Rules.Security;
 
 /// <summary>
-/// What Deny statements take away. One that a caller can step round (see <see cref="Narrowing.IsAvoidable"/>) takes nothing away, and one on fewer
+/// What Deny statements take away. One that a caller can step round (see <see cref="Narrowing.IsAvoidable"/>) takes nothing away, and one
+/// on fewer
 /// resources than the Allow leaves the others.
 /// </summary>
 internal static class Denials
 {
     /// <summary>The Deny statements that a caller of the action meets whatever it does.</summary>
-    public static IEnumerable<CheckedStatement> Meeting(RuleContext context, ServiceAction action, Func<Condition, bool>? isAvoidable = null)
+    public static IEnumerable<CheckedStatement> Meeting(
+        RuleContext context, ServiceAction action, Func<Condition, bool>? isAvoidable = null)
     {
         var name = new ActionName(action.Service, action.Name);
         return context.Statements.Where(statement => statement.Statement.Effect == Effect.Deny
@@ -23,18 +25,21 @@ internal static class Denials
     }
 
     /// <summary>Whether they leave nothing of what the Allow statement gives of the action.</summary>
-    public static bool TakeAway(RuleContext context, CheckedStatement allow, ServiceAction action, Func<Condition, bool>? isAvoidable = null)
+    public static bool TakeAway(
+        RuleContext context, CheckedStatement allow, ServiceAction action, Func<Condition, bool>? isAvoidable = null)
     {
         var denials = Meeting(context, action, isAvoidable).ToArray();
         if (denials.Length == 0)
             return false;
         if (denials.Any(denial => denial.Statement.IsNotResource && Spares(denial, allow)))
             return true;
-        var denied = denials.Where(denial => !denial.Statement.IsNotResource).SelectMany(denial => denial.Resources).Select(resource => resource.Text.Value).ToArray();
+        var denied = denials.Where(denial => !denial.Statement.IsNotResource).SelectMany(denial => denial.Resources).Select(
+            resource => resource.Text.Value).ToArray();
         if (allow.Statement.IsNotResource || allow.Resources.Count == 0 || allow.Resources.Any(resource => resource.Pattern.Arn is null))
         {
             return denied.Any(ResourceReach.IsEverything)
-                || (action.ResourceTypes.Count > 0 && action.ResourceTypes.All(acted => denied.Any(text => ResourceReach.CoversAll(text, acted.Type))));
+                || (action.ResourceTypes.Count > 0
+                    && action.ResourceTypes.All(acted => denied.Any(text => ResourceReach.CoversAll(text, acted.Type))));
         }
 
         return allow.Resources

@@ -1,13 +1,15 @@
 using System;
 using System.Linq;
 using Dstack.Permissions.Iam.Catalog;
+using Dstack.Permissions.Iam.Grants;
 using Dstack.Permissions.Iam.Language;
-using Dstack.Permissions.Iam.Rules.Resources;
 using Dstack.Permissions.Iam.Text;
 
 namespace Dstack.Permissions.Iam.Rules.Security;
 
-/// <summary>What conditions leave of an action that serves to gain permissions: IAM's own keys narrow, tags that the caller itself sends do not.</summary>
+/// <summary>
+/// What conditions leave of an action that serves to gain permissions: IAM's own keys narrow, tags that the caller itself sends do not.
+/// </summary>
 /// <param name="catalog">The catalog.</param>
 /// <param name="action">The action.</param>
 /// <param name="passedTo">The service that a role is to be passed to; empty where any will do.</param>

@@ -4,9 +4,12 @@ namespace Dstack.Permissions.Iam.Rules.Security;
 
 /// <summary>
 /// The known methods, each with the fewest actions that do it. Sources: Rhino Security Labs' list
-/// (https://github.com/RhinoSecurityLabs/AWS-IAM-Privilege-Escalation, 1 to 22 and 26 to 28; CodeStar's are of a service that AWS has closed), cloudsplaining's
-/// PRIVILEGE_ESCALATION_METHODS (https://github.com/salesforce/cloudsplaining/blob/master/cloudsplaining/shared/constants.py, BSD-3-Clause), and for what a role is
-/// passed to https://github.com/DataDog/pathfinding.cloud (Apache-2.0). Tests hold that both lists are covered, and that every action is in the catalog.
+/// (https://github.com/RhinoSecurityLabs/AWS-IAM-Privilege-Escalation, 1 to 22 and 26 to 28; CodeStar's are of a service that AWS has
+/// closed), cloudsplaining's
+/// PRIVILEGE_ESCALATION_METHODS (https://github.com/salesforce/cloudsplaining/blob/master/cloudsplaining/shared/constants.py,
+/// BSD-3-Clause), and for what a role is
+/// passed to https://github.com/DataDog/pathfinding.cloud (Apache-2.0). Tests hold that both lists are covered, and that every action is in
+/// the catalog.
 /// </summary>
 internal static class EscalationMethods
 {
@@ -42,7 +45,8 @@ internal static class EscalationMethods
         new("give a user any permission, and use it", ["iam:PutUserPolicy", "iam:CreateAccessKey"], EscalationReach.SameResource),
 
         // Roles passed to what the caller makes
-        .. Passed("ec2.amazonaws.com", ["ec2:RunInstances"], ["ec2:RequestSpotInstances"], ["autoscaling:CreateLaunchConfiguration", "autoscaling:CreateAutoScalingGroup"]),
+        .. Passed("ec2.amazonaws.com", ["ec2:RunInstances"], ["ec2:RequestSpotInstances"],
+            ["autoscaling:CreateLaunchConfiguration", "autoscaling:CreateAutoScalingGroup"]),
         .. Passed(
             "lambda.amazonaws.com",
             ["lambda:CreateFunction", "lambda:InvokeFunction"],
@@ -61,8 +65,10 @@ internal static class EscalationMethods
             ["cloudformation:CreateStackSet", "cloudformation:CreateStackInstances"],
             ["cloudformation:UpdateStackSet"]),
         .. Passed("datapipeline.amazonaws.com", ["datapipeline:CreatePipeline", "datapipeline:PutPipelineDefinition"]),
-        .. Passed("sagemaker.amazonaws.com", ["sagemaker:CreateNotebookInstance"], ["sagemaker:CreateProcessingJob"], ["sagemaker:CreateTrainingJob"]),
-        .. Passed("codebuild.amazonaws.com", ["codebuild:CreateProject", "codebuild:StartBuild"], ["codebuild:CreateProject", "codebuild:StartBuildBatch"]),
+        .. Passed("sagemaker.amazonaws.com", ["sagemaker:CreateNotebookInstance"], ["sagemaker:CreateProcessingJob"],
+            ["sagemaker:CreateTrainingJob"]),
+        .. Passed("codebuild.amazonaws.com", ["codebuild:CreateProject", "codebuild:StartBuild"],
+            ["codebuild:CreateProject", "codebuild:StartBuildBatch"]),
         .. Passed(
             "ecs-tasks.amazonaws.com",
             ["ecs:RegisterTaskDefinition", "ecs:RunTask"],
@@ -71,7 +77,8 @@ internal static class EscalationMethods
         .. Passed("tasks.apprunner.amazonaws.com", ["apprunner:CreateService"]),
         .. Passed(
             "bedrock-agentcore.amazonaws.com",
-            ["bedrock-agentcore:CreateCodeInterpreter", "bedrock-agentcore:StartCodeInterpreterSession", "bedrock-agentcore:InvokeCodeInterpreter"]),
+            ["bedrock-agentcore:CreateCodeInterpreter", "bedrock-agentcore:StartCodeInterpreterSession",
+                "bedrock-agentcore:InvokeCodeInterpreter"]),
 
         // What exists already
         new("run code under the role of any function", ["lambda:UpdateFunctionCode"]),
@@ -80,13 +87,15 @@ internal static class EscalationMethods
         new("open any notebook under its role", ["sagemaker:CreatePresignedNotebookInstanceUrl"]),
         new(
             "run code under the role of any notebook",
-            ["sagemaker:UpdateNotebookInstance", "sagemaker:CreateNotebookInstanceLifecycleConfig", "sagemaker:StopNotebookInstance", "sagemaker:StartNotebookInstance"]),
+            ["sagemaker:UpdateNotebookInstance", "sagemaker:CreateNotebookInstanceLifecycleConfig", "sagemaker:StopNotebookInstance",
+                "sagemaker:StartNotebookInstance"]),
         new(
             "run code under the role of any code interpreter",
             ["bedrock-agentcore:InvokeCodeInterpreter", "bedrock-agentcore:StartCodeInterpreterSession"],
             Target: "code-interpreter-custom"),
         new("change any stack under its role", ["cloudformation:ExecuteChangeSet", "cloudformation:CreateChangeSet"]),
-        new("run code under the role of any instance", ["ec2:ModifyInstanceAttribute", "ec2:StopInstances", "ec2:StartInstances"], Target: "instance"),
+        new("run code under the role of any instance", ["ec2:ModifyInstanceAttribute", "ec2:StopInstances", "ec2:StartInstances"],
+            Target: "instance"),
         new("run code under the role of any launch template", ["ec2:ModifyLaunchTemplate", "ec2:CreateLaunchTemplateVersion"]),
         new("log on to any instance", ["ec2-instance-connect:SendSSHPublicKey", "ec2:DescribeInstances"]),
         new("run commands under the role of any task", ["ecs:ExecuteCommand", "ecs:DescribeTasks"], Target: "task"),
@@ -95,7 +104,8 @@ internal static class EscalationMethods
     private static IEnumerable<EscalationMethod> Passed(string service, params string[][] others)
     {
         foreach (var actions in others)
-            yield return new EscalationMethod(actions[0].StartsWith("cloudformation:", System.StringComparison.Ordinal) ? "make resources under any role" : RunCode, [PassRole, .. actions], PassedTo: service);
+            yield return new EscalationMethod(actions[0].StartsWith("cloudformation:", System.StringComparison.Ordinal)
+                ? "make resources under any role" : RunCode, [PassRole, .. actions], PassedTo: service);
     }
 }
 
@@ -106,7 +116,8 @@ internal static class EscalationMethods
 /// <param name="PassedTo">The service that the role is passed to; empty where none is.</param>
 /// <param name="Target">The resource type of the first action that tells, where it acts on several.</param>
 internal sealed record EscalationMethod(
-    string Gain, IReadOnlyList<string> Actions, EscalationReach Reach = EscalationReach.WholeType, string PassedTo = "", string? Target = null);
+    string Gain, IReadOnlyList<string> Actions, EscalationReach Reach =
+        EscalationReach.WholeType, string PassedTo = "", string? Target = null);
 
 /// <summary>How far the actions of a method must reach to count.</summary>
 internal enum EscalationReach

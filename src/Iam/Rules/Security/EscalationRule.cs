@@ -7,12 +7,16 @@ using Dstack.Permissions.Iam.Language;
 namespace Dstack.Permissions.Iam.Rules.Security;
 
 /// <summary>
-/// DSP1607, across statements. An action counts where no condition narrows what can be gained and no Deny takes it away, and most only where it
+/// DSP1607, across statements. An action counts where no condition narrows what can be gained and no Deny takes it away, and most only
+/// where it
 /// reaches all resources of a type.
 /// </summary>
-internal sealed class EscalationRule : PolicyFileRule
+internal sealed class EscalationRule() : PolicyRule(Descriptor)
 {
-    public override PolicyRule Rule => PolicyRules.Escalation;
+    public static readonly RuleDescriptor Descriptor = RuleDescriptor.Warning(
+        "DSP1607",
+        "Privilege escalation",
+        "'{0}'{1} lets the caller {2}; {3}");
 
     public override void Check(RuleContext context)
     {
@@ -59,19 +63,22 @@ internal sealed class EscalationRule : PolicyFileRule
         return null;
     }
 
-    private static IEnumerable<(CheckedStatement Statement, JsonString Text)> FindGrants(RuleContext context, EscalationMethod method, ServiceAction action, bool isFirst)
+    private static IEnumerable<(CheckedStatement Statement, JsonString Text)> FindGrants(
+        RuleContext context, EscalationMethod method, ServiceAction action, bool isFirst)
     {
         var conditions = new EscalationConditions(context.Catalog, action, isFirst ? method.PassedTo : "");
         foreach (var grant in Reaching.Granting(context, action, conditions.IsAvoidable))
         {
-            var isFarEnough = !isFirst || method.Reach != EscalationReach.WholeType || Reaching.IsBroad(context, grant.Statement, action, method.Target, conditions.IsAvoidable);
+            var isFarEnough = !isFirst || method.Reach != EscalationReach.WholeType
+                || Reaching.IsBroad(context, grant.Statement, action, method.Target, conditions.IsAvoidable);
             if (isFarEnough && grant.Statement.Statement.Conditions.All(conditions.IsOpen))
                 yield return grant;
         }
     }
 
     private static bool SharesResource(CheckedStatement a, CheckedStatement b) => a.Statement.IsNotResource || b.Statement.IsNotResource
-        || a.Resources.Any(inA => b.Resources.Any(inB => inA.Pattern.Arn is null || inB.Pattern.Arn is null || inA.Pattern.Arn.Intersects(inB.Pattern.Arn)));
+        || a.Resources.Any(inA =>
+            b.Resources.Any(inB => inA.Pattern.Arn is null || inB.Pattern.Arn is null || inA.Pattern.Arn.Intersects(inB.Pattern.Arn)));
 
     private static string Advice(EscalationMethod method) => method.Actions[0] switch
     {

@@ -11,20 +11,24 @@ internal static class Narrowing
     // From where, when and how a caller may act, not on what.
     private static readonly HashSet<string> Circumstances = new(StringComparer.OrdinalIgnoreCase)
     {
-        "aws:MultiFactorAuthPresent", "aws:MultiFactorAuthAge", "aws:SourceIp", "aws:VpcSourceIp", "aws:SourceVpc", "aws:SourceVpcArn", "aws:SourceVpce",
-        "aws:VpceAccount", "aws:VpceOrgID", "aws:VpceOrgPaths", "aws:Ec2InstanceSourceVpc", "aws:Ec2InstanceSourcePrivateIPv4", "aws:SecureTransport",
+        "aws:MultiFactorAuthPresent", "aws:MultiFactorAuthAge", "aws:SourceIp", "aws:VpcSourceIp", "aws:SourceVpc", "aws:SourceVpcArn",
+            "aws:SourceVpce",
+        "aws:VpceAccount", "aws:VpceOrgID", "aws:VpceOrgPaths", "aws:Ec2InstanceSourceVpc", "aws:Ec2InstanceSourcePrivateIPv4",
+            "aws:SecureTransport",
         "aws:RequestedRegion", "aws:CurrentTime", "aws:EpochTime", "aws:TokenIssueTime", "aws:UserAgent", "aws:Referer",
     };
 
     // Who the caller is: whoever that is has what the statement gives.
     private static readonly HashSet<string> Callers = new(StringComparer.OrdinalIgnoreCase)
     {
-        "aws:PrincipalAccount", "aws:PrincipalArn", "aws:PrincipalOrgID", "aws:PrincipalOrgPaths", "aws:PrincipalOrgMasterAccountId", "aws:PrincipalType",
+        "aws:PrincipalAccount", "aws:PrincipalArn", "aws:PrincipalOrgID", "aws:PrincipalOrgPaths", "aws:PrincipalOrgMasterAccountId",
+            "aws:PrincipalType",
         "aws:userid", "aws:username", "aws:FederatedProvider", "aws:SourceIdentity", "aws:AssumedRoot",
     };
 
     // Whose the resource is: what can be gained is nearly always in the caller's own account.
-    private static readonly HashSet<string> Owners = new(StringComparer.OrdinalIgnoreCase) { "aws:ResourceAccount", "aws:ResourceOrgID", "aws:ResourceOrgPaths" };
+    private static readonly HashSet<string> Owners =
+        new(StringComparer.OrdinalIgnoreCase) { "aws:ResourceAccount", "aws:ResourceOrgID", "aws:ResourceOrgPaths" };
 
     /// <summary>Whether no condition narrows what an Allow statement lets a caller do.</summary>
     public static bool IsAbsent(CheckedStatement statement) => statement.Statement.Conditions.All(IsOpen);
@@ -35,10 +39,12 @@ internal static class Narrowing
         && (Circumstances.Contains(condition.Key)
             || IsCaller(condition.Key)
             || (Owners.Contains(condition.Key) && !@operator.IsNegated && @operator.Family != ConditionFamily.Null)
-            || (condition.Key.Equals("aws:ViaAWSService", StringComparison.OrdinalIgnoreCase) && condition.Values.All(value => value == "false")));
+            || (condition.Key.Equals("aws:ViaAWSService", StringComparison.OrdinalIgnoreCase)
+                && condition.Values.All(value => value == "false")));
 
     /// <summary>
-    /// Whether a caller can see to it that a condition of a Deny does not hold: by coming from elsewhere, or by choosing another resource. Who the
+    /// Whether a caller can see to it that a condition of a Deny does not hold: by coming from elsewhere, or by choosing another resource.
+    /// Who the
     /// caller is it cannot choose.
     /// </summary>
     public static bool IsAvoidable(Condition condition)
@@ -54,9 +60,11 @@ internal static class Narrowing
             && (@operator.Family == ConditionFamily.Null ? condition.Values.All(value => value == "false") : !@operator.IsNegated);
     }
 
-    private static bool IsCaller(string key) => Callers.Contains(key) || key.StartsWith("aws:PrincipalTag/", StringComparison.OrdinalIgnoreCase);
+    private static bool IsCaller(string key) =>
+        Callers.Contains(key) || key.StartsWith("aws:PrincipalTag/", StringComparison.OrdinalIgnoreCase);
 
     // "${aws:ResourceTag/team}" turns the condition round: the caller's tag chooses the resources.
     private static bool ComparesTags(string value) =>
-        value.IndexOf(":ResourceTag/", StringComparison.OrdinalIgnoreCase) > 0 || value.IndexOf(":RequestTag/", StringComparison.OrdinalIgnoreCase) > 0;
+        value.IndexOf(":ResourceTag/", StringComparison.OrdinalIgnoreCase) > 0
+            || value.IndexOf(":RequestTag/", StringComparison.OrdinalIgnoreCase) > 0;
 }

@@ -1,17 +1,21 @@
 using System;
 using System.Linq;
 using Dstack.Permissions.Iam.Language;
-using Dstack.Permissions.Iam.Rules.Conditions;
 
 namespace Dstack.Permissions.Iam.Rules.Security;
 
 /// <summary>
-/// DSP1611. Sources: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_examples_dynamodb_attributes.html for what Select is for, and
-/// https://aws.amazon.com/blogs/security/how-to-use-policies-to-restrict-where-ec2-instance-credentials-can-be-used-from/ for the keys of VPCs.
+/// DSP1611. Sources: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_examples_dynamodb_attributes.html for what Select
+/// is for, and
+/// https://aws.amazon.com/blogs/security/how-to-use-policies-to-restrict-where-ec2-instance-credentials-can-be-used-from/ for the keys of
+/// VPCs.
 /// </summary>
-internal sealed class PairedKeyRule : ConditionRule
+internal sealed class PairedKeyRule() : ConditionRule(Descriptor)
 {
-    public override PolicyRule Rule => PolicyRules.PairedKey;
+    public static readonly RuleDescriptor Descriptor = RuleDescriptor.Warning(
+        "DSP1611",
+        "Condition key without the one that it needs",
+        "'{0}' {1}");
 
     protected override void Check(RuleContext context, CheckedStatement statement, ConditionSyntax condition, ConditionOperator @operator)
     {
@@ -20,10 +24,14 @@ internal sealed class PairedKeyRule : ConditionRule
         var isAllow = statement.Statement.Effect == Effect.Allow;
         var fault = condition.Key.Value.ToLowerInvariant() switch
         {
-            "aws:vpcsourceip" when !Has(context, statement, "aws:SourceVpc", "aws:SourceVpce", "aws:SourceVpcArn") => "is not unique between VPCs; add 'aws:SourceVpc' or 'aws:SourceVpce'",
-            "aws:ec2instancesourceprivateipv4" when !Has(context, statement, "aws:Ec2InstanceSourceVpc") => "is not unique between VPCs; add 'aws:Ec2InstanceSourceVpc'",
-            "dynamodb:attributes" when isAllow && !Has(context, statement, "dynamodb:Select") => "does not limit what a request without a list of attributes returns; add 'dynamodb:Select'",
-            "s3:prefix" when isAllow == @operator.IsNegated => "in a negative condition is passed by listing a shorter prefix, or none; allow the wanted prefixes instead",
+            "aws:vpcsourceip" when !Has(context, statement, "aws:SourceVpc", "aws:SourceVpce", "aws:SourceVpcArn") =>
+                "is not unique between VPCs; add 'aws:SourceVpc' or 'aws:SourceVpce'",
+            "aws:ec2instancesourceprivateipv4" when !Has(context, statement, "aws:Ec2InstanceSourceVpc") =>
+                "is not unique between VPCs; add 'aws:Ec2InstanceSourceVpc'",
+            "dynamodb:attributes" when isAllow && !Has(context, statement, "dynamodb:Select") =>
+                "does not limit what a request without a list of attributes returns; add 'dynamodb:Select'",
+            "s3:prefix" when isAllow == @operator.IsNegated =>
+                "in a negative condition is passed by listing a shorter prefix, or none; allow the wanted prefixes instead",
             _ => null,
         };
         if (fault is not null)

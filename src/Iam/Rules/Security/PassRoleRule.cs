@@ -1,15 +1,18 @@
 using System;
 using System.Linq;
+using Dstack.Permissions.Iam.Grants;
 using Dstack.Permissions.Iam.Language;
-using Dstack.Permissions.Iam.Rules.Resources;
 using Dstack.Permissions.Iam.Text;
 
 namespace Dstack.Permissions.Iam.Rules.Security;
 
 /// <summary>DSP1605.</summary>
-internal sealed class PassRoleRule : PolicyFileRule
+internal sealed class PassRoleRule() : PolicyRule(Descriptor)
 {
-    public override PolicyRule Rule => PolicyRules.PassRole;
+    public static readonly RuleDescriptor Descriptor = RuleDescriptor.Warning(
+        "DSP1605",
+        "Unrestricted iam:PassRole",
+        "'{0}' lets the caller pass any role to any service; name the roles and add a condition on 'iam:PassedToService'");
 
     public override void Check(RuleContext context)
     {

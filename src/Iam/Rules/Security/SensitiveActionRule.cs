@@ -1,15 +1,18 @@
 using System.Linq;
 using Dstack.Permissions.Iam.Catalog;
+using Dstack.Permissions.Iam.Grants;
 using Dstack.Permissions.Iam.Language;
-using Dstack.Permissions.Iam.Rules.Resources;
 using Dstack.Permissions.Iam.Text;
 
 namespace Dstack.Permissions.Iam.Rules.Security;
 
 /// <summary>DSP1608. Actions that have nothing but <c>*</c> are left out: nobody can name their resources.</summary>
-internal sealed class SensitiveActionRule : StatementRule
+internal sealed class SensitiveActionRule() : StatementRule(Descriptor)
 {
-    public override PolicyRule Rule => PolicyRules.SensitiveAction;
+    public static readonly RuleDescriptor Descriptor = RuleDescriptor.Info(
+        "DSP1608",
+        "Credentials or content of every resource",
+        "'{0}' {1}, here of every resource; name the resources");
 
     protected override void Check(RuleContext context, CheckedStatement statement)
     {
@@ -25,11 +28,15 @@ internal sealed class SensitiveActionRule : StatementRule
             if (sensitive.Length == 0)
                 continue;
             var (first, what) = sensitive[0];
-            var example = pattern.IsExact ? "" : $" ('{first.FullName}'{(sensitive.Length > 1 ? $" and {sensitive.Length - 1} more" : "")})";
-            context.Report(Rule, text.ContentSpan, statement.Number, [Shortened.Of(pattern.Text), what + example], properties: (FindingProperties.Action, first.FullName));
+            var example = pattern.IsExact
+                ? ""
+                : $" ('{first.FullName}'{(sensitive.Length > 1 ? $" and {sensitive.Length - 1} more" : "")})";
+            context.Report(Rule, text.ContentSpan, statement.Number, [Shortened.Of(pattern.Text), what + example],
+                properties: (FindingProperties.Action, first.FullName));
         }
     }
 
     private static bool IsOnAll(CheckedStatement statement, ServiceAction action) => action.ResourceTypes.Count > 0
-        && statement.Resources.Any(resource => action.ResourceTypes.Any(acted => ResourceReach.CoversEvery(resource.Text.Value, acted.Type)));
+        && statement.Resources.Any(
+            resource => action.ResourceTypes.Any(acted => ResourceReach.CoversEvery(resource.Text.Value, acted.Type)));
 }

@@ -8,12 +8,16 @@ using Dstack.Permissions.Iam.Language;
 namespace Dstack.Permissions.Iam.Rules.Security;
 
 /// <summary>
-/// DSP1609. A statement is guarded by a tag of the resource, and another one lets the caller set that tag on resources of that type: the caller tags
+/// DSP1609. A statement is guarded by a tag of the resource, and another one lets the caller set that tag on resources of that type: the
+/// caller tags
 /// what it likes, and the guard opens.
 /// </summary>
-internal sealed class TagGuardRule : PolicyFileRule
+internal sealed class TagGuardRule() : PolicyRule(Descriptor)
 {
-    public override PolicyRule Rule => PolicyRules.TagGuard;
+    public static readonly RuleDescriptor Descriptor = RuleDescriptor.Warning(
+        "DSP1609",
+        "Caller sets the tag that guards access",
+        "'{0}' lets the caller set '{1}' itself, which guards statement {2}; add a condition on the tags or on when they are set");
 
     public override void Check(RuleContext context)
     {
@@ -46,7 +50,8 @@ internal sealed class TagGuardRule : PolicyFileRule
         {
             foreach (var guard in guards)
             {
-                if (guard.Statement != statement && guard.Actions.Any(guarded => SharesResource(guard.Statement, guarded, statement, action)) && Opens(context, statement, action, guard))
+                if (guard.Statement != statement && guard.Actions.Any(
+                    guarded => SharesResource(guard.Statement, guarded, statement, action)) && Opens(context, statement, action, guard))
                     return (guard, action);
             }
         }
@@ -55,7 +60,8 @@ internal sealed class TagGuardRule : PolicyFileRule
     }
 
     // Every tag that the guard asks for must be the caller's to set.
-    private static bool Opens(RuleContext context, CheckedStatement statement, ServiceAction tagging, TagGuard guard) => guard.Conditions.All(asked =>
+    private static bool Opens(
+        RuleContext context, CheckedStatement statement, ServiceAction tagging, TagGuard guard) => guard.Conditions.All(asked =>
     {
         var setting = new TagSetting(asked);
         return statement.Statement.Conditions.All(setting.IsOpen) && !Denials.TakeAway(context, statement, tagging, setting.IsAvoidable);
@@ -68,9 +74,12 @@ internal sealed class TagGuardRule : PolicyFileRule
         && !action.Name.StartsWith("Remove", StringComparison.Ordinal);
 
     // A resource of one type that both act on.
-    private static bool SharesResource(CheckedStatement guard, ServiceAction guarded, CheckedStatement statement, ServiceAction tagging) => guarded.Service == tagging.Service
+    private static bool SharesResource(CheckedStatement guard, ServiceAction guarded, CheckedStatement statement, ServiceAction tagging) =>
+        guarded.Service == tagging.Service
         && guarded.ResourceTypes.Select(acted => acted.Type).Intersect(tagging.ResourceTypes.Select(acted => acted.Type)).Any(type =>
             guard.Statement.IsNotResource || guard.Resources.Count == 0
-            || guard.Resources.Any(inGuard => inGuard.Pattern.CanBe(type) && statement.Resources.Any(inTagging => inTagging.Pattern.CanBe(type)
-                && (inGuard.Pattern.Arn is null || inTagging.Pattern.Arn is null || inGuard.Pattern.Arn.Intersects(inTagging.Pattern.Arn)))));
+            || guard.Resources.Any(inGuard => inGuard.Pattern.CanBe(type)
+                && statement.Resources.Any(inTagging => inTagging.Pattern.CanBe(type)
+                && (inGuard.Pattern.Arn is null || inTagging.Pattern.Arn is null
+                    || inGuard.Pattern.Arn.Intersects(inTagging.Pattern.Arn)))));
 }

@@ -21,7 +21,8 @@ internal sealed class TagSetting(Condition guard)
         if (!ConditionOperator.TryParse(condition.Operator, out var @operator) || @operator.Family is not ConditionFamily.String)
             return false;
         if (IsTagKeys(condition))
-            return @operator.IsNegated ? @operator.Qualifier == ConditionOperator.ForAny || !Names(condition) : @operator.Qualifier == ConditionOperator.ForAny || Names(condition);
+            return @operator.IsNegated ? @operator.Qualifier == ConditionOperator.ForAny
+                || !Names(condition) : @operator.Qualifier == ConditionOperator.ForAny || Names(condition);
         // Whoever limits the value of this very tag has thought of it.
         return IsRequestTag(condition, out var tag) && !tag.Equals(_tag, StringComparison.OrdinalIgnoreCase);
     }

@@ -3,9 +3,12 @@ using Dstack.Permissions.Iam.Language;
 namespace Dstack.Permissions.Iam.Rules.Security;
 
 /// <summary>DSP1602.</summary>
-internal sealed class WholeServiceRule : StatementRule
+internal sealed class WholeServiceRule() : StatementRule(Descriptor)
 {
-    public override PolicyRule Rule => PolicyRules.WholeService;
+    public static readonly RuleDescriptor Descriptor = RuleDescriptor.Info(
+        "DSP1602",
+        "Every action of a service",
+        "'{0}' allows every action of the service, also those that AWS has yet to add");
 
     protected override void Check(RuleContext context, CheckedStatement statement)
     {

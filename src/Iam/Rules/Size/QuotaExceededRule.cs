@@ -3,9 +3,12 @@ using Dstack.Permissions.Iam.Text;
 namespace Dstack.Permissions.Iam.Rules.Size;
 
 /// <summary>DSP1701. Placeholders do not count: the texts that take their places may be shorter.</summary>
-internal sealed class QuotaExceededRule : PolicyFileRule
+internal sealed class QuotaExceededRule() : PolicyRule(Descriptor)
 {
-    public override PolicyRule Rule => PolicyRules.QuotaExceeded;
+    public static readonly RuleDescriptor Descriptor = RuleDescriptor.Error(
+        "DSP1701",
+        "Policy over its quota",
+        "The policy has {0} characters without white space{1}, more than the {2} that {3} may have; use wildcards or split it");
 
     public override void Check(RuleContext context)
     {
@@ -21,7 +24,8 @@ internal sealed class QuotaExceededRule : PolicyFileRule
                 Rule,
                 new SourceSpan(root.Span.Start, 1),
                 0,
-                [PolicySize.Show(size - placeholders), placeholders == 0 ? "" : " and placeholders", PolicySize.Show(quota), PolicySize.NameOf(context.Kind)]);
+                [PolicySize.Show(size - placeholders), placeholders == 0 ? "" : " and placeholders", PolicySize.Show(quota),
+                    PolicySize.NameOf(context.Kind)]);
         }
     }
 }

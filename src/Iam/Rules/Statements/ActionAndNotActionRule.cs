@@ -1,9 +1,12 @@
 namespace Dstack.Permissions.Iam.Rules.Statements;
 
 /// <summary>DSP1204. Reported at the second of the two.</summary>
-internal sealed class ActionAndNotActionRule : StatementRule
+internal sealed class ActionAndNotActionRule() : StatementRule(Descriptor)
 {
-    public override PolicyRule Rule => PolicyRules.ActionAndNotAction;
+    public static readonly RuleDescriptor Descriptor = RuleDescriptor.Error(
+        "DSP1204",
+        "Both Action and NotAction",
+        "The statement has both Action and NotAction; keep one of them");
 
     protected override void Check(RuleContext context, CheckedStatement statement)
     {

@@ -6,9 +6,12 @@ using Dstack.Permissions.Iam.Text;
 namespace Dstack.Permissions.Iam.Rules.Statements;
 
 /// <summary>DSP1210. Case counts; empty ones may repeat.</summary>
-internal sealed class DuplicateSidRule : PolicyFileRule
+internal sealed class DuplicateSidRule() : PolicyRule(Descriptor)
 {
-    public override PolicyRule Rule => PolicyRules.DuplicateSid;
+    public static readonly RuleDescriptor Descriptor = RuleDescriptor.Error(
+        "DSP1210",
+        "Duplicate Sid",
+        "The Sid '{0}' is that of statement {1} already; write another, or remove it") with { HasFix = true };
 
     public override void Check(RuleContext context)
     {
@@ -18,7 +21,8 @@ internal sealed class DuplicateSidRule : PolicyFileRule
             if (statement.Syntax.Sid?.Value is not JsonString { Value.Length: > 0 } text)
                 continue;
             if (first.TryGetValue(text.Value, out var number))
-                context.Report(Rule, text.ContentSpan, statement.Number, [Shortened.Of(text.Value), number.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+                context.Report(Rule, text.ContentSpan, statement.Number,
+                    [Shortened.Of(text.Value), number.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
             else
                 first.Add(text.Value, statement.Number);
         }

@@ -5,9 +5,12 @@ using Dstack.Permissions.Iam.Text;
 namespace Dstack.Permissions.Iam.Rules.Statements;
 
 /// <summary>DSP1202. Case counts.</summary>
-internal sealed class InvalidEffectRule : StatementRule
+internal sealed class InvalidEffectRule() : StatementRule(Descriptor)
 {
-    public override PolicyRule Rule => PolicyRules.InvalidEffect;
+    public static readonly RuleDescriptor Descriptor = RuleDescriptor.Error(
+        "DSP1202",
+        "Invalid Effect",
+        "{0}; write \"Effect\": \"Allow\" or \"Effect\": \"Deny\"") with { HasFix = true };
 
     protected override void Check(RuleContext context, CheckedStatement statement)
     {
@@ -16,7 +19,8 @@ internal sealed class InvalidEffectRule : StatementRule
         if (statement.Syntax.Effect?.Value is JsonString { Value: not ("Allow" or "Deny") } text)
         {
             context.Report(
-                Rule, text.ContentSpan, statement.Number, [$"'{Shortened.Of(text.Value)}' is no effect (case counts)"], replacement: statement.Statement.Effect?.ToString());
+                Rule, text.ContentSpan, statement.Number, [$"'{Shortened.Of(text.Value)}' is no effect (case counts)"],
+                    replacement: statement.Statement.Effect?.ToString());
         }
     }
 }

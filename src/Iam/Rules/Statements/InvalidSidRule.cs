@@ -1,24 +1,27 @@
 using System.Linq;
 using Dstack.Permissions.Iam.Json;
 using Dstack.Permissions.Iam.Language;
-using Dstack.Permissions.Iam.Rules.Document;
 using Dstack.Permissions.Iam.Text;
 
 namespace Dstack.Permissions.Iam.Rules.Statements;
 
 /// <summary>DSP1209. Placeholders may become letters and digits; characters that IAM takes nowhere are DSP1004's.</summary>
-internal sealed class InvalidSidRule : StatementRule
+internal sealed class InvalidSidRule() : StatementRule(Descriptor)
 {
-    public override PolicyRule Rule => PolicyRules.InvalidSid;
+    public static readonly RuleDescriptor Descriptor = RuleDescriptor.Error(
+        "DSP1209",
+        "Unsupported character in a Sid",
+        "The Sid '{0}' has other characters than A-Z, a-z and 0-9; {1}") with { HasFix = true };
 
     protected override void Check(RuleContext context, CheckedStatement statement)
     {
         if (statement.Syntax.Sid?.Value is not JsonString text
-            || WithoutPlaceholders(text.Value).All(character => IsAllowed(character) || !InvalidCharacterRule.IsTaken(character)))
+            || WithoutPlaceholders(text.Value).All(character => IsAllowed(character) || !PolicyLanguage.Takes(character)))
             return;
         var allowed = new string(text.Value.Where(IsAllowed).ToArray());
         var advice = allowed.Length > 0 ? $"write '{Shortened.Of(allowed)}'" : "write letters and digits, or remove it";
-        context.Report(Rule, text.ContentSpan, statement.Number, [Shortened.Of(text.Value), advice], replacement: allowed.Length > 0 ? allowed : null);
+        context.Report(
+            Rule, text.ContentSpan, statement.Number, [Shortened.Of(text.Value), advice], replacement: allowed.Length > 0 ? allowed : null);
     }
 
     private static string WithoutPlaceholders(string text) =>

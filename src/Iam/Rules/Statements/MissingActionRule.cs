@@ -4,9 +4,12 @@ using Dstack.Permissions.Iam.Language;
 namespace Dstack.Permissions.Iam.Rules.Statements;
 
 /// <summary>DSP1203.</summary>
-internal sealed class MissingActionRule : StatementRule
+internal sealed class MissingActionRule() : StatementRule(Descriptor)
 {
-    public override PolicyRule Rule => PolicyRules.MissingAction;
+    public static readonly RuleDescriptor Descriptor = RuleDescriptor.Error(
+        "DSP1203",
+        "Missing Action",
+        "{0}; name what it speaks of, such as \"Action\": \"s3:GetObject\"") with { Obscures = Obscured.Action };
 
     protected override void Check(RuleContext context, CheckedStatement statement)
     {

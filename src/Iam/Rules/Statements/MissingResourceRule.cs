@@ -4,9 +4,12 @@ using Dstack.Permissions.Iam.Language;
 namespace Dstack.Permissions.Iam.Rules.Statements;
 
 /// <summary>DSP1205.</summary>
-internal sealed class MissingResourceRule : StatementRule
+internal sealed class MissingResourceRule() : StatementRule(Descriptor)
 {
-    public override PolicyRule Rule => PolicyRules.MissingResource;
+    public static readonly RuleDescriptor Descriptor = RuleDescriptor.Error(
+        "DSP1205",
+        "Missing Resource",
+        "{0}; name what it speaks of, \"Resource\": \"*\" or ARNs") with { HasFix = true };
 
     protected override void Check(RuleContext context, CheckedStatement statement)
     {

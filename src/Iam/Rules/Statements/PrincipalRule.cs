@@ -3,9 +3,12 @@ using Dstack.Permissions.Iam.Language;
 namespace Dstack.Permissions.Iam.Rules.Statements;
 
 /// <summary>DSP1207.</summary>
-internal sealed class PrincipalRule : StatementRule
+internal sealed class PrincipalRule() : StatementRule(Descriptor)
 {
-    public override PolicyRule Rule => PolicyRules.Principal;
+    public static readonly RuleDescriptor Descriptor = RuleDescriptor.Error(
+        "DSP1207",
+        "Principal in an identity policy",
+        "'{0}' belongs to policies of resources; this one is for whoever it is attached to; remove it") with { HasFix = true };
 
     protected override void Check(RuleContext context, CheckedStatement statement)
     {

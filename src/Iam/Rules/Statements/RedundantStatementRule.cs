@@ -5,10 +5,16 @@ using Dstack.Permissions.Iam.Text;
 
 namespace Dstack.Permissions.Iam.Rules.Statements;
 
-/// <summary>DSP1212. A statement is covered by another of the same effect, at least as wide in actions and resources, under the same conditions or none.</summary>
-internal sealed class RedundantStatementRule : PolicyFileRule
+/// <summary>
+/// DSP1212. A statement is covered by another of the same effect, at least as wide in actions and resources, under the same conditions or
+/// none.
+/// </summary>
+internal sealed class RedundantStatementRule() : PolicyRule(Descriptor)
 {
-    public override PolicyRule Rule => PolicyRules.RedundantStatement;
+    public static readonly RuleDescriptor Descriptor = RuleDescriptor.Info(
+        "DSP1212",
+        "Redundant statement",
+        "Statement {0} says this already; remove the statement") with { HasFix = true };
 
     public override void Check(RuleContext context)
     {
@@ -23,7 +29,8 @@ internal sealed class RedundantStatementRule : PolicyFileRule
         }
     }
 
-    private static bool IsComparable(CheckedStatement statement) => statement.Statement is { Effect: not null, Actions.Count: > 0, Resources.Count: > 0 };
+    private static bool IsComparable(CheckedStatement statement) =>
+        statement.Statement is { Effect: not null, Actions.Count: > 0, Resources.Count: > 0 };
 
     private static bool Covers(Statement wide, Statement narrow) =>
         wide.Effect == narrow.Effect

@@ -1,9 +1,12 @@
 namespace Dstack.Permissions.Iam.Rules.Statements;
 
 /// <summary>DSP1206. Reported at the second of the two.</summary>
-internal sealed class ResourceAndNotResourceRule : StatementRule
+internal sealed class ResourceAndNotResourceRule() : StatementRule(Descriptor)
 {
-    public override PolicyRule Rule => PolicyRules.ResourceAndNotResource;
+    public static readonly RuleDescriptor Descriptor = RuleDescriptor.Error(
+        "DSP1206",
+        "Both Resource and NotResource",
+        "The statement has both Resource and NotResource; keep one of them");
 
     protected override void Check(RuleContext context, CheckedStatement statement)
     {

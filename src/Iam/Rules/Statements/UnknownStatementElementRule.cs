@@ -3,9 +3,12 @@ using Dstack.Permissions.Iam.Language;
 namespace Dstack.Permissions.Iam.Rules.Statements;
 
 /// <summary>DSP1201.</summary>
-internal sealed class UnknownStatementElementRule : StatementRule
+internal sealed class UnknownStatementElementRule() : StatementRule(Descriptor)
 {
-    public override PolicyRule Rule => PolicyRules.UnknownStatementElement;
+    public static readonly RuleDescriptor Descriptor = RuleDescriptor.Error(
+        "DSP1201",
+        "Unknown statement element",
+        "A statement has no element '{0}'{1}") with { HasFix = true };
 
     protected override void Check(RuleContext context, CheckedStatement statement)
     {

@@ -5,11 +5,14 @@ using Dstack.Permissions.Iam.Text;
 namespace Dstack.Permissions.Iam.Rules.Statements;
 
 /// <summary>DSP1208. What stands under an operator that is no object is DSP1501's.</summary>
-internal sealed class WrongTypeRule : StatementRule
+internal sealed class WrongTypeRule() : StatementRule(Descriptor)
 {
     private const string Strings = "a string or an array of strings";
 
-    public override PolicyRule Rule => PolicyRules.WrongType;
+    public static readonly RuleDescriptor Descriptor = RuleDescriptor.Error(
+        "DSP1208",
+        "Wrong JSON type",
+        "{0} is {1}; write {2}") with { HasFix = true, Obscures = Obscured.Action };
 
     protected override void Check(RuleContext context, CheckedStatement statement)
     {
@@ -70,7 +73,8 @@ internal sealed class WrongTypeRule : StatementRule
     private void Report(RuleContext context, CheckedStatement statement, PolicyElement element, JsonNode? value, string expected) =>
         Report(context, statement, ElementNames.NameOf(element.Kind), value ?? element.Property.Name, expected, PolicySeverity.Error);
 
-    private void Report(RuleContext context, CheckedStatement statement, string name, JsonNode value, string expected, PolicySeverity severity) =>
+    private void Report(
+        RuleContext context, CheckedStatement statement, string name, JsonNode value, string expected, PolicySeverity severity) =>
         context.Report(Rule, value.Span, statement.Number, [name, JsonTypes.Describe(value), expected], severity);
 
     // IAM saves null inside an array, where it stands for nothing.

@@ -1,15 +1,17 @@
 using System;
 using Dstack.Permissions.Iam.Json;
 using Dstack.Permissions.Iam.Language;
-using Dstack.Permissions.Iam.Rules.Resources;
 using Dstack.Permissions.Iam.Text;
 
 namespace Dstack.Permissions.Iam.Rules.Variables;
 
 /// <summary>DSP1452. AWS's documentation says no; AWS's own policies do it.</summary>
-internal sealed class EarlyVariableRule : ArnRule
+internal sealed class EarlyVariableRule() : ArnRule(Descriptor)
 {
-    public override PolicyRule Rule => PolicyRules.EarlyVariable;
+    public static readonly RuleDescriptor Descriptor = RuleDescriptor.Info(
+        "DSP1452",
+        "Policy variable before the last part of an ARN",
+        "'{0}' stands before the ARN's last part, where AWS documents no variables; write the value or '*'");
 
     protected override void Check(RuleContext context, CheckedStatement statement, JsonString text, ArnParts parts)
     {

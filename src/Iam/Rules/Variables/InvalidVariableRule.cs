@@ -2,15 +2,17 @@ using System.Collections.Generic;
 using System.Linq;
 using Dstack.Permissions.Iam.Json;
 using Dstack.Permissions.Iam.Language;
-using Dstack.Permissions.Iam.Rules.Document;
 using Dstack.Permissions.Iam.Text;
 
 namespace Dstack.Permissions.Iam.Rules.Variables;
 
 /// <summary>DSP1450. In version 2008-10-17 a variable is plain text, and what AWS's CDK leaves behind is DSP1005's.</summary>
-internal sealed class InvalidVariableRule : StatementRule
+internal sealed class InvalidVariableRule() : StatementRule(Descriptor)
 {
-    public override PolicyRule Rule => PolicyRules.InvalidVariable;
+    public static readonly RuleDescriptor Descriptor = RuleDescriptor.Error(
+        "DSP1450",
+        "Malformed policy variable",
+        "'{0}' {1}") with { HasFix = true, Obscures = Obscured.Resource };
 
     /// <summary>The strings of a statement in which variables mean something.</summary>
     public static IEnumerable<JsonString> Places(CheckedStatement statement) => statement.Resources.Select(resource => resource.Text)
@@ -18,14 +20,15 @@ internal sealed class InvalidVariableRule : StatementRule
 
     protected override void Check(RuleContext context, CheckedStatement statement)
     {
-        if (context.Policy.Version != InvalidVersionRule.Current)
+        if (context.Policy.Version != PolicyLanguage.CurrentVersion)
             return;
         foreach (var text in Places(statement))
         {
             foreach (var variable in PolicyVariable.FindAll(text.Value))
             {
                 if (variable.Fault is not null && variable.Name.IndexOf('[') < 0)
-                    context.Report(Rule, text.SpanOf(variable.Start, variable.Length), statement.Number, [Shortened.Of(text.Value.Substring(variable.Start, variable.Length)), variable.Fault]);
+                    context.Report(Rule, text.SpanOf(variable.Start, variable.Length), statement.Number,
+                        [Shortened.Of(text.Value.Substring(variable.Start, variable.Length)), variable.Fault]);
             }
         }
     }

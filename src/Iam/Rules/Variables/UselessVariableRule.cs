@@ -2,16 +2,17 @@ using System;
 using Dstack.Permissions.Iam.Catalog;
 using Dstack.Permissions.Iam.Json;
 using Dstack.Permissions.Iam.Language;
-using Dstack.Permissions.Iam.Rules.Conditions;
-using Dstack.Permissions.Iam.Rules.Document;
 using Dstack.Permissions.Iam.Text;
 
 namespace Dstack.Permissions.Iam.Rules.Variables;
 
 /// <summary>DSP1451.</summary>
-internal sealed class UselessVariableRule : StatementRule
+internal sealed class UselessVariableRule() : StatementRule(Descriptor)
 {
-    public override PolicyRule Rule => PolicyRules.UselessVariable;
+    public static readonly RuleDescriptor Descriptor = RuleDescriptor.Warning(
+        "DSP1451",
+        "Policy variable without a value",
+        "'{0}' {1}");
 
     protected override void Check(RuleContext context, CheckedStatement statement)
     {
@@ -22,7 +23,9 @@ internal sealed class UselessVariableRule : StatementRule
             CheckText(context, statement, condition.Key, "stands in a condition key, where it is plain text; write the key out");
             if (!ConditionOperator.TryParse(condition.Operator.Value, out var @operator))
                 continue;
-            var fault = @operator.Family is ConditionFamily.String or ConditionFamily.Arn ? null : $"means nothing to '{@operator.Name}'; only String and Arn operators take variables";
+            var fault = @operator.Family is ConditionFamily.String or ConditionFamily.Arn
+                ? null
+                : $"means nothing to '{@operator.Name}'; only String and Arn operators take variables";
             foreach (var value in condition.Values)
             {
                 if (value is JsonString text)
@@ -41,20 +44,23 @@ internal sealed class UselessVariableRule : StatementRule
                 continue;
             var fault = placeFault ?? FindFault(context, variable);
             if (fault is not null)
-                context.Report(Rule, text.SpanOf(variable.Start, variable.Length), statement.Number, [Shortened.Of(text.Value.Substring(variable.Start, variable.Length)), fault]);
+                context.Report(Rule, text.SpanOf(variable.Start, variable.Length), statement.Number,
+                    [Shortened.Of(text.Value.Substring(variable.Start, variable.Length)), fault]);
         }
     }
 
     private static string? FindFault(RuleContext context, PolicyVariable variable)
     {
-        if (context.Policy.Version != InvalidVersionRule.Current)
+        if (context.Policy.Version != PolicyLanguage.CurrentVersion)
             return "is plain text in a policy that is not of version 2012-10-17; write \"Version\": \"2012-10-17\"";
         if (variable.IsEscape || ConditionKeys.Find(context.Catalog, variable.Name) is not null)
             return null;
         var colon = variable.Name.IndexOf(':');
         if (colon > 0 && (variable.Name.IndexOf('.') >= 0 || RetiredServices.Contains(variable.Name.Substring(0, colon))))
             return null;
-        var meant = colon < 0 ? context.Catalog.FindConditionKey("aws:" + variable.Name)?.Name : UnknownConditionKeyRule.FindMeant(context, variable.Name);
+        var meant = colon < 0
+            ? context.Catalog.FindConditionKey("aws:" + variable.Name)?.Name
+            : ConditionKeys.FindMeant(context.Catalog, variable.Name);
         return "names no known condition key" + (meant is null ? "" : $"; did you mean '${{{meant}}}'?") + CatalogNote.Of(context.Catalog);
     }
 }

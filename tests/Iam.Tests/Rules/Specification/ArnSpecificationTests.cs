@@ -29,7 +29,8 @@ public class ArnSpecificationTests
     [InlineData("s3-object-lambda:GetObject", "arn:aws:s3-object-lambda:eu-west-1:123456789012:accesspoint/x")]
     [InlineData("s3-outposts:GetObject", "arn:aws:s3-outposts:eu-west-1:123456789012:outpost/x/bucket/b/object/*")]
     [InlineData("personalize:DescribeSolution", "arn:aws:personalize:*:*:*personalize*")]
-    [InlineData("cloudformation:CreateStack", "arn:aws:cloudformation:*:aws:transform/Serverless-2016-10-31\", \"arn:aws:cloudformation:*:*:stack/s/*")]
+    [InlineData("cloudformation:CreateStack",
+        "arn:aws:cloudformation:*:aws:transform/Serverless-2016-10-31\", \"arn:aws:cloudformation:*:*:stack/s/*")]
     public void Good_resources(string action, string resource) => Accepted(Of(action, resource));
 
     [Theory]

@@ -56,13 +56,15 @@ public class ConditionSpecificationTests
     [InlineData("glue:RoleAssumedBy", "glue.amazonaws.com")]
     [InlineData("glue:CredentialIssuingService", "glue.amazonaws.com")]
     [InlineData("identitystore:UserId", "x")]
-    public void Keys_that_every_action_carries(string key, string value) => Accepted(Of($$""" "StringEquals": { "{{key}}": "{{value}}" } """));
+    public void Keys_that_every_action_carries(string key, string value) =>
+        Accepted(Of($$""" "StringEquals": { "{{key}}": "{{value}}" } """));
 
     [Theory]
     [InlineData("ec2:SourceInstanceArn", "arn:aws:ec2:*:*:instance/*")]
     [InlineData("lambda:SourceFunctionArn", "arn:aws:lambda:*:*:function:*")]
     [InlineData("ssm:SourceInstanceArn", "arn:aws:ec2:*:*:instance/*")]
-    public void Keys_of_arns_that_every_action_carries(string key, string value) => Accepted(Of($$""" "ArnLike": { "{{key}}": "{{value}}" } """));
+    public void Keys_of_arns_that_every_action_carries(string key, string value) =>
+        Accepted(Of($$""" "ArnLike": { "{{key}}": "{{value}}" } """));
 
     [Fact]
     public void A_number_that_every_action_carries() => Accepted(Of("\"NumericLessThan\": { \"ec2:RoleDelivery\": \"2.0\" }"));
@@ -138,7 +140,8 @@ public class ConditionSpecificationTests
     public void Keys_that_the_caller_sets(string block) => Told(Of(block));
 
     [Fact]
-    public void An_empty_condition() => Warned(RuleVerifier.Allow(""" "Action": "s3:GetObject", "Resource": "*", "Condition": {|DSP1511:{}|} """));
+    public void An_empty_condition() =>
+        Warned(RuleVerifier.Allow(""" "Action": "s3:GetObject", "Resource": "*", "Condition": {|DSP1511:{}|} """));
 
     [Fact]
     public void A_kms_key_that_is_none() =>

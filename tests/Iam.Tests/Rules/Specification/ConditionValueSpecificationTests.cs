@@ -105,7 +105,8 @@ public class ConditionValueSpecificationTests
     [InlineData("ArnLike")]
     [InlineData("ArnNotEquals")]
     [InlineData("ArnNotLike")]
-    public void Wildcards_act_in_all_arn_operators(string @operator) => Accepted(Of(@operator, "aws:PrincipalArn", "\"arn:aws:iam::*:role/a?\""));
+    public void Wildcards_act_in_all_arn_operators(string @operator) =>
+        Accepted(Of(@operator, "aws:PrincipalArn", "\"arn:aws:iam::*:role/a?\""));
 
     [Theory]
     [InlineData("StringEquals")]
@@ -119,5 +120,6 @@ public class ConditionValueSpecificationTests
     }
 
     private static string Of(string @operator, string key, string value) =>
-        RuleVerifier.Allow($$""" "Action": "s3:ListBucket", "Resource": "*", "Condition": { "{{@operator}}": { "{{key}}": {{value}} } } """);
+        RuleVerifier.Allow(
+            $$""" "Action": "s3:ListBucket", "Resource": "*", "Condition": { "{{@operator}}": { "{{key}}": {{value}} } } """);
 }

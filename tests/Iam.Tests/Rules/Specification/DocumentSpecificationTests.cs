@@ -37,7 +37,8 @@ public class DocumentSpecificationTests
     [InlineData("\"{|DSP1103:|}\"")]
     [InlineData("{|DSP1103:20121017|}")]
     [InlineData("{|DSP1103:null|}")]
-    public void A_version_that_does_not_exist(string version) => Refused("{ \"Version\": " + version + ", \"Statement\": " + Statement + " }");
+    public void A_version_that_does_not_exist(string version) =>
+        Refused("{ \"Version\": " + version + ", \"Statement\": " + Statement + " }");
 
     [Fact]
     public void A_missing_version()

@@ -24,7 +24,8 @@ public class JsonSpecificationTests
 
     [Fact]
     public void A_value_that_is_no_number() => Refused(
-        Start + """{ "Effect": "Allow", "Action": "s3:ListBucket", "Resource": "*", "Condition": { "NumericLessThan": { "s3:max-keys": {|DSP1001:NaN|} } } } }""");
+        Start + """{ "Effect": "Allow", "Action": "s3:ListBucket", "Resource": "*", "Condition": { "NumericLessThan": { "s3:max-keys": """
+            + """{|DSP1001:NaN|} } } } }""");
 
     [Theory]
     [InlineData("{|DSP1002:[|}]")]

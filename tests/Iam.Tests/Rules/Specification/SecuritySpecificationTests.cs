@@ -16,7 +16,8 @@ public class SecuritySpecificationTests
     [Theory]
     [InlineData(""" "Action": "sqs:SendMessage", "Resource": "arn:aws:sqs:*:*:q" """)]
     [InlineData(""" "Action": "iam:CreateServiceLinkedRole", "Resource": "*", "Condition": { "StringEquals": { "iam:AWSServiceName": "spot.amazonaws.com" } } """)]
-    [InlineData(""" "Action": "iam:PassRole", "Resource": "*", "Condition": { "StringEquals": { "iam:PassedToService": "ec2.amazonaws.com" } } """)]
+    [InlineData(
+        """ "Action": "iam:PassRole", "Resource": "*", "Condition": { "StringEquals": { "iam:PassedToService": "ec2.amazonaws.com" } } """)]
     [InlineData(""" "Action": "iam:PassRole", "Resource": "arn:aws:iam::*:role/dstack_*" """)]
     public void Not_said(string elements) => Accepted(RuleVerifier.Allow(elements));
 
@@ -37,10 +38,13 @@ public class SecuritySpecificationTests
     public void A_tag_guard_that_the_caller_opens()
     {
         const string Guarded = """
-            { "Effect": "Allow", "Action": "ec2:TerminateInstances", "Resource": "*", "Condition": { "StringEquals": { "aws:ResourceTag/team": "x" } } },
+            { "Effect": "Allow", "Action": "ec2:TerminateInstances", "Resource": "*",
+                "Condition": { "StringEquals": { "aws:ResourceTag/team": "x" } } },
             """;
-        Warned(RuleVerifier.Policy(Guarded + """{ "Effect": "Allow", "Action": "{|DSP1609:ec2:CreateTags|}", "Resource": "arn:aws:ec2:*:*:instance/*" }"""));
-        Accepted(RuleVerifier.Policy(Guarded + """{ "Effect": "Allow", "Action": "ec2:CreateTags", "Resource": "arn:aws:ec2:*:*:volume/*" }"""));
+        Warned(RuleVerifier.Policy(
+            Guarded + """{ "Effect": "Allow", "Action": "{|DSP1609:ec2:CreateTags|}", "Resource": "arn:aws:ec2:*:*:instance/*" }"""));
+        Accepted(
+            RuleVerifier.Policy(Guarded + """{ "Effect": "Allow", "Action": "ec2:CreateTags", "Resource": "arn:aws:ec2:*:*:volume/*" }"""));
     }
 
     [Fact]

@@ -6,7 +6,8 @@ using Dstack.Permissions.Iam.Rules;
 namespace Dstack.Permissions.Iam.Tests.Rules.Specification;
 
 /// <summary>
-/// Holds whole documents against their marks: the warnings and errors of all rules are at the marks and nowhere else, so that one slip is said
+/// Holds whole documents against their marks: the warnings and errors of all rules are at the marks and nowhere else, so that one slip is
+/// said
 /// once. What is said below a warning counts only where a mark asks for it.
 /// </summary>
 internal static class SpecificationVerifier

@@ -10,7 +10,8 @@ public class StatementSpecificationTests
     [Theory]
     [InlineData(Good)]
     [InlineData("""{ "Effect": "Deny", "NotAction": [ "s3:GetObject" ], "NotResource": [ "arn:aws:s3:::b/*" ] }""")]
-    [InlineData("""{ "Effect": "Allow", "Action": "s3:GetObject", "Resource": "*", "Condition": { "Bool": { "aws:SecureTransport": true } } }""")]
+    [InlineData(
+        """{ "Effect": "Allow", "Action": "s3:GetObject", "Resource": "*", "Condition": { "Bool": { "aws:SecureTransport": true } } }""")]
     public void Good_statements(string statement) => Accepted(RuleVerifier.Policy(statement));
 
     [Theory]
@@ -35,7 +36,8 @@ public class StatementSpecificationTests
     [InlineData("""{|DSP1203:{|} "Effect": "Allow", "Resource": "arn:aws:s3:::b/*" }""")]
     [InlineData("""{ "Effect": "Allow", "Action": {|DSP1203:[]|}, "Resource": "arn:aws:s3:::b/*" }""")]
     [InlineData("""{ "Effect": "Deny", "NotAction": {|DSP1203:[]|}, "Resource": "arn:aws:s3:::b/*" }""")]
-    [InlineData("""{ "Effect": "Allow", "Action": "s3:GetObject", "{|DSP1204:NotAction|}": "s3:PutObject", "Resource": "arn:aws:s3:::b/*" }""")]
+    [InlineData(
+        """{ "Effect": "Allow", "Action": "s3:GetObject", "{|DSP1204:NotAction|}": "s3:PutObject", "Resource": "arn:aws:s3:::b/*" }""")]
     [InlineData("""{|DSP1205:{|} "Effect": "Allow", "Action": "s3:GetObject" }""")]
     [InlineData("""{ "Effect": "Allow", "Action": "s3:GetObject", "Resource": {|DSP1205:[]|} }""")]
     [InlineData("""{ "Effect": "Deny", "Action": "s3:GetObject", "NotResource": {|DSP1205:[]|} }""")]
@@ -61,9 +63,12 @@ public class StatementSpecificationTests
     [InlineData("""{ "Effect": "Allow", "Action": "s3:GetObject", "Resource": [ {|DSP1208:1|}, "arn:aws:s3:::b/*" ] }""")]
     [InlineData("""{ "Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::b/*", "Condition": {|DSP1208:"x"|} }""")]
     [InlineData("""{ "Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::b/*", "Condition": {|DSP1208:[]|} }""")]
-    [InlineData("""{ "Effect": "Allow", "Action": "s3:GetObject", "Resource": "*", "Condition": { "StringEquals": { "aws:username": {|DSP1208:{}|} } } }""")]
-    [InlineData("""{ "Effect": "Allow", "Action": "s3:GetObject", "Resource": "*", "Condition": { "StringEquals": { "aws:username": {|DSP1208:null|} } } }""")]
-    [InlineData("""{ "Effect": "Allow", "Action": "s3:GetObject", "Resource": "*", "Condition": { "StringEquals": { "aws:username": [ "x", {|DSP1208:[ "y" ]|} ] } } }""")]
+    [InlineData("""{ "Effect": "Allow", "Action": "s3:GetObject", "Resource": "*", "Condition": { "StringEquals": { "aws:username": """
+        + """{|DSP1208:{}|} } } }""")]
+    [InlineData("""{ "Effect": "Allow", "Action": "s3:GetObject", "Resource": "*", "Condition": { "StringEquals": { "aws:username": """
+        + """{|DSP1208:null|} } } }""")]
+    [InlineData("""{ "Effect": "Allow", "Action": "s3:GetObject", "Resource": "*", "Condition": { "StringEquals": { "aws:username": ["""
+        + """ "x", {|DSP1208:[ "y" ]|} ] } } }""")]
     public void A_wrong_type(string statement) => Refused(RuleVerifier.Policy(statement));
 
     [Theory]

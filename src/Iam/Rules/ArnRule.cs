@@ -2,10 +2,10 @@ using System;
 using Dstack.Permissions.Iam.Json;
 using Dstack.Permissions.Iam.Language;
 
-namespace Dstack.Permissions.Iam.Rules.Resources;
+namespace Dstack.Permissions.Iam.Rules;
 
 /// <summary>A check of each resource that begins as an ARN.</summary>
-internal abstract class ArnRule : StatementRule
+internal abstract class ArnRule(RuleDescriptor rule) : StatementRule(rule)
 {
     protected override void Check(RuleContext context, CheckedStatement statement)
     {

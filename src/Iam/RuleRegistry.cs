@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Generic;
+using System.Linq;
 using Dstack.Permissions.Iam.Rules;
 using Dstack.Permissions.Iam.Rules.Actions;
 using Dstack.Permissions.Iam.Rules.Conditions;
@@ -11,10 +13,10 @@ using Dstack.Permissions.Iam.Rules.Variables;
 
 namespace Dstack.Permissions.Iam;
 
-/// <summary>Every check of policy files.</summary>
-internal static class PolicyFileRules
+/// <summary>The rules for policy files: one row each.</summary>
+public static class RuleRegistry
 {
-    public static readonly IReadOnlyList<PolicyFileRule> All =
+    private static readonly PolicyRule[] Rows =
     [
         // JSON
         new InvalidJsonRule(),
@@ -68,16 +70,14 @@ internal static class PolicyFileRules
         new WildcardResourceTypeRule(),
         new RedundantResourceRule(),
         new BucketOverreachRule(),
+        new ResourceTypeMismatchRule(),
+        new NeedsAllResourcesRule(),
+        new UnusedResourceRule(),
 
         // Variables
         new InvalidVariableRule(),
         new UselessVariableRule(),
         new EarlyVariableRule(),
-
-        // What the actions find among the resources, which must have been checked before
-        new ResourceTypeMismatchRule(),
-        new NeedsAllResourcesRule(),
-        new UnusedResourceRule(),
 
         // Conditions
         new UnknownOperatorRule(),
@@ -115,16 +115,26 @@ internal static class PolicyFileRules
         new DocumentTooLongRule(),
     ];
 
+    // Those that ask for faults check after those that find them.
+    private static readonly PolicyRule[] InOrder = [.. Rows.OrderBy(rule => rule.AsksFor != Obscured.Nothing)];
+
+    /// <summary>What is fixed about every rule, by id.</summary>
+    public static IReadOnlyList<RuleDescriptor> Descriptors { get; } =
+        [.. Rows.Select(rule => rule.Rule).OrderBy(rule => rule.Id, StringComparer.Ordinal)];
+
+    /// <summary>The rule that a file breaks which is not even JSON.</summary>
+    public static RuleDescriptor InvalidJson => InvalidJsonRule.Descriptor;
+
     /// <summary>Runs every check that the file allows.</summary>
-    public static void Check(RuleContext context)
+    internal static void Check(RuleContext context)
     {
         var isReadable = context.IsReadable;
-        foreach (var rule in All)
+        foreach (var rule in InOrder)
         {
             if (isReadable || rule.ReadsBrokenJson)
                 rule.Check(context);
         }
-        context.DropFollowersOf(PolicyRules.ForeignTemplate);
-        context.DropFollowersOf(PolicyRules.InvalidCharacter);
+
+        context.DropObscured();
     }
 }

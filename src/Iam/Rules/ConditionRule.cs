@@ -2,10 +2,10 @@ using Dstack.Permissions.Iam.Json;
 using Dstack.Permissions.Iam.Language;
 using Dstack.Permissions.Iam.Text;
 
-namespace Dstack.Permissions.Iam.Rules.Conditions;
+namespace Dstack.Permissions.Iam.Rules;
 
 /// <summary>A check of each condition whose operator exists.</summary>
-internal abstract class ConditionRule : StatementRule
+internal abstract class ConditionRule(RuleDescriptor rule) : StatementRule(rule)
 {
     protected override void Check(RuleContext context, CheckedStatement statement)
     {
