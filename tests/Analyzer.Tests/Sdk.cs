@@ -23,7 +23,7 @@ internal static class Sdk
         .. new[]
         {
             typeof(AmazonServiceClient), typeof(AmazonS3Client), typeof(AmazonEC2Client), typeof(AmazonDynamoDBClient),
-                typeof(AmazonSQSClient),
+            typeof(AmazonSQSClient),
             typeof(AmazonSimpleSystemsManagementClient), typeof(AmazonKeyManagementServiceClient), typeof(AmazonSecurityTokenServiceClient),
         }.Select(type => MetadataReference.CreateFromFile(type.Assembly.Location)),
     ];

@@ -44,8 +44,8 @@ public class CallFormTests
         void M(IAmazonS3 s3)
         {
             Func<PutObjectRequest, System.Threading.CancellationToken, Task<PutObjectResponse>> put = s3.PutObjectAsync;
-            Func<DeleteBucketRequest, System.Threading.CancellationToken,
-                Task<DeleteBucketResponse>> delete = s3.{|DSP0001:DeleteBucketAsync|};
+            Func<DeleteBucketRequest, System.Threading.CancellationToken, Task<DeleteBucketResponse>> delete =
+                s3.{|DSP0001:DeleteBucketAsync|};
         }
         """);
 

@@ -18,8 +18,7 @@ public class IneffectiveGrantTests
             .WithLocation(0)
             .WithMessage(
                 "'IAmazonSQS.SendMessageAsync' needs 'sqs:SendMessage', which policy.json lists in statement 1 on no resource that it "
-                    + "acts on; "
-                + "list 'arn:${Partition}:sqs:${Region}:${Account}:${QueueName}' as its resource"))
+                + "acts on; list 'arn:${Partition}:sqs:${Region}:${Account}:${QueueName}' as its resource"))
         .RunAsync(TestContext.Current.CancellationToken);
 
     [Fact]
@@ -32,7 +31,7 @@ public class IneffectiveGrantTests
             .WithLocation(0)
             .WithArguments(
                 "IAmazonEC2.DescribeImagesAsync", "ec2:DescribeImages", "policy.json", "1",
-                    "on no resource that it acts on; list '*' as its resource"))
+                "on no resource that it acts on; list '*' as its resource"))
         .RunAsync(TestContext.Current.CancellationToken);
 
     [Theory]

@@ -23,8 +23,7 @@ public class PassedServiceTests
             .WithLocation(0)
             .WithMessage(
                 "'IAmazonEC2.RunInstancesAsync' needs 'iam:PassRole', which policy.json lists in statement 2 with 'iam:PassedToService' "
-                    + "limited to "
-                + "'ecs.amazonaws.com' or 'lambda.amazonaws.com', and 'IamInstanceProfile' passes the role to 'ec2.amazonaws.com'; "
+                + "limited to 'ecs.amazonaws.com' or 'lambda.amazonaws.com', and 'IamInstanceProfile' passes the role to 'ec2.amazonaws.com'; "
                 + "add that to the condition"))
         .RunAsync(TestContext.Current.CancellationToken);
 
@@ -36,8 +35,7 @@ public class PassedServiceTests
             .WithLocation(0)
             .WithMessage(
                 "'IAmazonEC2.RunInstancesAsync' needs 'iam:PassRole', which policy.json lists in statement 2 with 'iam:PassedToService' "
-                    + "other than "
-                + "'ec2.*', and 'IamInstanceProfile' passes the role to 'ec2.amazonaws.com'; allow that in another statement"))
+                + "other than 'ec2.*', and 'IamInstanceProfile' passes the role to 'ec2.amazonaws.com'; allow that in another statement"))
         .RunAsync(TestContext.Current.CancellationToken);
 
     [Fact]
@@ -51,9 +49,8 @@ public class PassedServiceTests
             .WithLocation(0)
             .WithMessage(
                 "'IAmazonIdentityManagementService.AddRoleToInstanceProfileAsync' needs 'iam:PassRole', which policy.json lists in "
-                    + "statement 2 with "
-                + "'iam:PassedToService' limited to 'events.amazonaws.com', and the call passes the role to 'ec2.amazonaws.com'; add "
-                + "that to the condition"))
+                + "statement 2 with 'iam:PassedToService' limited to 'events.amazonaws.com', and the call passes the role to "
+                + "'ec2.amazonaws.com'; add that to the condition"))
         .RunAsync(TestContext.Current.CancellationToken);
 
     [Theory]

@@ -12,12 +12,12 @@ public class UnknownClientTests
     private const string Usings = "using Amazon.Foresight; using Amazon.Foresight.Model;";
 
     [Fact]
-    public Task The_message_names_the_call(
-        ) => With("Task M(IAmazonForesight client) => client.{|#0:ForetellAsync|}(new ForetellRequest());")
-        .Expecting(new DiagnosticResult(Descriptors.UnknownOperation)
-            .WithLocation(0)
-            .WithArguments("IAmazonForesight.ForetellAsync", "Foretell", IamCatalog.Default.Date, "policy.json"))
-        .RunAsync(TestContext.Current.CancellationToken);
+    public Task The_message_names_the_call() =>
+        With("Task M(IAmazonForesight client) => client.{|#0:ForetellAsync|}(new ForetellRequest());")
+            .Expecting(new DiagnosticResult(Descriptors.UnknownOperation)
+                .WithLocation(0)
+                .WithArguments("IAmazonForesight.ForetellAsync", "Foretell", IamCatalog.Default.Date, "policy.json"))
+            .RunAsync(TestContext.Current.CancellationToken);
 
     [Fact]
     public Task Calls_of_the_interface_of_the_class_and_of_paginators_are_reported() => VerifyAsync("""
@@ -64,8 +64,8 @@ public class UnknownClientTests
     [InlineData("AWSSDK.Extensions.Foresight")]
     [InlineData("Example.Foresight")]
     public Task Another_assembly_is_no_client_of_the_SDK(string assembly) =>
-        With("Task M(IAmazonForesight client) => client.ForetellAsync(new ForetellRequest());", assembly).RunAsync(
-            TestContext.Current.CancellationToken);
+        With("Task M(IAmazonForesight client) => client.ForetellAsync(new ForetellRequest());", assembly)
+            .RunAsync(TestContext.Current.CancellationToken);
 
     [Fact]
     public Task A_known_client_and_the_core_are_silent() => VerifyAsync("""

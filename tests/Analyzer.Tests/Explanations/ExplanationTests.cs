@@ -95,11 +95,10 @@ public class ExplanationTests
         """{ "Effect": "Allow", "Action": ["s3:PutObject", "kms:Decrypt"], "Resource": "*" }""",
         Descriptors.MissingActionOfMember,
         "'IAmazonS3.PutObjectAsync' with 'ServerSideEncryptionKeyManagementServiceKeyId' set needs 'kms:GenerateDataKey' as well, which "
-            + "policy.json "
-            + "does not allow; add the action to an Allow statement",
+            + "policy.json does not allow; add the action to an Allow statement",
         "S3/PutObject needs it as 'ServerSideEncryptionKeyManagementServiceKeyId' names a key "
             + $"(catalog of {Date}, source 'forward-access'). Nearest: policy.json(3) statement 1 allows 'kms:Decrypt', which does not "
-            + $"cover it");
+            + "cover it");
 
     [Fact]
     public Task Resource_outside_grants() => VerifyAsync(

@@ -61,7 +61,7 @@ public class CustomerKeysTests
     public Task Every_call_that_uses_the_key() => VerifyAllAsync(NoKms, """
         async Task M(
             IAmazonSQS sqs, IAmazonDynamoDB db, IAmazonSimpleSystemsManagement ssm, IAmazonS3 s3,
-                Amazon.SecretsManager.IAmazonSecretsManager secrets, bool decrypt)
+            Amazon.SecretsManager.IAmazonSecretsManager secrets, bool decrypt)
         {
             await sqs.{|DSP0004:SendMessageAsync|}("q", "m");
             await sqs.{|DSP0004:ReceiveMessageAsync|}("q");

@@ -15,8 +15,8 @@ public class DistributedCacheTests
             public static class ExtensionMethods
             {
                 public static IServiceCollection AddAWSDynamoDBDistributedCache(
-                    this IServiceCollection services, Action<AWS.DistributedCacheProvider.DynamoDBDistributedCacheOptions> action) =>
-                        services;
+                    this IServiceCollection services,
+                    Action<AWS.DistributedCacheProvider.DynamoDBDistributedCacheOptions> action) => services;
             }
         }
 

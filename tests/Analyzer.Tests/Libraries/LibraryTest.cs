@@ -9,8 +9,7 @@ namespace Dstack.Permissions.Analyzer.Tests.Libraries;
 
 /// <summary>
 /// Code that uses a library above the SDK: a stand-in with the library's assembly name and the shapes of its public types, as its source
-/// has
-/// them.
+/// has them.
 /// </summary>
 internal static class LibraryTest
 {

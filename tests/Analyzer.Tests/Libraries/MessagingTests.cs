@@ -69,8 +69,9 @@ public class MessagingTests
 
     [Fact]
     public Task A_policy_of_just_that_is_silent() => VerifyAsync(
-        Allowing("sqs:SendMessage", "sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:ChangeMessageVisibility", "sns:Publish",
-            "events:PutEvents"), """
+        Allowing(
+            "sqs:SendMessage", "sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:ChangeMessageVisibility",
+            "sns:Publish", "events:PutEvents"), """
         AddAWSMessageBus(bus =>
         {
             bus.AddSQSPublisher<Program>(queue);

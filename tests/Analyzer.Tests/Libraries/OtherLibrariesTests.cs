@@ -57,8 +57,8 @@ public class OtherLibrariesTests
     [Fact]
     public Task A_policy_of_just_that_is_silent() => VerifyAsync(
         Allowing(
-            "secretsmanager:GetSecretValue", "secretsmanager:ListSecrets", "logs:DescribeLogStreams", "logs:CreateLogStream",
-                "logs:PutLogEvents",
+            "secretsmanager:GetSecretValue", "secretsmanager:ListSecrets",
+            "logs:DescribeLogStreams", "logs:CreateLogStream", "logs:PutLogEvents",
             "sqs:GetQueueUrl"), """
         builder.AddSecretsManager();
         builder.AddSecretsManagerDiscovery();

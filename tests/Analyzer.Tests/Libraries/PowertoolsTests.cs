@@ -137,8 +137,8 @@ public class PowertoolsTests
     public Task A_policy_of_just_that_is_silent() => VerifyAsync(
         Allowing(
             "ssm:GetParameter", "ssm:GetParametersByPath", "secretsmanager:GetSecretValue", "appconfig:StartConfigurationSession",
-            "appconfig:GetLatestConfiguration", "dynamodb:Query", "dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem",
-                "dynamodb:DeleteItem"),
+            "appconfig:GetLatestConfiguration",
+            "dynamodb:Query", "dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:DeleteItem"),
         Reading);
 
     [Fact]

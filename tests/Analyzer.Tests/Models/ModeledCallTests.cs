@@ -103,9 +103,11 @@ public class ModeledCallTests
     [Fact]
     public Task A_type_without_a_namespace_is_found() => VerifyAsync(
         """
-            [{ "type": "Program", "members": { "M": ["s3:PutObject"] } },
-            { "type": "Uploader", "members": { "Forget": ["s3:PutObject"] } }]
-            """,
+        [
+          { "type": "Program", "members": { "M": ["s3:PutObject"] } },
+          { "type": "Uploader", "members": { "Forget": ["s3:PutObject"] } }
+        ]
+        """,
         """
         {|DSP0001:M|}();
         new Uploader().Forget();
@@ -132,7 +134,8 @@ public class ModeledCallTests
             Task M(Amazon.S3.Transfer.ITransferUtility utility) => utility.UploadAsync("file", "bucket");
             """))
         .WithPolicy(CallTest.Allowing("kms:Decrypt"))
-        .WithPolicy("""{ "libraries": [{ "type": "Amazon.S3.Transfer.ITransferUtility", "members": { "Upload": [] } }] }""",
+        .WithPolicy(
+            """{ "libraries": [{ "type": "Amazon.S3.Transfer.ITransferUtility", "members": { "Upload": [] } }] }""",
             "/src/x.permissions-model.json")
         .RunAsync(TestContext.Current.CancellationToken);
 
@@ -141,8 +144,10 @@ public class ModeledCallTests
     [InlineData("""{ "operations": { "S3": { "GetObject": ["s3:GetObjectTagging"] } } }""", "s3:GetObjectTagging", true)]
     [InlineData("""{ "operations": { "S3": { "GetObject": [] } } }""", "kms:Decrypt", true)]
     [InlineData("""
-        { "services": { "s3": { "actions": { "Fold": { "accessLevel": "Read" } } } },
-        "operations": { "S3": { "GetObject": ["s3:Fold"] } } }
+        {
+          "services": { "s3": { "actions": { "Fold": { "accessLevel": "Read" } } } },
+          "operations": { "S3": { "GetObject": ["s3:Fold"] } }
+        }
         """, "s3:Fold", true)]
     [InlineData("""{ "operations": { "S3": { "GetObject": [{ "action": "s3:Nothing", "when": "?" }] } } }""", "s3:GetObject", true)]
     public Task Operations_need_what_the_file_says(string model, string allowed, bool isAllowed)
@@ -162,8 +167,11 @@ public class ModeledCallTests
         .WithPolicy("""
             {
               "Version": "2012-10-17",
-              "Statement": { "Effect": "Allow", "Action": ["newsvc:Do", "{|DSP1303:newsvc:Did|}"],
-                  "Resource": "arn:aws:newsvc:eu-west-1:123456789012:thing/x" }
+              "Statement": {
+                "Effect": "Allow",
+                "Action": ["newsvc:Do", "{|DSP1303:newsvc:Did|}"],
+                "Resource": "arn:aws:newsvc:eu-west-1:123456789012:thing/x"
+              }
             }
             """)
         .WithPolicy("""

@@ -30,8 +30,10 @@ public class PolicyFileAnalyzerTests
     [Fact]
     public Task Message_and_severity_are_those_of_the_finding() => new AnalyzerTest<PolicyFileAnalyzer>()
         .WithPolicy("""
-            { "Version": "2012-10-17", "Statement": [{ "Effect": "{|#0:allow|}",
-            "Action": "s3:ListBucket", "Resource": "arn:aws:s3:::b" }] }
+            {
+              "Version": "2012-10-17",
+              "Statement": [{ "Effect": "{|#0:allow|}", "Action": "s3:ListBucket", "Resource": "arn:aws:s3:::b" }]
+            }
             """)
         .Expecting(new DiagnosticResult("DSP1202", DiagnosticSeverity.Error).WithLocation(0))
         .RunAsync(TestContext.Current.CancellationToken);

@@ -43,8 +43,8 @@ public class PolicyValidatorAgreementTests
     [InlineData("")]
     [InlineData("[]")]
     [InlineData("{ \"Version\": \"2012-10-17\", }")]
-    [InlineData("{ \"Version\": \"2012-10-17\", \"Statement\": { \"Effect\": \"Allow\", \"Action\": \"s3:GetObject\", \"Resource\": "
-        + "\"arn:aws:s3:::b/*\" } }")]
+    [InlineData("{ \"Version\": \"2012-10-17\", \"Statement\": "
+        + "{ \"Effect\": \"Allow\", \"Action\": \"s3:GetObject\", \"Resource\": \"arn:aws:s3:::b/*\" } }")]
     public Task Of_other_texts(string text) => VerifyAsync(text, "", PolicyFileKind.Managed);
 
     private static Task VerifyAsync(string text, string name, PolicyFileKind kind)

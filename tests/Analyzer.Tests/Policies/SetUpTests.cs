@@ -48,12 +48,13 @@ public class SetUpTests
     [InlineData("policy.json", "list it")]
     public Task A_near_miss_of_a_name_is_said(string name, string remedy) => new AnalyzerTest<PolicyFileAnalyzer>()
         .WithPolicy("not even read", "/src/" + name)
-        .WithConfig($"[/src/{name}]",
+        .WithConfig(
+            $"[/src/{name}]",
             "build_metadata.AdditionalFiles.DstackPolicy = false\nbuild_metadata.AdditionalFiles.DstackPolicyNearMiss = true")
         .Expecting(new DiagnosticResult(Descriptors.SetUp)
             .WithSpan("/src/" + name, 1, 1, 1, 1)
-            .WithMessage($"'{name}' is not read as a policy; {remedy} as AdditionalFiles with DstackPolicy=\"true\", or with \"false\" "
-                + $"if it is none"))
+            .WithMessage($"'{name}' is not read as a policy; {remedy} as AdditionalFiles with DstackPolicy=\"true\", "
+                + "or with \"false\" if it is none"))
         .RunAsync(TestContext.Current.CancellationToken);
 
     [Fact]

@@ -34,8 +34,10 @@ public class SnippetTests
 
         Assert.Equal(
             actions.Split(' ', StringSplitOptions.RemoveEmptyEntries).Order(),
-            found.Where(diagnostic => MethodAt(diagnostic) == method).Select(
-                diagnostic => diagnostic.Properties[DiagnosticProperties.Action]!).Distinct().Order());
+            found.Where(diagnostic => MethodAt(diagnostic) == method)
+                .Select(diagnostic => diagnostic.Properties[DiagnosticProperties.Action]!)
+                .Distinct()
+                .Order());
     }
 
     [Fact]
@@ -61,8 +63,8 @@ public class SnippetTests
             [Tree],
             [.. Net100.References.All, .. Sdk.References],
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
-        Assert.Empty(
-            compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(found => found.Severity == DiagnosticSeverity.Error));
+        Assert.Empty(compilation.GetDiagnostics(TestContext.Current.CancellationToken)
+            .Where(found => found.Severity == DiagnosticSeverity.Error));
         return await compilation
             .WithAnalyzers([new CallAnalyzer()], new AnalyzerOptions([new PolicyInMemory(SourceText.From(CallTest.Allowing(allowed)))]))
             .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);

@@ -57,8 +57,8 @@ public class BuiltRequestTests
 
         private static PutObjectRequest Outer() => Inner();
         private static PutObjectRequest Inner() => new() { CannedACL = S3CannedACL.PublicRead };
-        private static PutObjectRequest Recursive(int count) => count == 0
-            ? new() { CannedACL = S3CannedACL.PublicRead } : Recursive(count - 1);
+        private static PutObjectRequest Recursive(int count) =>
+            count == 0 ? new() { CannedACL = S3CannedACL.PublicRead } : Recursive(count - 1);
         """);
 
     [Fact]

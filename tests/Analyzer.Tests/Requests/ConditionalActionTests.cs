@@ -23,8 +23,7 @@ namespace Dstack.Permissions.Analyzer.Tests.Requests;
 
 /// <summary>
 /// Each action that the catalog needs under a condition, against the real SDK: a request that sets the member needs it, one that sets
-/// nothing
-/// does not, and the other way round where the member must not be set.
+/// nothing does not, and the other way round where the member must not be set.
 /// </summary>
 public class ConditionalActionTests(ITestOutputHelper output)
 {
@@ -49,8 +48,8 @@ public class ConditionalActionTests(ITestOutputHelper output)
                 $"class Program {{ {string.Join("\n", cases.Select((call, index) => call.Source(client, index)))} }}")],
             [.. Net100.References.All, .. Sdk.References],
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
-        Assert.Empty(
-            compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(found => found.Severity == DiagnosticSeverity.Error));
+        Assert.Empty(compilation.GetDiagnostics(TestContext.Current.CancellationToken)
+            .Where(found => found.Severity == DiagnosticSeverity.Error));
 
         var found = await compilation
             .WithAnalyzers(
@@ -60,7 +59,7 @@ public class ConditionalActionTests(ITestOutputHelper output)
         // Of an operation whose own action is not known (DSP0008), what its request asks for may be.
         var actions = found.Where(diagnostic => diagnostic.Id != DiagnosticIds.UnknownOperation).ToLookup(
             diagnostic => diagnostic.Location.GetLineSpan().StartLinePosition.Line,
-                diagnostic => diagnostic.Properties[DiagnosticProperties.Action]!);
+            diagnostic => diagnostic.Properties[DiagnosticProperties.Action]!);
 
         var wrong = cases.Where((call, line) => actions[line].Contains(call.Action, StringComparer.OrdinalIgnoreCase) != call.IsNeeded);
         Assert.Empty(wrong.Select(call => $"{call.Method}({call.Request}): {call.Action} {(call.IsNeeded ? "missing" : "not needed")}"));
@@ -71,8 +70,9 @@ public class ConditionalActionTests(ITestOutputHelper output)
     private IEnumerable<Case> Cases(Type type)
     {
         var client = IamCatalog.Default.Sdk.FindClient(type.Name)!;
-        foreach (
-            var method in type.GetMethods().DistinctBy(method => (method.Name, method.GetParameters().FirstOrDefault()?.ParameterType)))
+        var methods = type.GetMethods()
+            .DistinctBy(method => (method.Name, method.GetParameters().FirstOrDefault()?.ParameterType));
+        foreach (var method in methods)
         {
             if (method.GetParameters().FirstOrDefault()?.ParameterType is not { } request
                 || !request.Name.EndsWith("Request", StringComparison.Ordinal)
@@ -99,8 +99,9 @@ public class ConditionalActionTests(ITestOutputHelper output)
         var paths = condition is { Members: ["CopySource"] }
             ? ["SourceVersionId"]
             : condition.Members.Select(path => client.MemberName(operation.Name, path));
-        var setting = paths.Select(path => Setting(client, operation, request, path, condition.Value)).FirstOrDefault(
-            written => written is not null);
+        var setting = paths
+            .Select(path => Setting(client, operation, request, path, condition.Value))
+            .FirstOrDefault(written => written is not null);
         if (setting is null)
         {
             output.WriteLine($"{method}: no member {string.Join('|', condition.Members)}");

@@ -50,8 +50,7 @@ public class MissingActionOfMemberTests
             "which policy.json denies on every resource in statement 2; narrow the Deny"))
         .Expecting(new DiagnosticResult(Descriptors.MissingActionOfMember).WithLocation(1).WithMessage(
             "'IAmazonS3.PutObjectAsync' with 'TagSet' set needs 's3:PutObjectTagging' as well, which policy.json lists in statement 3 "
-                + "on no "
-            + "resource that it acts on; list "
+            + "on no resource that it acts on; list "
             + "'arn:${Partition}:s3:${Region}:${Account}:accesspoint/${AccessPointName}/object/${ObjectName}' "
             + "or 'arn:${Partition}:s3:::${BucketName}/${ObjectName}' as its resource"))
         .RunAsync(TestContext.Current.CancellationToken);

@@ -7,8 +7,7 @@ namespace Dstack.Permissions.Analyzer.Tests.Requests;
 
 /// <summary>
 /// A method of random statements around one call of GetObject, written as C# and run as well: each run takes its own way through the
-/// conditions
-/// and notes whether the request of the call had a version.
+/// conditions and notes whether the request of the call had a version.
 /// </summary>
 internal sealed class RandomProgram
 {

@@ -55,10 +55,12 @@ public class RandomProgramTests(ITestOutputHelper output)
             {{string.Join("\n", methods)}}
             """));
         var compilation = CSharpCompilation.Create(
-            "Test", [tree], [.. Net100.References.All, .. Sdk.References],
-                new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
-        Assert.Empty(
-            compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(found => found.Severity == DiagnosticSeverity.Error));
+            "Test",
+            [tree],
+            [.. Net100.References.All, .. Sdk.References],
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        Assert.Empty(compilation.GetDiagnostics(TestContext.Current.CancellationToken)
+            .Where(found => found.Severity == DiagnosticSeverity.Error));
         var found = await compilation
             .WithAnalyzers([new CallAnalyzer()], new AnalyzerOptions([new PolicyInMemory(SourceText.From(CallTest.Allowing(granted)))]))
             .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);

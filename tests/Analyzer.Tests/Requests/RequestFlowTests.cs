@@ -5,8 +5,7 @@ namespace Dstack.Permissions.Analyzer.Tests.Requests;
 
 /// <summary>
 /// What is seen of a request along the paths to its call. A marked CannedACL is seen set; a marked GetObjectAsync has a VersionId that is
-/// seen
-/// not to be set; what has no mark is not visible, or set for a call that this suits.
+/// seen not to be set; what has no mark is not visible, or set for a call that this suits.
 /// </summary>
 public class RequestFlowTests
 {

@@ -24,8 +24,8 @@ internal static class RequestWriter
         var value = parts.Length == 2 ? Setting(valueType, parts[1], text) : Value(valueType, text);
         if (value is null)
             return null;
-        return $"new {Name(type)}() {{ {property.Name} = {(isList ? $"new System.Collections.Generic.List<{Name(
-            valueType)}> {{ {value} }}" : value)} }}";
+        var assigned = isList ? $"new System.Collections.Generic.List<{Name(valueType)}> {{ {value} }}" : value;
+        return $"new {Name(type)}() {{ {property.Name} = {assigned} }}";
     }
 
     public static string Name(Type type)

@@ -28,8 +28,8 @@ public class DirectoryBucketTests
     [InlineData("s3:*", "arn:aws:s3:::jobs--euw1-az1--x-s3\", \"arn:aws:s3:::jobs--euw1-az1--x-s3/*")]
     [InlineData("s3express:GetBucketPolicy", "*")]
     public Task Nothing_else_is(string action, string resource) => VerifyAsync(On(action, resource), Calls.Replace("s3.G", "s3.{|DSP0001:G")
-        .Replace("s3.P", "s3.{|DSP0001:P").Replace("s3.L", "s3.{|DSP0001:L").Replace("s3.D", "s3.{|DSP0001:D").Replace(
-            "s3.H", "s3.{|DSP0001:H")
+        .Replace("s3.P", "s3.{|DSP0001:P").Replace("s3.L", "s3.{|DSP0001:L")
+        .Replace("s3.D", "s3.{|DSP0001:D").Replace("s3.H", "s3.{|DSP0001:H")
         .Replace("Async(", "Async|}("));
 
     [Fact]

@@ -5,8 +5,7 @@ namespace Dstack.Permissions.Analyzer.Tests.Resources;
 
 /// <summary>
 /// DSP0006: tables of the object persistence model and the document model of DynamoDB. What they are called was compared with what
-/// AWSSDK.DynamoDBv2
-/// 4.1.0 sends.
+/// AWSSDK.DynamoDBv2 4.1.0 sends.
 /// </summary>
 public class PersistedTableTests
 {

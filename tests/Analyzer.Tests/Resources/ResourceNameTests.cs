@@ -265,8 +265,12 @@ public class ResourceNameTests
                 new() { TransactItems = [new() { Put = new() { TableName = "runs" } }, new() { Update = new() { TableName = "jobs" } }] });
             await db.{|DSP0006:{|DSP0006:TransactWriteItemsAsync|}|}(new()
             {
-                TransactItems = [new() { Put = new() { TableName = "jobs" } }, new() { ConditionCheck = new() { TableName = "runs" } },
-                    new() { Put = new() { TableName = "logs" } }],
+                TransactItems =
+                [
+                    new() { Put = new() { TableName = "jobs" } },
+                    new() { ConditionCheck = new() { TableName = "runs" } },
+                    new() { Put = new() { TableName = "logs" } },
+                ],
             });
         }
         """);
@@ -314,10 +318,16 @@ public class ResourceNameTests
 
             """ + InClass(members))
         .WithPolicy(Policy($$"""
-            { "Effect": "Allow", "Action": "{{action}}",
-                "Resource": "arn:aws:{{action[..action.IndexOf(':')]}}:eu-west-1:123456789012:{{resource}}" },
-            { "Effect": "Allow", "Action": "kms:*",
-                "Resource": "arn:aws:kms:eu-west-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab" }
+            {
+              "Effect": "Allow",
+              "Action": "{{action}}",
+              "Resource": "arn:aws:{{action[..action.IndexOf(':')]}}:eu-west-1:123456789012:{{resource}}"
+            },
+            {
+              "Effect": "Allow",
+              "Action": "kms:*",
+              "Resource": "arn:aws:kms:eu-west-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab"
+            }
             """))
         .RunAsync(TestContext.Current.CancellationToken);
 }

@@ -56,8 +56,11 @@ public class ResourceOutsideGrantsTests
     public Task Queues_and_tables() => VerifyAsync(
         Policy("""
             { "Effect": "Allow", "Action": "sqs:*", "Resource": "arn:aws:sqs:*:*:jobs" },
-            { "Effect": "Allow", "Action": "dynamodb:*",
-                "Resource": ["arn:aws:dynamodb:*:*:table/jobs", "arn:aws:dynamodb:*:*:table/runs/index/*"] }
+            {
+              "Effect": "Allow",
+              "Action": "dynamodb:*",
+              "Resource": ["arn:aws:dynamodb:*:*:table/jobs", "arn:aws:dynamodb:*:*:table/runs/index/*"]
+            }
             """),
         """
         async Task M(IAmazonSQS sqs, IAmazonDynamoDB db)

@@ -150,8 +150,11 @@ public class ServiceResourceTests
             await events.{|DSP0006:PutEventsAsync|}(new() { Entries = [new() { Detail = "{}" }] });
             await events.{|DSP0006:PutEventsAsync|}(new()
             {
-                Entries = [
-                    new() { EventBusName = "orders" }, new() { EventBusName = "arn:aws:events:us-east-1:123456789012:event-bus/orders" }],
+                Entries =
+                [
+                    new() { EventBusName = "orders" },
+                    new() { EventBusName = "arn:aws:events:us-east-1:123456789012:event-bus/orders" },
+                ],
             });
         }
         """);

@@ -25,9 +25,9 @@ public class FixableUnusedActionsTests
         .WithConfig("dotnet_diagnostic.DSP0005.severity = none")
         .RunAsync(TestContext.Current.CancellationToken);
 
-    private static AnalyzerTest<FixableUnusedActionsAnalyzer> Test(
-        params string[] actions) => new AnalyzerTest<FixableUnusedActionsAnalyzer>()
-        .Using(Sdk.References)
-        .WithSource(("/src/C.cs", Call))
-        .WithPolicy(CallTest.Allowing(actions));
+    private static AnalyzerTest<FixableUnusedActionsAnalyzer> Test(params string[] actions) =>
+        new AnalyzerTest<FixableUnusedActionsAnalyzer>()
+            .Using(Sdk.References)
+            .WithSource(("/src/C.cs", Call))
+            .WithPolicy(CallTest.Allowing(actions));
 }

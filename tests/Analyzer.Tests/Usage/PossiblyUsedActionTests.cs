@@ -10,9 +10,9 @@ public class PossiblyUsedActionTests
     [Fact]
     public Task A_rule_on_the_default_bus_needs_its_action() => VerifyStandInAsync(
         """
-            void M(Amazon.EventBridge.IAmazonEventBridge events) =>
+        void M(Amazon.EventBridge.IAmazonEventBridge events) =>
             events.PutRuleAsync(new Amazon.EventBridge.Model.PutRuleRequest { Name = "r" });
-            """,
+        """,
         "events:PutRule",
         "events:TagResource",
         "iam:PassRole",

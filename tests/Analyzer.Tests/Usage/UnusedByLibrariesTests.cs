@@ -34,8 +34,8 @@ public class UnusedByLibrariesTests
         .Using([
             NewerClient.In("AWSSDK.Foresight"),
             Library.Compile(
-                "public class Seer { public object See(Amazon.Foresight.IAmazonForesight client) => client.ForetellAsync(new(), "
-                    + "default); }",
+                "public class Seer { public object See(Amazon.Foresight.IAmazonForesight client) => "
+                    + "client.ForetellAsync(new(), default); }",
                 "Seers",
                 NewerClient.In("AWSSDK.Foresight")).EmitToImageReference(),
         ])

@@ -20,7 +20,7 @@ public class UnusedWildcardTests
         .WithPolicy(CallTest.Allowing("{|#0:sqs:*|}"))
         .Expecting(Hidden(
             0, "sqs:*", "policy.json", $"{QueueActions - 1} of its {QueueActions} actions",
-                "name those that are or may be in use: 'sqs:SendMessage'"))
+            "name those that are or may be in use: 'sqs:SendMessage'"))
         .RunAsync(TestContext.Current.CancellationToken);
 
     [Fact]
@@ -44,8 +44,8 @@ public class UnusedWildcardTests
                 Assert.Equal("sqs:ReceiveMessage|sqs:SendMessage", part.Properties[DiagnosticProperties.Used]);
             },
             whole => Assert.Equal("", whole.Properties[DiagnosticProperties.Used]),
-            unseen =>
-                Assert.Equal("logs:CreateLogGroup|logs:CreateLogStream|logs:PutLogEvents", unseen.Properties[DiagnosticProperties.Used]));
+            unseen => Assert.Equal(
+                "logs:CreateLogGroup|logs:CreateLogStream|logs:PutLogEvents", unseen.Properties[DiagnosticProperties.Used]));
     }
 
     [Fact]
