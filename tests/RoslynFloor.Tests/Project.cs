@@ -52,7 +52,8 @@ internal static class Project
         return
         [
             .. await compilation
-                .WithAnalyzers([.. project.AnalyzerReferences.SelectMany(reference => reference.GetAnalyzers(LanguageNames.CSharp))],
+                .WithAnalyzers(
+                    [.. project.AnalyzerReferences.SelectMany(reference => reference.GetAnalyzers(LanguageNames.CSharp))],
                     project.AnalyzerOptions)
                 .GetAllDiagnosticsAsync(),
         ];

@@ -5,14 +5,24 @@ using System.IO;
 using System.Threading;
 using Dstack.Permissions.SdkSurface;
 
-var output = new Option<DirectoryInfo?>(
-    "--output") { Description = "Where to copy the assemblies to; without it they stay in artifacts/sdk-surface." };
-var only = new Option<string[]>("--only") { Description = "The assemblies to build, for instance AWSSDK.SecretsManager; all of them "
-    + "without it.", AllowMultipleArgumentsPerToken = true };
-var flavour = new Option<SurfaceFlavour>("--flavour") { Description = "modern (asynchronous methods) or framework (synchronous ones too).",
-    DefaultValueFactory = _ => SurfaceFlavour.Modern };
-var command =
-    new RootCommand("Builds stand-ins for the assemblies of the AWS SDK for .NET, for compiling against.") { output, only, flavour };
+var output = new Option<DirectoryInfo?>("--output")
+{
+    Description = "Where to copy the assemblies to; without it they stay in artifacts/sdk-surface.",
+};
+var only = new Option<string[]>("--only")
+{
+    Description = "The assemblies to build, for instance AWSSDK.SecretsManager; all of them without it.",
+    AllowMultipleArgumentsPerToken = true,
+};
+var flavour = new Option<SurfaceFlavour>("--flavour")
+{
+    Description = "modern (asynchronous methods) or framework (synchronous ones too).",
+    DefaultValueFactory = _ => SurfaceFlavour.Modern,
+};
+var command = new RootCommand("Builds stand-ins for the assemblies of the AWS SDK for .NET, for compiling against.")
+{
+    output, only, flavour,
+};
 command.SetAction(arguments =>
 {
     var clock = Stopwatch.StartNew();

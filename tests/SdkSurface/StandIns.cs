@@ -24,8 +24,10 @@ public static class StandIns
     public static IReadOnlyDictionary<string, string> Build(
         SurfaceInputs inputs, SurfaceFlavour flavour, IReadOnlyCollection<string> only, Action<string>? built = null)
     {
-        var wanted = inputs.Clients.Where(client => only.Count == 0
-            || only.Contains(client.Assembly)).GroupBy(client => client.Assembly).ToList();
+        var wanted = inputs.Clients
+            .Where(client => only.Count == 0 || only.Contains(client.Assembly))
+            .GroupBy(client => client.Assembly)
+            .ToList();
         if (only.Except(wanted.Select(assembly => assembly.Key)).ToList() is { Count: > 0 } unknown)
             throw new ArgumentException("The client table has no " + string.Join(", ", unknown), nameof(only));
 
@@ -37,8 +39,11 @@ public static class StandIns
     }
 
     private static void BuildAll(
-        SurfaceInputs inputs, SurfaceFlavour flavour, List<IGrouping<string, SdkClientRow>> missing, SurfaceCache cache,
-            Action<string>? built)
+        SurfaceInputs inputs,
+        SurfaceFlavour flavour,
+        List<IGrouping<string, SdkClientRow>> missing,
+        SurfaceCache cache,
+        Action<string>? built)
     {
         var models = new ServiceModels(inputs.OpenAwsSdk(), ApiModelText.ReadAll(inputs.Folders.Models));
         var overloads = RequestlessOverloads.Read();

@@ -50,8 +50,13 @@ public sealed class SurfaceInputs
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(Encoding.UTF8.GetBytes(typeof(SurfaceInputs).Module.ModuleVersionId.ToString()));
-        string[] paths = [Folders.Sources, Path.Combine(Folders.Tables, "clients.tsv"), FlavourReferences.Core(flavour),
-            .. Directory.GetFiles(Folders.Models)];
+        string[] paths =
+        [
+            Folders.Sources,
+            Path.Combine(Folders.Tables, "clients.tsv"),
+            FlavourReferences.Core(flavour),
+            .. Directory.GetFiles(Folders.Models),
+        ];
         foreach (var path in paths.Order(StringComparer.Ordinal))
             hash.AppendData(SHA256.HashData(File.ReadAllBytes(path)));
         return Convert.ToHexString(hash.GetHashAndReset());

@@ -23,9 +23,10 @@ public class RequestHeaderTests
         var client = service.GetType("Amazon.S3.IAmazonS3", throwOnError: true)!;
         var method = operation == "CreateMultipartUpload" ? "InitiateMultipartUpload" : operation;
         var request = Activator.CreateInstance(service.GetType($"Amazon.S3.Model.{method}Request", throwOnError: true)!)!;
-        foreach (var name in request.GetType().GetProperties().Where(property => property.Name.EndsWith(
-            "BucketName", StringComparison.Ordinal)
-            || property.Name is "Key" or "SourceBucket" or "SourceKey" or "DestinationBucket" or "DestinationKey"))
+        var names = request.GetType().GetProperties().Where(property =>
+            property.Name.EndsWith("BucketName", StringComparison.Ordinal)
+            || property.Name is "Key" or "SourceBucket" or "SourceKey" or "DestinationBucket" or "DestinationKey");
+        foreach (var name in names)
             name.SetValue(request, "name");
         var headers = request.GetType().GetProperty("Headers")!.GetValue(request)!;
         headers.GetType().GetProperty("Item")!.SetValue(headers, "value", [header]);

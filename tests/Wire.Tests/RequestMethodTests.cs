@@ -7,8 +7,7 @@ namespace Dstack.Permissions.Wire.Tests;
 
 /// <summary>
 /// Methods of requests, and of what is put into them, that take values: each has a row in Tables/request-methods.tsv, which says what it
-/// adds to or
-/// why nobody needs to know.
+/// adds to or why nobody needs to know.
 /// </summary>
 public class RequestMethodTests
 {

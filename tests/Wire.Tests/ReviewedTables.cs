@@ -9,8 +9,8 @@ namespace Dstack.Permissions.Wire.Tests;
 internal static class ReviewedTables
 {
     public static CatalogTables Read() => new(Path.Combine(
-        typeof(ReviewedTables).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(
-            attribute => attribute.Key == "RepositoryRoot").Value!,
+        typeof(ReviewedTables).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .Single(attribute => attribute.Key == "RepositoryRoot").Value!,
         "tools",
         "CatalogBuilder",
         "Tables"));

@@ -32,8 +32,8 @@ internal sealed class SdkVersion
         _paths = paths;
         Context = new Loading(paths);
         _inProcess = new Lazy<Type>(() =>
-            Load(Compile("InProcess", CSharpSyntaxTree.ParseText(SnippetFile.Read("InProcess.txt")))).GetType(
-                "InProcess", throwOnError: true)!);
+            Load(Compile("InProcess", CSharpSyntaxTree.ParseText(SnippetFile.Read("InProcess.txt"))))
+                .GetType("InProcess", throwOnError: true)!);
     }
 
     /// <summary>Version 3, of S3 only.</summary>

@@ -12,8 +12,7 @@ namespace Dstack.Permissions.Wire.Tests;
 
 /// <summary>
 /// Every member that a condition of the catalog looks at, set to what is as good as nothing: whether the real client sends it must be what
-/// the
-/// catalog says.
+/// the catalog says.
 /// </summary>
 public class SentMemberTests
 {
@@ -57,8 +56,8 @@ public class SentMemberTests
         return row is null ? value != SentMember.EmptyList : row.Condition is null && (row.IsSent ?? true);
     }
 
-    private static IEnumerable<(
-        MethodInfo Method, string Operation, string Path, bool HasHeader)> ConditionalMembers(SdkClient client, Type type) =>
+    private static IEnumerable<(MethodInfo Method, string Operation, string Path, bool HasHeader)> ConditionalMembers(
+        SdkClient client, Type type) =>
         from method in type.GetMethods()
         where method.Name.EndsWith("Async", StringComparison.Ordinal)
         where method.GetParameters().Length == 2

@@ -30,8 +30,7 @@ internal sealed record SentRequest(string Method, string Target, IReadOnlyDictio
 
     /// <summary>
     /// Whether the request has what a line says: <c>x-amz-acl</c>, <c>x-amz-acl: private</c> or, where it is empty, <c>x-amz-acl:</c> of a
-    /// header,
-    /// <c>?versionId</c> or <c>?versionId=v</c> of the query, anything in quotes of the body.
+    /// header, <c>?versionId</c> or <c>?versionId=v</c> of the query, anything in quotes of the body.
     /// </summary>
     public bool Has(string part)
     {

@@ -77,8 +77,9 @@ internal sealed class SnippetProgram
         Assert.Empty(reported.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error || diagnostic.Id == "AD0001"));
         return reported
             .Where(diagnostic => diagnostic.Id.StartsWith("DSP", StringComparison.Ordinal))
-            .ToLookup(MethodAt, diagnostic => diagnostic.Properties.GetValueOrDefault(DiagnosticProperties.Action)
-                ?? diagnostic.ToString());
+            .ToLookup(
+                MethodAt,
+                diagnostic => diagnostic.Properties.GetValueOrDefault(DiagnosticProperties.Action) ?? diagnostic.ToString());
     }
 
     private string MethodAt(Diagnostic diagnostic) => _tree.GetRoot()

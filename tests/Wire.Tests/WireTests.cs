@@ -14,8 +14,8 @@ public class WireTests
     public async Task The_client_sends_what_the_comments_say(string program, string snippet)
     {
         var requests = await SnippetProgram.All[program].RunAsync(snippet);
-        var (sends, sendsNot) = (
-            SnippetProgram.All[program].Snippets[snippet].Sends, SnippetProgram.All[program].Snippets[snippet].SendsNot);
+        var (sends, sendsNot) =
+            (SnippetProgram.All[program].Snippets[snippet].Sends, SnippetProgram.All[program].Snippets[snippet].SendsNot);
 
         Assert.NotEmpty(requests);
         Assert.NotEmpty(sends.Concat(sendsNot));

@@ -16,8 +16,9 @@ public sealed class HelperMethods
         var table = Table.ReadEmbedded("helpers.tsv");
         return new HelperMethods(table.Rows.ToLookup(
             row => table.Cell(row, "interface"),
-            row => (Enum.TryParse<SurfaceFlavour>(table.Cell(row, "flavour"), ignoreCase: true, out var only)
-                ? only : (SurfaceFlavour?)null, table.Cell(row, "signature"))));
+            row => (
+                Enum.TryParse<SurfaceFlavour>(table.Cell(row, "flavour"), ignoreCase: true, out var only) ? only : (SurfaceFlavour?)null,
+                table.Cell(row, "signature"))));
     }
 
     /// <summary>The signatures that a client has in a flavour.</summary>

@@ -13,8 +13,9 @@ public sealed class Table
 
     private Table(string[] header, IReadOnlyList<string[]> rows)
     {
-        _columns = header.Select((name, index) => (name, index)).ToDictionary(
-            column => column.name, column => column.index, StringComparer.Ordinal);
+        _columns = header
+            .Select((name, index) => (name, index))
+            .ToDictionary(column => column.name, column => column.index, StringComparer.Ordinal);
         Rows = rows;
     }
 

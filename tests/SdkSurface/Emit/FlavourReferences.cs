@@ -15,8 +15,9 @@ public static class FlavourReferences
     /// <summary>The references.</summary>
     public static IReadOnlyList<MetadataReference> Of(SurfaceFlavour flavour)
     {
-        var files = Directory.EnumerateFiles(Folder(flavour), "*.dll").Order(StringComparer.Ordinal).Select(
-            path => MetadataReference.CreateFromFile(path));
+        var files = Directory.EnumerateFiles(Folder(flavour), "*.dll")
+            .Order(StringComparer.Ordinal)
+            .Select(path => MetadataReference.CreateFromFile(path));
         return flavour == SurfaceFlavour.Modern ? [.. Net80.References.All, .. files] : [.. files];
     }
 

@@ -32,10 +32,11 @@ public sealed class SurfaceCompiler(SurfaceFlavour flavour)
         using (var stream = File.Create(half))
             result = compilation.Emit(stream, options: new EmitOptions(metadataOnly: true));
         if (!result.Success)
-            {
+        {
             var errors = result.Diagnostics.Where(fault => fault.Severity == DiagnosticSeverity.Error).Take(10);
             throw new InvalidOperationException($"{assembly}: {string.Join(Environment.NewLine, errors)}");
         }
+
         File.Move(half, path, overwrite: true);
     }
 }

@@ -8,8 +8,7 @@ namespace Dstack.Permissions.SdkSurface.Models;
 
 /// <summary>
 /// The API model of one client: its operations, the shapes they reach, and which of them have paginators, as the package of version 2 of
-/// the SDK
-/// for JavaScript has it, with the responses and enumerations that today's text leaves out; and today's requests.
+/// the SDK for JavaScript has it, with the responses and enumerations that today's text leaves out; and today's requests.
 /// </summary>
 public sealed class ServiceModel
 {

@@ -27,7 +27,8 @@ public sealed partial class Typings
         Dictionary<string, string>? members = null;
         foreach (var line in text.AsSpan().EnumerateLines())
         {
-            if (line.StartsWith("    ", StringComparison.Ordinal) && members is not null
+            if (line.StartsWith("    ", StringComparison.Ordinal)
+                && members is not null
                 && Member().Match(line.ToString()) is { Success: true } member)
                 members[member.Groups[1].Value] = member.Groups[2].Value;
             else if (line.StartsWith("  export ", StringComparison.Ordinal))

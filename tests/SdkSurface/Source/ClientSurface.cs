@@ -54,8 +54,8 @@ public sealed class ClientSurface
                 [.. overloads.Of(row.Interface, name)],
                 ResultsOf(model, name)));
         }
-        operations.AddRange(
-            model.NewOperations.Select(name => new OperationSurface(name, null, null, model.Today!.InputOf(name), null, null, [], null)));
+        operations.AddRange(model.NewOperations
+            .Select(name => new OperationSurface(name, null, null, model.Today!.InputOf(name), null, null, [], null)));
         return new ClientSurface(row, model, operations, helpers);
     }
 
@@ -65,7 +65,8 @@ public sealed class ClientSurface
 
     private static IReadOnlyList<string>? ResultsOf(ServiceModel model, string operation)
     {
-        if (!model.Paginators.TryGetValue(operation, out var paginator) || !paginator.TryGetProperty("input_token", out _)
+        if (!model.Paginators.TryGetValue(operation, out var paginator)
+            || !paginator.TryGetProperty("input_token", out _)
             || !paginator.TryGetProperty("output_token", out _))
             return null;
         if (!paginator.TryGetProperty("result_key", out var results))

@@ -52,7 +52,7 @@ public sealed class ClientWriter(ClientSurface client, SurfaceFlavour flavour, M
             }
         }
         yield return "global::Amazon.Runtime.Endpoints.Endpoint DetermineServiceOperationEndpoint("
-                + "global::Amazon.Runtime.AmazonWebServiceRequest request)";
+            + "global::Amazon.Runtime.AmazonWebServiceRequest request)";
     }
 
     private string[] Parameters(OperationSurface operation, string[] members)
@@ -66,8 +66,8 @@ public sealed class ClientWriter(ClientSurface client, SurfaceFlavour flavour, M
     {
         text.AppendLine(
             "static global::Amazon.Runtime.ClientConfig global::Amazon.Runtime.IAmazonService.CreateDefaultClientConfig() => throw null;");
-        text.AppendLine("static global::Amazon.Runtime.IAmazonService "
-            + "global::Amazon.Runtime.IAmazonService.CreateDefaultServiceClient("
+        text.AppendLine(
+            "static global::Amazon.Runtime.IAmazonService global::Amazon.Runtime.IAmazonService.CreateDefaultServiceClient("
             + "global::Amazon.Runtime.AWSCredentials credentials, global::Amazon.Runtime.ClientConfig config) => throw null;");
     }
 
@@ -83,7 +83,7 @@ public sealed class ClientWriter(ClientSurface client, SurfaceFlavour flavour, M
         {
             foreach (var second in new[] { "", Region, config })
                 text.AppendLine($"public {name}({string.Join(", ", new[] { first, second }.Where(part => part.Length > 0))})"
-                    + $" : base((global::Amazon.Runtime.AWSCredentials)null, (global::Amazon.Runtime.ClientConfig)null) {{ }}");
+                    + " : base((global::Amazon.Runtime.AWSCredentials)null, (global::Amazon.Runtime.ClientConfig)null) { }");
         }
     }
 

@@ -105,9 +105,9 @@ public sealed class ModelTypes
             yield break;
         foreach (var member in members.EnumerateObject())
         {
-            if (TypeOf(
-                model, member.Value, model.Typings.MemberOf(shape, member.Name), enclosing + CSharpNames.Pascal(member.Name)) is { } type)
-                yield return (CSharpNames.Pascal(member.Name), type);
+            var name = CSharpNames.Pascal(member.Name);
+            if (TypeOf(model, member.Value, model.Typings.MemberOf(shape, member.Name), enclosing + name) is { } type)
+                yield return (name, type);
         }
     }
 
@@ -126,8 +126,9 @@ public sealed class ModelTypes
                 + $"{Element(model, element.GetProperty("member"), model.Typings.ElementOf(shape), fallback)}>",
             "map" => "global::System.Collections.Generic.Dictionary<string, "
                 + $"{Element(model, element.GetProperty("value"), model.Typings.ElementOf(shape), fallback)}>",
-            "blob" => Has(reference, "streaming")
-                || Has(element, "streaming") ? "global::System.IO.Stream" : "global::System.IO.MemoryStream",
+            "blob" => Has(reference, "streaming") || Has(element, "streaming")
+                ? "global::System.IO.Stream"
+                : "global::System.IO.MemoryStream",
             "string" => Enumeration(model, shape) ?? "string",
             _ => Value(kind) + "?",
         };

@@ -14,9 +14,19 @@ public sealed class OperationWriter(ClientSurface client, ModelTypes types)
         var text = new StringBuilder();
         foreach (var operation in client.Operations)
         {
-            WriteClass(text, operation.Request, $"global::{client.Row.Namespace}.{client.Row.Stem}Request", operation.Input,
-                operation.InputShape, operation.Today);
-            WriteClass(text, operation.Response, "global::Amazon.Runtime.AmazonWebServiceResponse", operation.Output, operation.OutputShape,
+            WriteClass(
+                text,
+                operation.Request,
+                $"global::{client.Row.Namespace}.{client.Row.Stem}Request",
+                operation.Input,
+                operation.InputShape,
+                operation.Today);
+            WriteClass(
+                text,
+                operation.Response,
+                "global::Amazon.Runtime.AmazonWebServiceResponse",
+                operation.Output,
+                operation.OutputShape,
                 today: null);
             if (operation.Results is not null)
                 WritePaginator(text, operation);
