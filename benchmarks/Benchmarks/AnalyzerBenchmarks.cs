@@ -40,8 +40,9 @@ public class AnalyzerBenchmarks
 
     internal static CSharpCompilation Bind(CSharpCompilation compilation)
     {
-        var errors = compilation.GetDiagnostics().Where(
-            diagnostic => diagnostic.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error).ToArray();
+        var errors = compilation.GetDiagnostics()
+            .Where(diagnostic => diagnostic.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error)
+            .ToArray();
         return errors.Length == 0 ? compilation : throw new InvalidOperationException(errors[0].ToString());
     }
 

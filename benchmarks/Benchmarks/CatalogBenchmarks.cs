@@ -5,8 +5,7 @@ namespace Dstack.Permissions.Benchmarks;
 
 /// <summary>
 /// The catalog. Budget: index at most 3 ms, the largest service (ec2) at most 10 ms, a look-up of a call after that under 200 ns and
-/// without
-/// allocation.
+/// without allocation.
 /// </summary>
 public class CatalogBenchmarks
 {

@@ -30,7 +30,8 @@ public class PolicyBenchmarks
             .Select(action => "\"" + action.FullName + "\"");
         var budget = characters - 200;
         var taken = actions.TakeWhile(action => (budget -= action.Length + 10) > 0).Chunk(400).Select((chunk, number) =>
-            string.Create(CultureInfo.InvariantCulture,
+            string.Create(
+                CultureInfo.InvariantCulture,
                 $$"""{"Sid":"Read{{number}}","Effect":"Allow","Action":[{{string.Join(",\n        ", chunk)}}],"Resource":"*"}"""));
         return "{\"Version\":\"2012-10-17\",\"Statement\":[" + string.Join(",", taken) + "]}";
     }

@@ -25,12 +25,14 @@ internal sealed class ClientAnalysis(SdkAssemblies assemblies, ReviewedTables ta
     public async Task<ClientResult> RunAsync(SdkClientRow client, CancellationToken cancellationToken)
     {
         var empty = CSharpCompilation.Create(
-            "Calls", references: assemblies.ReferencesOf(client.Assembly),
-                options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+            "Calls",
+            references: assemblies.ReferencesOf(client.Assembly),
+            options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
         var calls = ClientCalls.Of(client, empty);
         var compilation = empty.AddSyntaxTrees(CSharpSyntaxTree.ParseText(calls.Source, cancellationToken: cancellationToken));
-        var errors =
-            compilation.GetDiagnostics(cancellationToken).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToArray();
+        var errors = compilation.GetDiagnostics(cancellationToken)
+            .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
+            .ToArray();
         if (errors.Length > 0)
             throw new InvalidOperationException(client.Interface + ": " + errors[0]);
 
@@ -57,8 +59,8 @@ internal sealed class ClientAnalysis(SdkAssemblies assemblies, ReviewedTables ta
     {
         var unknown = reported.Any(diagnostic => diagnostic.Id == DiagnosticIds.UnknownOperation);
         var actions = reported.Where(diagnostic => diagnostic.Id != DiagnosticIds.UnknownOperation)
-            .Select(diagnostic => diagnostic.Properties.GetValueOrDefault(DiagnosticProperties.Action)
-                ?? diagnostic.ToString()).ToHashSet(StringComparer.OrdinalIgnoreCase);
+            .Select(diagnostic => diagnostic.Properties.GetValueOrDefault(DiagnosticProperties.Action) ?? diagnostic.ToString())
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
         var always = expectation.Always.Where(action => action != UnrelatedAction).ToHashSet(StringComparer.OrdinalIgnoreCase);
         // An overload without a request shows it: what is needed for some requests only may then be said.
         var allowed = !TakesRequest(method)

@@ -48,8 +48,8 @@ internal sealed class ClientCalls
             var first = symbol.ToDisplayString(Qualified) + " client";
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"void M{line}({string.Join(", ", parameters.Prepend(first))}) {{ client.{method.Name}({string.Join(", ", arguments)}); "
-                + $"}}\n");
+                $"void M{line}({string.Join(", ", parameters.Prepend(first))}) "
+                + $"{{ client.{method.Name}({string.Join(", ", arguments)}); }}\n");
             methods.Add(line, method);
         }
 

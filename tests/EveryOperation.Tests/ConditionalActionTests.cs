@@ -16,8 +16,7 @@ namespace Dstack.Permissions.EveryOperation.Tests;
 
 /// <summary>
 /// Each action that the tables need under a condition: the request that meets it needs the action, the one that does not is silent, and so
-/// is the
-/// one that is not seen. What is only possible is never reported.
+/// is the one that is not seen. What is only possible is never reported.
 /// </summary>
 public class ConditionalActionTests(ITestOutputHelper output)
 {
@@ -38,8 +37,9 @@ public class ConditionalActionTests(ITestOutputHelper output)
         await Parallel.ForEachAsync(clients, TestContext.Current.CancellationToken, async (client, cancellation) =>
         {
             var empty = CSharpCompilation.Create(
-                "Calls", references: assemblies.ReferencesOf(client.Assembly),
-                    options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+                "Calls",
+                references: assemblies.ReferencesOf(client.Assembly),
+                options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
             var cases = new RequestCases(client, empty.GetTypeByMetadataName(client.Namespace + "." + client.Interface)!, tables);
             foreach (var (reason, row) in cases.Unwritten)
                 unwritten.Add((reason, $"{client.ServiceId} {row.Operation}: {row.Action} {row.When}"));
@@ -52,22 +52,29 @@ public class ConditionalActionTests(ITestOutputHelper output)
         var conditions = checkedRows.Count(row => row.IsConditional);
         output.WriteLine($"{calls} calls for {conditions} conditions and {checkedRows.Count - conditions} possible needs");
         foreach (var reason in unwritten.GroupBy(row => row.Reason))
-            output.WriteLine($"not written, {reason.Key}: {reason.Count()}\n  "
-                + $"{string.Join("\n  ", reason.Select(row => row.Row).Order(StringComparer.Ordinal))}");
+        {
+            var rows = string.Join("\n  ", reason.Select(row => row.Row).Order(StringComparer.Ordinal));
+            output.WriteLine($"not written, {reason.Key}: {reason.Count()}\n  {rows}");
+        }
+
+
         Assert.True(faults.IsEmpty, string.Join('\n', faults.Order(StringComparer.Ordinal)));
         Assert.InRange(unwritten.Count, 0, checkedRows.Count / 50);
     }
 
     private static async Task CheckAsync(
-        SdkClientRow client, CSharpCompilation empty, RequestCases cases, ConcurrentQueue<string> faults,
-            CancellationToken cancellationToken)
+        SdkClientRow client,
+        CSharpCompilation empty,
+        RequestCases cases,
+        ConcurrentQueue<string> faults,
+        CancellationToken cancellationToken)
     {
         var methods = cases.Cases.Select((call, line) =>
             $"void M{line}(global::{client.Namespace}.{client.Interface} client{call.Method.Parameter}) => client.{call.Method.Call};");
         var tree = CSharpSyntaxTree.ParseText($"class Calls {{ {string.Join('\n', methods)} }}", cancellationToken: cancellationToken);
         var compilation = empty.AddSyntaxTrees(tree);
-        foreach (
-            var error in compilation.GetDiagnostics(cancellationToken).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))
+        var errors = compilation.GetDiagnostics(cancellationToken).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+        foreach (var error in errors)
             faults.Enqueue($"{client.Interface}: {error}");
 
         var options = new AnalyzerOptions([new PolicyFileText("/app/policy.json", UnrelatedPolicy)]);

@@ -30,9 +30,8 @@ public class EveryOperationTests(OperationRun run, ITestOutputHelper output) : I
         var operations = run.Operations.Count(modelled.Contains);
         var further = run.Operations.Where(operation => !modelled.Contains(operation)).ToList();
         output.WriteLine(
-            $"{operations} operations of the catalog checked, by {run.Calls} calls of {OperationRun.Clients.Count} clients; further "
-                + $"{further.Count(IsResolved)} "
-            + $"that have no API model and are known by the action of their name, and "
+            $"{operations} operations of the catalog checked, by {run.Calls} calls of {OperationRun.Clients.Count} clients; "
+            + $"further {further.Count(IsResolved)} that have no API model and are known by the action of their name, and "
             + $"{further.Count(operation => !IsResolved(operation))} unknown ones");
         Assert.Equal(439, OperationRun.Clients.Distinct().Count());
         Assert.InRange(operations, 18_001, int.MaxValue);

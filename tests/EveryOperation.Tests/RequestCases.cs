@@ -8,8 +8,7 @@ namespace Dstack.Permissions.EveryOperation.Tests;
 
 /// <summary>
 /// The calls for the rows of a client: for each condition a request that meets it, one that does not, and one that is not seen; for each
-/// possible
-/// need a request that sets nothing, and one that is not seen.
+/// possible need a request that sets nothing, and one that is not seen.
 /// </summary>
 internal sealed class RequestCases
 {

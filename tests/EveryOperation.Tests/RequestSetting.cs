@@ -37,8 +37,9 @@ internal static class RequestSetting
 
     private static IPropertySymbol? Property(ITypeSymbol? type, string name) => type is null
         ? null
-        : type.GetMembers(name).OfType<IPropertySymbol>().FirstOrDefault(
-            property => property is { SetMethod.DeclaredAccessibility: Accessibility.Public })
+        : type.GetMembers(name)
+            .OfType<IPropertySymbol>()
+            .FirstOrDefault(property => property is { SetMethod.DeclaredAccessibility: Accessibility.Public })
             ?? Property(type.BaseType, name);
 
     // The value of a member, around as many lists and maps as the path goes through.
@@ -78,7 +79,8 @@ internal static class RequestSetting
 
     // An object in which nothing is set may not be sent.
     private static string Inside(ITypeSymbol type) =>
-        type.GetMembers().OfType<IPropertySymbol>().FirstOrDefault(
-            property => property is { SetMethod: not null, Type.SpecialType: SpecialType.System_String })
+        type.GetMembers()
+            .OfType<IPropertySymbol>()
+            .FirstOrDefault(property => property is { SetMethod: not null, Type.SpecialType: SpecialType.System_String })
             is { } property ? $"{{ {property.Name} = \"text\" }}" : "";
 }

@@ -54,8 +54,7 @@ internal sealed class ReviewedTables
     /// <summary>What a call of a high-level API must be told.</summary>
     /// <param name="rows">
     /// Operations, such as <c>S3/PutObject</c>, and actions, such as <c>dsql:DbConnect</c>, with <c>|</c> between them, and whether they
-    /// are called by
-    /// what the call passes only.
+    /// are called by what the call passes only.
     /// </param>
     /// <param name="isHidden">Whether the call does not show what the request sets.</param>
     public Expectation Of(IEnumerable<(string Operations, bool IsConditional)> rows, bool isHidden) => Of([.. rows
@@ -71,7 +70,8 @@ internal sealed class ReviewedTables
 
     /// <summary>The methods of a client, without <c>Async</c>, that call an operation and nothing else.</summary>
     public IEnumerable<string> MethodsOf(SdkClientRow client, string operation) => _methods
-        .Where(method => method.Key.Interface == client.Interface && method.ToArray() is [[_, _, var called, "", ..]]
+        .Where(method => method.Key.Interface == client.Interface
+            && method.ToArray() is [[_, _, var called, "", ..]]
             && called == operation)
         .Select(method => method.Key.Method)
         .Prepend(operation)
@@ -92,8 +92,8 @@ internal sealed class ReviewedTables
 
     /// <summary>What must be set as well so that a property is sent; null where it is sent by itself.</summary>
     public (string Path, string Text)? SentWith(string serviceId, string operation, string property) =>
-        _sent.FirstOrDefault(row => row[0] == serviceId && row[1] == operation && row[2] == property
-            && row[3] == "*")?[5].Split(' ') is [var member, _, var text]
+        _sent.FirstOrDefault(row => row[0] == serviceId && row[1] == operation && row[2] == property && row[3] == "*")
+            ?[5].Split(' ') is [var member, _, var text]
             ? (member, text)
             : null;
 
@@ -106,10 +106,13 @@ internal sealed class ReviewedTables
         {
             var needs = Needs(serviceId, operation);
             unknown |= needs.Count == 0 || needs.Any(need => need.Action == OperationAction.Unknown);
-            foreach (var (action, when) in needs.Where(
-                need => need.Action is not (OperationAction.None or OperationAction.Unknown) && need.When != OperationAction.Possible))
-                (isConditional || (when.Length > 0 && !(isHidden && RowTest.IsOneWayOrTheOther(when, needs.Select(need => need.When))))
-                    ? perhaps : always).Add(action);
+            foreach (var (action, when) in needs)
+            {
+                if (action is OperationAction.None or OperationAction.Unknown || when == OperationAction.Possible)
+                    continue;
+                var isCertain = when.Length == 0 || (isHidden && RowTest.IsOneWayOrTheOther(when, needs.Select(need => need.When)));
+                (isCertain && !isConditional ? always : perhaps).Add(action);
+            }
         }
 
         return new Expectation([.. called.Select(call => call.ServiceId + "/" + call.Operation)], always, perhaps, unknown);
@@ -122,8 +125,14 @@ internal sealed class ReviewedTables
             return [(operation, "")];
         if (_operations.TryGetValue(TableName(serviceId), out var rows) && rows.Contains(operation))
             return [.. rows[operation].Select(row => (row.Action, row.When))];
-        return [.. _prefixes[serviceId].Select(prefix => prefix + ":" + operation).Where(_actions.Contains).Distinct().Select(
-            action => (action, ""))];
+        return
+        [
+            .. _prefixes[serviceId]
+                .Select(prefix => prefix + ":" + operation)
+                .Where(_actions.Contains)
+                .Distinct()
+                .Select(action => (action, "")),
+        ];
     }
 
     private static string TableName(string serviceId) =>

@@ -44,13 +44,13 @@ internal sealed record RowTest(IReadOnlyList<string> Paths, string Test, string 
 
     /// <summary>
     /// Whether one of the other conditions is the opposite: with a version one action, without it another. A policy with neither cannot be
-    /// right,
-    /// and the one without a version is named.
+    /// right, and the one without a version is named.
     /// </summary>
     public static bool IsOneWayOrTheOther(string when, IEnumerable<string> others)
     {
-        var opposite = when.Replace(" NotExists", " Exists", StringComparison.Ordinal).Replace(
-            " NotStartsWith ", " StartsWith ", StringComparison.Ordinal);
+        var opposite = when
+            .Replace(" NotExists", " Exists", StringComparison.Ordinal)
+            .Replace(" NotStartsWith ", " StartsWith ", StringComparison.Ordinal);
         return opposite != when && others.Contains(opposite);
     }
 

@@ -9,10 +9,8 @@ namespace Dstack.Permissions.Package.Tests;
 [Collection(nameof(PackageCollection))]
 public sealed class BadPolicyFileTests(PackedPackage package)
 {
-    private const string Policy = """
-        { "Version": "2012-10-17", "Statement": { "Effect": "Allow",
-        "Action": "s3:ListAllMyBuckets", "Resource": "*" } }
-        """;
+    private const string Policy =
+        """{ "Version": "2012-10-17", "Statement": { "Effect": "Allow", "Action": "s3:ListAllMyBuckets", "Resource": "*" } }""";
 
     [Fact]
     public async Task EachGivesOneErrorAtItsPlaceAndNoCallIsReported()
@@ -46,6 +44,7 @@ public sealed class BadPolicyFileTests(PackedPackage package)
         project.Write("Program.cs", "await new Amazon.S3.AmazonS3Client().ListBucketsAsync();");
         Directory.CreateDirectory(Path.Combine(project.Folder, "policy.json"));
         Assert.Equal(
-            ["CS1504 error", "DSP0009 warning"], (await project.BuildAsync()).Select(found => found.Id + " " + found.Severity).Order());
+            ["CS1504 error", "DSP0009 warning"],
+            (await project.BuildAsync()).Select(found => found.Id + " " + found.Severity).Order());
     }
 }

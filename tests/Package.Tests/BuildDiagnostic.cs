@@ -16,8 +16,13 @@ internal sealed partial record BuildDiagnostic(string File, int Line, string Sev
 {
     /// <summary>The diagnostics in a build's output, each once.</summary>
     public static IReadOnlyList<BuildDiagnostic> ReadAll(string output, string projectFolder) =>
-        [.. output.Split('\n').Select(line => Form().Match(line.TrimEnd())).Where(match => match.Success).Select(
-            match => Read(match, projectFolder)).Distinct()];
+        [
+            .. output.Split('\n')
+                .Select(line => Form().Match(line.TrimEnd()))
+                .Where(match => match.Success)
+                .Select(match => Read(match, projectFolder))
+                .Distinct(),
+        ];
 
     private static BuildDiagnostic Read(Match match, string projectFolder)
     {
@@ -27,7 +32,9 @@ internal sealed partial record BuildDiagnostic(string File, int Line, string Sev
         return new BuildDiagnostic(path, line, match.Groups["severity"].Value, match.Groups["id"].Value, match.Groups["message"].Value);
     }
 
-    [GeneratedRegex(@"^\s*(?<file>[^(]*?)\s*(\((?<line>\d+),\d+(,\d+,\d+)?\))?\s*: (?<severity>warning|error) (?<id>[A-Z]+\d+): "
-        + @"(?<message>.*?)( \(https://[^)]*\))?( \[[^\]]*\])?$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^\s*(?<file>[^(]*?)\s*(\((?<line>\d+),\d+(,\d+,\d+)?\))?\s*: (?<severity>warning|error) (?<id>[A-Z]+\d+): "
+        + @"(?<message>.*?)( \(https://[^)]*\))?( \[[^\]]*\])?$",
+        RegexOptions.ExplicitCapture)]
     private static partial Regex Form();
 }

@@ -71,7 +71,8 @@ public sealed class ConsumerTests(PackedPackage package)
                 + """{"Effect":"Allow","Action":"s3:CreateBucket","Resource":"arn:aws:s3:us-east-1:123456789012:accesspoint/my-point"}]}"""
                 + "\n",
                 output);
-            Assert.DoesNotContain(Directory.EnumerateFiles(Path.Combine(project.Folder, "bin"), "*", SearchOption.AllDirectories),
+            Assert.DoesNotContain(
+                Directory.EnumerateFiles(Path.Combine(project.Folder, "bin"), "*", SearchOption.AllDirectories),
                 path => Path.GetFileName(path).StartsWith("Dstack", System.StringComparison.Ordinal));
         }
     }
@@ -83,11 +84,13 @@ public sealed class ConsumerTests(PackedPackage package)
         project.Write("policy.json", Policy);
         project.Write("Program.cs", Program);
         Assert.Equal(
-            ["DSP0001 error", "DSP0003 error", "DSP1409 warning"], await SeveritiesAsync(project, "-p:DstackPermissionsStrict=true"));
+            ["DSP0001 error", "DSP0003 error", "DSP1409 warning"],
+            await SeveritiesAsync(project, "-p:DstackPermissionsStrict=true"));
 
         Assert.Equal(["DSP1409 warning"], await SeveritiesAsync(project, "-p:NoWarn=DSP0001%3BDSP0003"));
 
-        project.Write(".editorconfig",
+        project.Write(
+            ".editorconfig",
             "root = true\n[*.cs]\ndotnet_diagnostic.DSP0001.severity = error\n[*]\ndotnet_diagnostic.DSP1409.severity = none\n");
         Assert.Equal(["DSP0001 error", "DSP0003 warning", "DSP1409 warning"], await SeveritiesAsync(project));
 

@@ -44,8 +44,8 @@ internal sealed class MSBuildProject : IDisposable
         return
         [
             .. JsonNode.Parse(output)!["Items"]!["AdditionalFiles"]!.AsArray()
-                .Select(file => Path.GetRelativePath(_folder.Path, file!["FullPath"]!.GetValue<string>()).Replace('\\', '/') + " "
-                    + file[metadata])
+                .Select(file =>
+                    Path.GetRelativePath(_folder.Path, file!["FullPath"]!.GetValue<string>()).Replace('\\', '/') + " " + file[metadata])
                 .Order(StringComparer.Ordinal),
         ];
     }

@@ -62,11 +62,11 @@ public sealed class PackageContentTests(PackedPackage packed)
         var symbols = PackedSymbols.Read(packed.ReadAssembly("Dstack.Permissions." + room));
         Assert.NotEmpty(symbols.Documents);
         Assert.All(symbols.Documents, document => Assert.StartsWith("/_", document));
-        Assert.SkipUnless(Directory.Exists(Repository.PathOf(".git"))
-            || File.Exists(Repository.PathOf(".git")), "This is no git checkout.");
+        Assert.SkipUnless(
+            Directory.Exists(Repository.PathOf(".git")) || File.Exists(Repository.PathOf(".git")), "This is no git checkout.");
         Assert.Matches(
             """^\{"documents":\{"/_/\*":"https://raw\.githubusercontent\.com/"""
-                + """dstackai/dstack-permissions-generators/[0-9a-f]{40}/\*"\}\}$""",
+            + """dstackai/dstack-permissions-generators/[0-9a-f]{40}/\*"\}\}$""",
             symbols.SourceLink);
     }
 }

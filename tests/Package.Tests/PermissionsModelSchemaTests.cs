@@ -25,24 +25,33 @@ public sealed partial class PermissionsModelSchemaTests
 
     [Fact]
     public void TheExampleNamesTheSchemasOwnAddress() => Assert.Contains(
-        JsonNode.Parse(File.ReadAllText(Repository.PathOf("src", "Package", "schemas", "permissions-model.schema.json")))!["$id"]!
-            .GetValue<string>(),
+        JsonNode.Parse(File.ReadAllText(Repository.PathOf("src", "Package", "schemas", "permissions-model.schema.json")))!
+            ["$id"]!.GetValue<string>(),
         File.ReadAllText(Repository.PathOf("docs", "permissions-models.md")),
         System.StringComparison.Ordinal);
 
     [Theory]
     [InlineData("""{}""")]
     [InlineData("""
-        { "$comment": "x", "services": { "s3": { "$comment": "x",
-        "actions": { "A": { "accessLevel": "Permissions management" } } } } }
+        {
+          "$comment": "x",
+          "services": { "s3": { "$comment": "x", "actions": { "A": { "accessLevel": "Permissions management" } } } }
+        }
         """)]
     [InlineData("""
-        { "operations": { "S3": { "A": "s3:PutObject", "B": [], "C": [{ "action": "s3:PutObject",
-        "when": "A|B[].C IContains SELECT " }] } } }
+        {
+          "operations": {
+            "S3": { "A": "s3:PutObject", "B": [], "C": [{ "action": "s3:PutObject", "when": "A|B[].C IContains SELECT " }] }
+          }
+        }
         """)]
     [InlineData("""
-        { "libraries": { "type": "A.B+C", "members": { ".ctor": ["S3/PutObject"],
-        "D": [{ "operation": "S3/GetObject", "when": "E Exists" }] } } }
+        {
+          "libraries": {
+            "type": "A.B+C",
+            "members": { ".ctor": ["S3/PutObject"], "D": [{ "operation": "S3/GetObject", "when": "E Exists" }] }
+          }
+        }
         """)]
     [InlineData("""{ "conditionKeys": { "aws:X/${TagKey}": "ArrayOfString" } }""")]
     public void BothTakeIt(string model)

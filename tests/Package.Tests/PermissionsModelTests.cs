@@ -66,19 +66,23 @@ public sealed class PermissionsModelTests(PackedPackage package)
         Assert.Equal(("Program.cs", "warning", "DSP0001"), (found.File, found.Severity, found.Id));
         Assert.Contains("'Wrapper.DeleteAsync' needs 's3:DeleteObject'", found.Message, System.StringComparison.Ordinal);
         Assert.Equal(
-            "s3:FoldObject newsvc:GetThing\n", (await DotNet.RunAsync(project.Folder, "run", "--no-build")).ReplaceLineEndings("\n"));
+            "s3:FoldObject newsvc:GetThing\n",
+            (await DotNet.RunAsync(project.Folder, "run", "--no-build")).ReplaceLineEndings("\n"));
 
         project.Write("mine.permissions-model.json", Model.Replace("\"Write\"", "\"Wryte\"", System.StringComparison.Ordinal));
         var faults = await project.BuildAsync();
         Assert.Equal(
-            ["DSP0001 Program.cs", "DSP0010 mine.permissions-model.json"], faults.Select(fault => fault.Id + " " + fault.File).Order());
+            ["DSP0001 Program.cs", "DSP0010 mine.permissions-model.json"],
+            faults.Select(fault => fault.Id + " " + fault.File).Order());
         Assert.Equal("'Wryte' is no access level; did you mean 'Write'?", faults.Single(fault => fault.Id == "DSP0010").Message);
 
         File.Delete(Path.Combine(project.Folder, "mine.permissions-model.json"));
         var without = await project.BuildAsync();
         Assert.Equal(
-            ["DSP1302", "DSP1303", "DSP1405"], without.Select(each => each.Id).Distinct().Order().Where(id => id is not "DSP1411"));
-        Assert.All(without.Where(each => each.Id != "DSP1411"),
+            ["DSP1302", "DSP1303", "DSP1405"],
+            without.Select(each => each.Id).Distinct().Order().Where(id => id is not "DSP1411"));
+        Assert.All(
+            without.Where(each => each.Id != "DSP1411"),
             each => Assert.Contains("*.permissions-model.json", each.Message, System.StringComparison.Ordinal));
     }
 }

@@ -10,8 +10,9 @@ public sealed class PolicyFileDiscoveryTests
     public async Task FindsPoliciesInTheProjectFolderByTheirExactNames()
     {
         using var project = new MSBuildProject();
-        project.AddFiles("policy.json", "runner.policy.json", "mypolicy.json", "policy.json.bak", "other/policy.json", "bin/policy.json",
-            "obj/x.policy.json");
+        project.AddFiles(
+            "policy.json", "runner.policy.json", "mypolicy.json", "policy.json.bak",
+            "other/policy.json", "bin/policy.json", "obj/x.policy.json");
         Assert.Equal(["policy.json true", "runner.policy.json true"], await project.AdditionalFilesAsync(Visible));
     }
 
@@ -71,7 +72,7 @@ public sealed class PolicyFileDiscoveryTests
             "aws.permissions-model.json", "policy.json", "permissions-model.json", "other/x.permissions-model.json", "shared/models.json");
         Assert.Equal(
             ["aws.permissions-model.json true", "policy.json ", "shared/models.json true"],
-                await project.AdditionalFilesAsync("DstackPermissionsModel"));
+            await project.AdditionalFilesAsync("DstackPermissionsModel"));
         Assert.DoesNotContain("aws.permissions-model.json true", await project.AdditionalFilesAsync("DstackPolicyNearMiss"));
     }
 

@@ -20,8 +20,9 @@ public sealed class PolicyFixFormatTests(PackedPackage package)
     {
         using var project = await ConsumerProject.CopyAsync(package, "net10.0");
         project.Write("App.csproj", project.Read("App.csproj").Replace(
-            "<TargetFramework>net10.0</TargetFramework>", "<TargetFrameworks>net8.0;net10.0</TargetFrameworks>",
-                System.StringComparison.Ordinal));
+            "<TargetFramework>net10.0</TargetFramework>",
+            "<TargetFrameworks>net8.0;net10.0</TargetFrameworks>",
+            System.StringComparison.Ordinal));
         await DotNet.RunAsync(project.Folder, "restore", "-v", "q");
         project.Write("policy.json", Published);
         project.Write("Program.cs", Program);
@@ -61,10 +62,8 @@ public sealed class PolicyFixFormatTests(PackedPackage package)
     }
 
     private static string PolicyOf(string actions) =>
-        $$"""
-            { "Version": "2012-10-17", "Statement": [{ "Effect": "Allow",
-            "Action": [{{actions}}], "Resource": "arn:aws:s3:::bucket/*" }] }
-            """;
+        $$"""{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": [{{actions}}],"""
+        + """ "Resource": "arn:aws:s3:::bucket/*" }] }""";
 
     private static Task<string> FormatAsync(ConsumerProject project, string id, string severity) =>
         DotNet.RunAsync(project.Folder, "format", "analyzers", "--diagnostics", id, "--severity", severity, "--no-restore");

@@ -32,12 +32,20 @@ public sealed class PolicySchemaTests
     [InlineData("""{ "Statement": { "Effect": "Allow", "Action": "S3:Get*", "Resource": "{bucket_arn}/*" } }""", true)]
     [InlineData("""{ "Statement": { "Effect": "Deny", "NotAction": ["a:b"], "NotResource": ["arn:aws:s3:::x"] } }""", true)]
     [InlineData("""
-        { "Statement": { "Effect": "Allow", "Action": "a:b", "Resource": "*",
-        "Condition": { "ForAnyValue:StringLikeIfExists": { "aws:TagKeys": ["x"] } } } }
+        {
+          "Statement": {
+            "Effect": "Allow", "Action": "a:b", "Resource": "*",
+            "Condition": { "ForAnyValue:StringLikeIfExists": { "aws:TagKeys": ["x"] } }
+          }
+        }
         """, true)]
     [InlineData("""
-        { "Statement": { "Effect": "Allow", "Action": "a:b", "Resource": "*",
-        "Condition": { "Bool": { "aws:SecureTransport": true } } } }
+        {
+          "Statement": {
+            "Effect": "Allow", "Action": "a:b", "Resource": "*",
+            "Condition": { "Bool": { "aws:SecureTransport": true } }
+          }
+        }
         """, true)]
     [InlineData("""{ "Statement": [] }""", false)]
     [InlineData("""{ "Statements": { "Effect": "Allow", "Action": "*", "Resource": "*" } }""", false)]
@@ -50,10 +58,14 @@ public sealed class PolicySchemaTests
     [InlineData("""{ "Statement": { "Effect": "Allow", "Action": "a:b", "Resource": "s3://{bucket_name}" } }""", false)]
     [InlineData(
         """{ "Statement": { "Effect": "Allow", "Action": "a:b", "Resource": "*", "Condition": { "StringIs": { "aws:x": "y" } } } }""",
-            false)]
+        false)]
     [InlineData("""
-        { "Statement": { "Effect": "Allow", "Action": "a:b", "Resource": "*",
-        "Condition": { "NullIfExists": { "aws:x": "true" } } } }
+        {
+          "Statement": {
+            "Effect": "Allow", "Action": "a:b", "Resource": "*",
+            "Condition": { "NullIfExists": { "aws:x": "true" } }
+          }
+        }
         """, false)]
     public void KnowsTheGrammar(string policy, bool isValid) => Assert.Equal(isValid, IsValid(policy));
 

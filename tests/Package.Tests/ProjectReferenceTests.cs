@@ -24,12 +24,15 @@ public sealed class ProjectReferenceTests
               </ItemGroup>
             </Project>
             """);
-        folder.Write("policy.json",
+        folder.Write(
+            "policy.json",
             """{ "Version": "2012-10-17", "Statement": { "Effect": "Allow", "Action": "s3:GetObjects", "Resource": "*" } }""");
-        folder.Write("worker.policy.json",
+        folder.Write(
+            "worker.policy.json",
             """{ "Version": "2012-10-17", "Statement": { "Effect": "Allow", "Action": "sqs:SendMessage", "Resource": "*" } }""");
         folder.Write(
-            "Text.cs", "namespace App { internal static class Text { public static string Json => WorkerPolicy.Create().ToJson(); } }");
+            "Text.cs",
+            "namespace App { internal static class Text { public static string Json => WorkerPolicy.Create().ToJson(); } }");
 
         var result = await DotNet.TryAsync(folder.Path, "build", "-c", "Release", "-v", "q");
         var found = BuildDiagnostic.ReadAll(result.StandardOutput, folder.Path);

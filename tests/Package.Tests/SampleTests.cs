@@ -68,9 +68,11 @@ public sealed class SampleTests(PackedPackage package, SampleProject sample) : I
         Assert.NotEmpty(quoted);
         Assert.Empty(quoted.Except(found));
 
-        Assert.All(AtCalls, row => Assert.Contains(found,
+        Assert.All(AtCalls, row => Assert.Contains(
+            found,
             finding => finding.Id == row.Id && finding.File == row.File && finding.Message.Contains(row.Names, StringComparison.Ordinal)));
-        Assert.All(InPolicy, row => Assert.Contains(found,
+        Assert.All(InPolicy, row => Assert.Contains(
+            found,
             finding => finding.Id == row.Id && finding.File == Policy && finding.Message.Contains(row.Names, StringComparison.Ordinal)));
     }
 

@@ -27,8 +27,10 @@ internal sealed class SampleWorkspace : IDisposable
 
     // In the order of their names: to allow an action comes before to declare that it is granted elsewhere.
     private static readonly CodeFixProvider[] Providers =
-        [.. CreateAll<CodeFixProvider>(typeof(AllowActionCodeFixProvider)).OrderBy(
-            provider => provider.GetType().Name, StringComparer.Ordinal)];
+        [
+            .. CreateAll<CodeFixProvider>(typeof(AllowActionCodeFixProvider))
+                .OrderBy(provider => provider.GetType().Name, StringComparer.Ordinal),
+        ];
 
     private const string WholeFile = "Fix what has one right answer";
 

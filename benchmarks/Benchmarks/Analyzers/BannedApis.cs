@@ -19,8 +19,8 @@ internal static class BannedApis
 
     public static DiagnosticAnalyzer Create()
     {
-        var package =
-            typeof(BannedApis).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "BannedApiAnalyzers").Value!;
+        var package = typeof(BannedApis).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .Single(a => a.Key == "BannedApiAnalyzers").Value!;
         var folder = System.IO.Path.Combine(package, "analyzers", "dotnet", "cs");
         Assembly.LoadFrom(System.IO.Path.Combine(folder, "Microsoft.CodeAnalysis.BannedApiAnalyzers.dll"));
         var assembly = Assembly.LoadFrom(System.IO.Path.Combine(folder, "Microsoft.CodeAnalysis.CSharp.BannedApiAnalyzers.dll"));

@@ -7,8 +7,7 @@ namespace Dstack.Permissions.Benchmarks.Budgets;
 
 /// <summary>
 /// Processor time instead of time on the clock, the least of many runs in random order: what else the machine does, and what the
-/// just-in-time
-/// compiler has learned meanwhile, then weighs on no subject more than on another.
+/// just-in-time compiler has learned meanwhile, then weighs on no subject more than on another.
 /// </summary>
 internal static class CpuTime
 {

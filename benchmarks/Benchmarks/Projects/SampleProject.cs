@@ -22,8 +22,14 @@ internal static class SampleProject
 
     private static readonly MetadataReference[] SdkReferences =
     [
-        .. new[] { typeof(AmazonServiceClient), typeof(AmazonS3Client), typeof(AmazonEC2Client), typeof(AmazonDynamoDBClient),
-            typeof(AmazonSQSClient) }
+        .. new[]
+            {
+                typeof(AmazonServiceClient),
+                typeof(AmazonS3Client),
+                typeof(AmazonEC2Client),
+                typeof(AmazonDynamoDBClient),
+                typeof(AmazonSQSClient),
+            }
             .Select(type => MetadataReference.CreateFromFile(type.Assembly.Location)),
     ];
 
@@ -39,7 +45,8 @@ internal static class SampleProject
             {
               "Effect": "Allow",
               "Action": [
-                  "s3:GetObject", "s3:PutObject", "ec2:DescribeInstances", "dynamodb:GetItem", "dynamodb:PutItem", "sqs:SendMessage"],
+                "s3:GetObject", "s3:PutObject", "ec2:DescribeInstances", "dynamodb:GetItem", "dynamodb:PutItem", "sqs:SendMessage"
+              ],
               "Resource": "*"
             }
           ]

@@ -20,8 +20,9 @@ internal static class HighLevelAnalysis
     public static (CSharpCompilation Empty, IReadOnlyList<HighLevelMember> Members) Read(SdkPackages packages)
     {
         var empty = CSharpCompilation.Create(
-            "Calls", references: packages.References,
-                options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true));
+            "Calls",
+            references: packages.References,
+            options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true));
         var assemblies = packages.References.Where(reference => packages.Paths.Contains(reference.Display!))
             .Select(reference => (IAssemblySymbol)empty.GetAssemblyOrModuleSymbol(reference)!);
         return (empty, [.. HighLevelMember.Of(assemblies)]);
@@ -34,8 +35,9 @@ internal static class HighLevelAnalysis
         var compilation = empty.AddSyntaxTrees(CSharpSyntaxTree.ParseText(HighLevelCalls.Of(members)));
         var errors = compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToArray();
         // A member that is obsolete as an error can be called by nobody.
-        var faults = errors.Where(error => error.Id != Obsolete).Select(
-            error => members[HighLevelCalls.IndexOf(error.Location)].Method.ToDisplayString() + ": " + error);
+        var faults = errors
+            .Where(error => error.Id != Obsolete)
+            .Select(error => members[HighLevelCalls.IndexOf(error.Location)].Method.ToDisplayString() + ": " + error);
         Assert.True(!faults.Any(), string.Join('\n', faults));
 
         var options = new AnalyzerOptions([new PolicyFileText("/app/policy.json", policy)]);

@@ -14,8 +14,10 @@ internal static class HighLevelCalls
 
     public static string Of(IReadOnlyList<HighLevelMember> members)
     {
-        var usings = members.Where(member => member.Method.IsExtensionMethod).Select(
-            member => $"using {member.Type.ContainingNamespace};").Distinct();
+        var usings = members
+            .Where(member => member.Method.IsExtensionMethod)
+            .Select(member => $"using {member.Type.ContainingNamespace};")
+            .Distinct();
         var text = new StringBuilder(string.Concat(usings) + "\nclass Calls {\n");
         for (var index = 0; index < members.Count; index++)
             text.Append(CultureInfo.InvariantCulture, $"{Call(members[index], index)}\n");

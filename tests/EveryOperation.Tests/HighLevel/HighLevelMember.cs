@@ -39,7 +39,8 @@ internal sealed record HighLevelMember(INamedTypeSymbol Type, IMethodSymbol Meth
         .SelectMany(assembly => TypesIn(assembly.GlobalNamespace))
         .Where(type => type.TypeKind is (TypeKind.Class or TypeKind.Interface or TypeKind.Struct) && !IsInternal(type))
         .SelectMany(
-            type => type.GetMembers().OfType<IMethodSymbol>().Where(IsCallable), (type, method) => new HighLevelMember(type, method))
+            type => type.GetMembers().OfType<IMethodSymbol>().Where(IsCallable),
+            (type, method) => new HighLevelMember(type, method))
         .Where(member => member.IsOrdinary || !member.IsOfModel);
 
     // Public for the SDK's other assemblies only, or another library's code.
@@ -50,8 +51,14 @@ internal sealed record HighLevelMember(INamedTypeSymbol Type, IMethodSymbol Meth
     private static bool IsCallable(IMethodSymbol method) =>
         method is { DeclaredAccessibility: Accessibility.Public, IsOverride: false }
         && (method is { MethodKind: MethodKind.Ordinary }
-            or { MethodKind: MethodKind.PropertyGet, Parameters.Length: 0, IsStatic: false, ReturnsByRef: false,
-                ReturnsByRefReadonly: false }
+            or
+            {
+                MethodKind: MethodKind.PropertyGet,
+                Parameters.Length: 0,
+                IsStatic: false,
+                ReturnsByRef: false,
+                ReturnsByRefReadonly: false,
+            }
             or { MethodKind: MethodKind.Constructor, ContainingType: { IsAbstract: false, TypeKind: TypeKind.Class } })
         && !(method.IsStatic && method.IsAbstract)
         // System.Text.Json for .NET Framework is a package of its own.

@@ -11,9 +11,8 @@ namespace Dstack.Permissions.EveryOperation.Tests.HighLevel;
 /// </summary>
 public sealed class HighLevelRun : IAsyncLifetime
 {
-    private const string Nothing = """
-        {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"organizations:LeaveOrganization","Resource":"*"}]}
-        """;
+    private const string Nothing =
+        """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"organizations:LeaveOrganization","Resource":"*"}]}""";
 
     private const string Everything = """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"*","Resource":"*"}]}""";
 

@@ -8,8 +8,7 @@ namespace Dstack.Permissions.EveryOperation.Tests.HighLevel;
 
 /// <summary>
 /// Real calls of every public method of the real packages: those of the high-level APIs are told exactly what the reviewed tables say, all
-/// others
-/// nothing.
+/// others nothing.
 /// </summary>
 public class HighLevelTests(HighLevelRun run, ITestOutputHelper output) : IClassFixture<HighLevelRun>
 {
@@ -22,10 +21,10 @@ public class HighLevelTests(HighLevelRun run, ITestOutputHelper output) : IClass
     {
         var calls = run.Calls.Where(call => RowOf(call).Any()).ToList();
         var rows = calls.SelectMany(RowOf).Distinct().Count();
-        output.WriteLine($"{calls.Count} calls of {calls.Select(call => call.Member.Method.ToDisplayString()).Distinct().Count()} "
-            + $"overloads for {rows} of {HighLevelRun.Rows.Count} rows");
-        AssertNone(calls.SelectMany(call =>
-            FaultsOf(call, run.Tables.Of(RowOf(call).Select(row => (row.Operations, row.IsConditional)), call.Member.TakesRequest))));
+        var overloads = calls.Select(call => call.Member.Method.ToDisplayString()).Distinct().Count();
+        output.WriteLine($"{calls.Count} calls of {overloads} overloads for {rows} of {HighLevelRun.Rows.Count} rows");
+        AssertNone(calls.SelectMany(call => FaultsOf(
+            call, run.Tables.Of(RowOf(call).Select(row => (row.Operations, row.IsConditional)), call.Member.TakesRequest))));
         Assert.InRange(rows, 250, HighLevelRun.Rows.Count);
     }
 
@@ -45,13 +44,16 @@ public class HighLevelTests(HighLevelRun run, ITestOutputHelper output) : IClass
     [Fact]
     public void Whatever_is_in_no_table_is_reviewed_to_call_nothing_and_told_nothing()
     {
-        var others = run.Calls.Where(call => !RowOf(call).Any() && !call.Member.IsPaginator
-            && !run.Clients.Contains(call.Member.TypeName)).ToList();
-        output.WriteLine($"{others.Count} calls that are none of AWS, {others.Count(call => !call.Member.IsOfModel)} of them outside "
-            + $"the models of requests");
+        var others = run.Calls
+            .Where(call => !RowOf(call).Any() && !call.Member.IsPaginator && !run.Clients.Contains(call.Member.TypeName))
+            .ToList();
+        output.WriteLine($"{others.Count} calls that are none of AWS, "
+            + $"{others.Count(call => !call.Member.IsOfModel)} of them outside the models of requests");
         AssertNone(others.Where(call => call.Lacking.Count > 0).Select(call => $"{call}: reported {string.Join(", ", call.Lacking)}"));
-        AssertNone(others.Where(
-            call => call.Member.IsOrdinary && !call.Member.IsOfModel && !WithoutCalls.Covers(call.Member.TypeName, call.Member.MethodName))
+        AssertNone(others
+            .Where(call => call.Member.IsOrdinary
+                && !call.Member.IsOfModel
+                && !WithoutCalls.Covers(call.Member.TypeName, call.Member.MethodName))
             .Select(call => $"{call.Member.TypeName}\t{call.Member.MethodName}").Distinct().Order(StringComparer.Ordinal));
         AssertNone(WithoutCalls.NotUsed(others.Select(call => (call.Member.TypeName, call.Member.MethodName))));
     }
@@ -59,7 +61,8 @@ public class HighLevelTests(HighLevelRun run, ITestOutputHelper output) : IClass
     [Fact]
     public void Nothing_is_reported_where_everything_is_allowed() =>
         AssertNone(run.Calls.SelectMany(
-            call => call.Allowed.Where(found => found != HighLevelCall.Unknown), (call, found) => $"{call}: reported {found}"));
+            call => call.Allowed.Where(found => found != HighLevelCall.Unknown),
+            (call, found) => $"{call}: reported {found}"));
 
     [Fact]
     public void Every_row_of_a_package_at_hand_is_called_or_says_why_not()
@@ -75,8 +78,10 @@ public class HighLevelTests(HighLevelRun run, ITestOutputHelper output) : IClass
     public void The_docs_name_every_library()
     {
         var page = File.ReadAllText(Path.Combine(SurfaceInputs.Find().Folders.Root, "docs", "libraries.md"));
-        AssertNone(
-            HighLevelRun.Rows.Select(row => row.Assembly).Distinct().Where(assembly => !page.Contains(assembly, StringComparison.Ordinal)));
+        AssertNone(HighLevelRun.Rows
+            .Select(row => row.Assembly)
+            .Distinct()
+            .Where(assembly => !page.Contains(assembly, StringComparison.Ordinal)));
     }
 
     private static IEnumerable<HighLevelRow> RowOf(HighLevelCall call) => Rows[call.Member.TypeName + "." + call.Member.MethodName];

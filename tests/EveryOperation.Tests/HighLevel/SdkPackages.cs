@@ -29,11 +29,17 @@ internal sealed class SdkPackages
     /// <summary>The packages of version 4 for .NET and for .NET Framework, and those of version 3 that are at hand.</summary>
     public static IReadOnlyList<SdkPackages> All { get; } =
     [
-        new("version 4, .NET", Net100.References.All.Concat(Beside("AWSSDK.Extensions.Numerics.dll", "Microsoft.Extensions.*.dll")),
+        new(
+            "version 4, .NET",
+            Net100.References.All.Concat(Beside("AWSSDK.Extensions.Numerics.dll", "Microsoft.Extensions.*.dll")),
             Current.Select(package => Path.Combine(AppContext.BaseDirectory, package + ".dll")).Where(File.Exists)),
-        new("version 4, .NET Framework", Framework,
+        new(
+            "version 4, .NET Framework",
+            Framework,
             Current.Select(package => Library(Metadata[package], package, "net472")).Where(File.Exists)),
-        new(Version3, Framework,
+        new(
+            Version3,
+            Framework,
             [Former("AWSSDK.Core", "3.7.501.1"), Former("AWSSDK.DynamoDBv2", "3.3.105.15"), Former("AWSSDK.S3", "3.7.511.8")]),
     ];
 
@@ -56,8 +62,8 @@ internal sealed class SdkPackages
     // The SDK for .NET Framework is compiled against a few assemblies more than the stand-ins are.
     private static IEnumerable<MetadataReference> Framework => FlavourReferences.Of(SurfaceFlavour.Framework)
         .Where(reference => Path.GetFileName(reference.Display) != "AWSSDK.Core.dll")
-        .Concat(Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "references", "net472"), "*.dll").Select(
-            path => MetadataReference.CreateFromFile(path)));
+        .Concat(Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "references", "net472"), "*.dll")
+            .Select(path => MetadataReference.CreateFromFile(path)));
 
     private static string Former(string package, string version) =>
         Library(Path.Combine(Metadata["PackageFolder"], package.ToLowerInvariant(), version), package, "net45");
