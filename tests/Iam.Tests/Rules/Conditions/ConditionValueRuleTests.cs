@@ -142,7 +142,8 @@ public class ConditionValueRuleTests
     [InlineData("ArnLike")]
     [InlineData("ArnNotEquals")]
     [InlineData("ArnNotLike")]
-    public void Wildcards_act_in_all_arn_operators(string @operator) => Accepted(Document(@operator, "aws:PrincipalArn", "\"arn:aws:iam::*:role/a?\""));
+    public void Wildcards_act_in_all_arn_operators(string @operator) =>
+        Accepted(Document(@operator, "aws:PrincipalArn", "\"arn:aws:iam::*:role/a?\""));
 
     private static PolicyFinding[] Verify(string id, string block, string actions = "s3:GetObject") => RuleVerifier.Verify(
         id, RuleVerifier.Allow($$""" "Action": [ "{{actions}}" ], "Resource": "*", "Condition": { {{block}} } """));

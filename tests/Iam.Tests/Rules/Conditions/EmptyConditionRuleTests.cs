@@ -22,7 +22,8 @@ public class EmptyConditionRuleTests
     public void Conditions_that_do_not_do_what_they_say(string block) => Warned(Document(block));
 
     [Fact]
-    public void An_empty_condition_in_a_whole_document() => Warned(RuleVerifier.Allow(""" "Action": "s3:GetObject", "Resource": "*", "Condition": {|DSP1511:{}|} """));
+    public void An_empty_condition_in_a_whole_document() =>
+        Warned(RuleVerifier.Allow(""" "Action": "s3:GetObject", "Resource": "*", "Condition": {|DSP1511:{}|} """));
 
     private static PolicyFinding[] Verify(string id, string block, string actions = "s3:GetObject") => RuleVerifier.Verify(
         id, RuleVerifier.Allow($$""" "Action": [ "{{actions}}" ], "Resource": "*", "Condition": { {{block}} } """));

@@ -16,7 +16,8 @@ public class MfaRuleTests
     [InlineData("Allow", "\"Bool\": { \"aws:MultiFactorAuthPresent\": \"true\" }")]
     [InlineData("Allow", "\"NumericLessThan\": { \"aws:MultiFactorAuthAge\": \"3600\" }")]
     public void Mfa(string effect, string block) => RuleVerifier.Verify(
-        "DSP1514", RuleVerifier.Policy($$""" { "Effect": "{{effect}}", "Action": "s3:*", "Resource": "*", "Condition": { {{block}} } } """));
+        "DSP1514",
+        RuleVerifier.Policy($$""" { "Effect": "{{effect}}", "Action": "s3:*", "Resource": "*", "Condition": { {{block}} } } """));
 
     [Theory]
     [InlineData("\"Bool\": { \"{|DSP1514:aws:MultiFactorAuthPresent|}\": \"false\" }")]
@@ -28,7 +29,8 @@ public class MfaRuleTests
     [Fact]
     public void A_denial_that_long_term_keys_pass()
     {
-        const string Statement = """{ "Effect": "Deny", "Action": "s3:GetObject", "Resource": "*", "Condition": { "{0}": { "{1}": "false" } } }""";
+        const string Statement =
+            """{ "Effect": "Deny", "Action": "s3:GetObject", "Resource": "*", "Condition": { "{0}": { "{1}": "false" } } }""";
         Warned(RuleVerifier.Policy(With(Statement, "Bool", "{|DSP1514:aws:MultiFactorAuthPresent|}")));
         Accepted(RuleVerifier.Policy(With(Statement, "BoolIfExists", "aws:MultiFactorAuthPresent")));
     }

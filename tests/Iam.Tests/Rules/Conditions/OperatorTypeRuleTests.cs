@@ -17,7 +17,8 @@ public class OperatorTypeRuleTests
 
     [Fact]
     public void A_string_operator_on_an_arn_works() => Assert.Equal(
-        PolicySeverity.Info, Assert.Single(Verify("DSP1507", "\"{|DSP1507:StringEquals|}\": { \"aws:PrincipalArn\": \"arn:aws:iam::1:role/x\" }")).Severity);
+        PolicySeverity.Info,
+        Assert.Single(Verify("DSP1507", "\"{|DSP1507:StringEquals|}\": { \"aws:PrincipalArn\": \"arn:aws:iam::1:role/x\" }")).Severity);
 
     [Theory]
     [InlineData("\"{|DSP1507:NumericEquals|}\": { \"aws:username\": \"1\" }")]

@@ -34,7 +34,8 @@ public class UnknownOperatorRuleTests
     [InlineData("IPAdress", "IpAddress")]
     [InlineData("bool", "Bool")]
     public void What_was_meant_is_said(string written, string meant) => Assert.Equal(
-        meant, Assert.Single(Verify("DSP1501", $"\"{{|DSP1501:{written}|}}\": {{ \"aws:username\": \"x\" }}")).Properties[FindingProperties.Replacement]);
+        meant,
+        Assert.Single(Verify("DSP1501", $"\"{{|DSP1501:{written}|}}\": {{ \"aws:username\": \"x\" }}")).Properties[FindingProperties.Replacement]);
 
     [Theory]
     [InlineData("\"StringEquals\": { \"aws:username\": \"x\" }")]

@@ -26,13 +26,15 @@ public class UnsupportedConditionKeyRuleTests
     [InlineData("glue:RoleAssumedBy", "glue.amazonaws.com")]
     [InlineData("glue:CredentialIssuingService", "glue.amazonaws.com")]
     [InlineData("identitystore:UserId", "x")]
-    public void Keys_that_every_action_carries(string key, string value) => Accepted(Document($$""" "StringEquals": { "{{key}}": "{{value}}" } """));
+    public void Keys_that_every_action_carries(string key, string value) =>
+        Accepted(Document($$""" "StringEquals": { "{{key}}": "{{value}}" } """));
 
     [Theory]
     [InlineData("ec2:SourceInstanceArn", "arn:aws:ec2:*:*:instance/*")]
     [InlineData("lambda:SourceFunctionArn", "arn:aws:lambda:*:*:function:*")]
     [InlineData("ssm:SourceInstanceArn", "arn:aws:ec2:*:*:instance/*")]
-    public void Keys_of_arns_that_every_action_carries(string key, string value) => Accepted(Document($$""" "ArnLike": { "{{key}}": "{{value}}" } """));
+    public void Keys_of_arns_that_every_action_carries(string key, string value) =>
+        Accepted(Document($$""" "ArnLike": { "{{key}}": "{{value}}" } """));
 
     [Fact]
     public void A_number_that_every_action_carries() => Accepted(Document("\"NumericLessThan\": { \"ec2:RoleDelivery\": \"2.0\" }"));

@@ -8,7 +8,8 @@ namespace Dstack.Permissions.Iam.Tests.Rules.Document;
 /// <summary>DSP1001.</summary>
 public class InvalidJsonRuleTests
 {
-    private const string Good = """{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::b/*"}}""";
+    private const string Good =
+        """{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::b/*"}}""";
 
     private const string Start = """{ "Version": "2012-10-17", "Statement": """;
 
@@ -44,7 +45,8 @@ public class InvalidJsonRuleTests
 
     [Fact]
     public void Utf_16_read_as_utf_8_is_named() => Assert.Contains(
-        "UTF-8", Assert.Single(PolicyValidator.Validate(Encoding.UTF8.GetString(Encoding.Unicode.GetBytes(Good)))).Message, StringComparison.Ordinal);
+        "UTF-8",
+        Assert.Single(PolicyValidator.Validate(Encoding.UTF8.GetString(Encoding.Unicode.GetBytes(Good)))).Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData(Start + """[ { "Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::b/*"{|DSP1001:,|} } ] }""")]

@@ -27,7 +27,8 @@ public class InvalidVersionRuleTests
     [InlineData("\"{|DSP1103:|}\"")]
     [InlineData("{|DSP1103:20121017|}")]
     [InlineData("{|DSP1103:null|}")]
-    public void A_version_that_does_not_exist(string version) => Refused("{ \"Version\": " + version + ", \"Statement\": " + Statement + " }");
+    public void A_version_that_does_not_exist(string version) =>
+        Refused("{ \"Version\": " + version + ", \"Statement\": " + Statement + " }");
 
     private static string? Replacement(PolicyFinding finding) => finding.Properties.GetValueOrDefault(FindingProperties.Replacement);
 }

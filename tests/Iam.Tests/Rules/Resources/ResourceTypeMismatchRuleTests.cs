@@ -36,7 +36,8 @@ public class ResourceTypeMismatchRuleTests
     [InlineData("ec2:Run*", "\"arn:aws:ec2:*:*:instance/*\"", "s3:GetObject", "*")]
     [InlineData("ec2:AttachVolume", "\"arn:aws:ec2:*:*:instance/*\"", "ec2:AttachVolme", "arn:aws:ec2:*:*:volume/*")]
     [InlineData("bedrock:InvokeModel", "\"arn:aws:bedrock:*::foundation-model/*\"", "s3:GetObject", "*")]
-    public void What_acts_on_several_resources_at_once_needs_them_all(string action, string resources, string other, string elsewhere) => RuleVerifier.Verify(
+    public void What_acts_on_several_resources_at_once_needs_them_all(string action, string resources, string other, string elsewhere) =>
+        RuleVerifier.Verify(
         "DSP1409",
         RuleVerifier.Policy(
             $$"""

@@ -34,7 +34,8 @@ public class PairedKeyRuleTests
     [Fact]
     public void Keys_that_need_another()
     {
-        const string Query = """ "Action": "dynamodb:Query", "Resource": "arn:aws:dynamodb:*:*:table/t", "Condition": { "Null": { "dynamodb:Attributes": "false" }, """;
+        const string Query =
+            """ "Action": "dynamodb:Query", "Resource": "arn:aws:dynamodb:*:*:table/t", "Condition": { "Null": { "dynamodb:Attributes": "false" }, """;
         const string Select = """ "StringEquals": { "dynamodb:Select": "SPECIFIC_ATTRIBUTES" }, """;
         Warned(RuleVerifier.Allow(Query + """ "ForAllValues:StringEquals": { "{|DSP1611:dynamodb:Attributes|}": [ "a" ] } } """));
         Accepted(RuleVerifier.Allow(Query + Select + """ "ForAllValues:StringEquals": { "dynamodb:Attributes": [ "a" ] } } """));

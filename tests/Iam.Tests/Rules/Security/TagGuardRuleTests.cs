@@ -55,7 +55,8 @@ public class TagGuardRuleTests
         "\"Action\": \"ec2:CreateTags\", \"Resource\": \"*\", \"Condition\": { \"StringNotEquals\": { \"aws:RequestTag/team\": \"y\" } }")]
     [InlineData("\"Action\": \"ec2:*\", \"Resource\": \"*\", \"Condition\": { \"StringNotEquals\": { \"aws:ResourceTag/team\": \"x\" } }")]
     [InlineData("\"Action\": \"ec2:CreateTags\", \"Resource\": \"*\", \"Condition\": { \"Null\": { \"ec2:CreateAction\": \"true\" } }")]
-    public void A_deny_keeps_it_closed(string deny) => Verify($$"""{{Guard}}, {{Tagging.Replace("{|DSP1609:", "").Replace("|}", "")}}, { "Effect": "Deny", {{deny}} }""");
+    public void A_deny_keeps_it_closed(string deny) =>
+        Verify($$"""{{Guard}}, {{Tagging.Replace("{|DSP1609:", "").Replace("|}", "")}}, { "Effect": "Deny", {{deny}} }""");
 
     [Theory]
     [InlineData("\"Action\": \"ec2:CreateTags\", \"Resource\": \"arn:aws:ec2:*:*:volume/*\"")]
@@ -72,19 +73,22 @@ public class TagGuardRuleTests
         "\"Action\": \"ec2:CreateTags\", \"Resource\": \"*\", \"Condition\": { \"StringEquals\": { \"aws:ResourceTag/owner\": \"y\" } }")]
     [InlineData(
         "\"Action\": \"ec2:*\", \"Resource\": \"*\", \"Condition\": { \"NotIpAddress\": { \"aws:SourceIp\": \"203.0.113.0/24\" } }")]
-    public void A_deny_that_the_caller_can_step_round_does_not(string deny) => Verify($$"""{{Guard}}, {{Tagging}}, { "Effect": "Deny", {{deny}} }""");
+    public void A_deny_that_the_caller_can_step_round_does_not(string deny) =>
+        Verify($$"""{{Guard}}, {{Tagging}}, { "Effect": "Deny", {{deny}} }""");
 
     [Theory]
     [InlineData("\"Action\": \"ec2:*\", \"Resource\": \"*\"")]
     [InlineData("\"Action\": [ \"ec2:CreateTags\", \"ec2:TerminateInstances\" ], \"Resource\": \"arn:aws:ec2:*:*:instance/*\"")]
-    public void A_guard_that_the_policy_itself_goes_round_guards_nothing(string unguarded) => Verify($$"""{{Guard}}, { "Effect": "Allow", {{unguarded}} }""");
+    public void A_guard_that_the_policy_itself_goes_round_guards_nothing(string unguarded) =>
+        Verify($$"""{{Guard}}, { "Effect": "Allow", {{unguarded}} }""");
 
     [Theory]
     [InlineData("\"Action\": \"ec2:*\", \"Resource\": \"arn:aws:ec2:*:*:volume/*\"")]
     [InlineData("\"Action\": \"ec2:TerminateInstances\", \"Resource\": \"arn:aws:ec2:*:*:instance/i-1\"")]
     [InlineData(
         "\"Action\": \"ec2:TerminateInstances\", \"Resource\": \"*\", \"Condition\": { \"StringEquals\": { \"ec2:Tenancy\": \"host\" } }")]
-    public void A_guard_that_the_policy_goes_round_in_part_still_guards(string unguarded) => Verify($$"""{{Guard}}, {{Tagging}}, { "Effect": "Allow", {{unguarded}} }""");
+    public void A_guard_that_the_policy_goes_round_in_part_still_guards(string unguarded) =>
+        Verify($$"""{{Guard}}, {{Tagging}}, { "Effect": "Allow", {{unguarded}} }""");
 
     [Theory]
     [InlineData(

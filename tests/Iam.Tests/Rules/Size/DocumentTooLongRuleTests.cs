@@ -24,13 +24,15 @@ public class DocumentTooLongRuleTests
 
     private static string Of(int size)
     {
-        const string Before = "{\"Version\":\"2012-10-17\",\"Statement\":{\"Effect\":\"Allow\",\"Action\":\"s3:GetObject\",\"Resource\":\"arn:aws:s3:::b/";
+        const string Before =
+            "{\"Version\":\"2012-10-17\",\"Statement\":{\"Effect\":\"Allow\",\"Action\":\"s3:GetObject\",\"Resource\":\"arn:aws:s3:::b/";
         return Before + new string('x', size - Before.Length - 3) + "\"}}";
     }
 
     private static string Document(int size)
     {
-        const string Before = """{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::b/""";
+        const string Before =
+            """{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::b/""";
         return Before + new string('x', size - Before.Length - 3) + "\"}}";
     }
 }

@@ -17,7 +17,8 @@ public class QuotaNearRuleTests
 
     private static string Document(int size)
     {
-        const string Before = """{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::b/""";
+        const string Before =
+            """{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::b/""";
         return Before + new string('x', size - Before.Length - 3) + "\"}}";
     }
 }

@@ -6,7 +6,8 @@ namespace Dstack.Permissions.Iam.Tests.Rules.Statements;
 public class ActionAndNotActionRuleTests
 {
     private const string Good = """
-        { "Sid": "A", "Effect": "Allow", "Action": ["s3:GetObject"], "Resource": "arn:aws:s3:::b/*", "Condition": { "Bool": { "aws:SecureTransport": [true] } } }
+        { "Sid": "A", "Effect": "Allow", "Action": ["s3:GetObject"], "Resource": "arn:aws:s3:::b/*",
+          "Condition": { "Bool": { "aws:SecureTransport": [true] } } }
         """;
 
     [Theory]

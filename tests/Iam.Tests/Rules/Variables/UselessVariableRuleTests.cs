@@ -10,7 +10,8 @@ public class UselessVariableRuleTests
 {
     private const string Statement = """{ "Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::b/*" }""";
 
-    private const string Conditional = """{ "Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::b/${aws:username}/*" }""";
+    private const string Conditional =
+        """{ "Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::b/${aws:username}/*" }""";
 
     [Theory]
     [InlineData("DSP1451", "arn:aws:s3:::b/{|DSP1451:${aws:user}|}/*")]
