@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO.Enumeration;
 using System.Linq;
 using Dstack.Permissions.CatalogBuilder.Inputs;
 
@@ -21,6 +22,9 @@ public sealed class ActionIndex(IamData data)
 
     /// <summary>The action in AWS's spelling; null where there is none.</summary>
     public string? Find(string action) => _names.GetValueOrDefault(action);
+
+    /// <summary>Whether a pattern such as <c>kms:Generate*</c> covers an action.</summary>
+    public bool IsMatched(string pattern) => _names.Keys.Any(name => FileSystemName.MatchesSimpleExpression(pattern, name));
 
     public string? Find(string prefix, string name) => Find(prefix + ":" + name);
 

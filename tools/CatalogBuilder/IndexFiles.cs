@@ -98,12 +98,12 @@ public sealed class IndexFiles(
     {
         if (row[1] != "*" && !Exists(row[0] + "/" + row[1]))
             findings.Add("Roles passed by an operation that does not exist", $"{row[0]} {row[1]}");
-        if (row[3].Length == 0 || !row[3].Split('|').Concat(row[4].Split('|', StringSplitOptions.RemoveEmptyEntries)).All(IsService))
+        if (row[3].Length == 0 || !row[3].Split('|').Concat(row[4].Split('|', StringSplitOptions.RemoveEmptyEntries)).All(IsServicePrincipal))
             findings.Add("Roles passed to what is no service", string.Join(' ', row));
         return row[..5];
     }
 
-    private static bool IsService(string name) =>
+    internal static bool IsServicePrincipal(string name) =>
         name.EndsWith(".amazonaws.com", StringComparison.Ordinal)
         && name.All(character => char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character) || character is '.' or '-');
 

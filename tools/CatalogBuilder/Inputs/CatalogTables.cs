@@ -33,6 +33,28 @@ public sealed class CatalogTables(string folder)
     public IReadOnlyList<string[]> PassedServices { get; } =
         TableFile.Read(Path.Combine(folder, "passed-services.tsv"), "service_id", "operation", "member", "services", "also", "source");
 
+    /// <summary>A name that people write, the actions meant, source.</summary>
+    public IReadOnlyList<string[]> ActionRenames { get; } =
+        TableFile.Read(Path.Combine(folder, "action-renames.tsv"), "name", "actions", "source");
+
+    /// <summary>Rank, what is gained, actions, how far they must reach, service that a role is passed to, type of the first action, source.</summary>
+    public IReadOnlyList<string[]> EscalationMethods { get; } =
+        TableFile.Read(Path.Combine(folder, "escalation-methods.tsv"), "rank", "gain", "actions", "reach", "passed_to", "target", "source");
+
+    /// <summary>Region, source.</summary>
+    public IReadOnlyList<string[]> Regions { get; } = TableFile.Read(Path.Combine(folder, "regions.tsv"), "region", "source");
+
+    /// <summary>Prefix, source.</summary>
+    public IReadOnlyList<string[]> RetiredServices { get; } = TableFile.Read(Path.Combine(folder, "retired-services.tsv"), "prefix", "source");
+
+    /// <summary>Action, what it gives, source.</summary>
+    public IReadOnlyList<string[]> SensitiveActions { get; } =
+        TableFile.Read(Path.Combine(folder, "sensitive-actions.tsv"), "action", "gives", "source");
+
+    /// <summary>Actions, who uses them, in which programs, source.</summary>
+    public IReadOnlyList<string[]> UnseenUses { get; } =
+        TableFile.Read(Path.Combine(folder, "unseen-uses.tsv"), "actions", "reason", "where", "source");
+
     /// <summary>Service id, operation, member, property, evidence.</summary>
     public IReadOnlyList<string[]> RequestMembers { get; } =
         TableFile.Read(Path.Combine(folder, "request-members.tsv"), "service_id", "operation", "member", "property", "evidence");
