@@ -25,7 +25,7 @@ internal sealed class InvalidCharacterRule() : PolicyRule(Descriptor)
     {
         for (var index = 0; index < text.Value.Length; index++)
         {
-            if (PolicyLanguage.Takes(text.Value[index]))
+            if (PolicyCharacters.Include(text.Value[index]))
                 continue;
             var start = index;
             var isEscaped = text.SpanOf(start, 1).Length > 1;
@@ -33,7 +33,7 @@ internal sealed class InvalidCharacterRule() : PolicyRule(Descriptor)
                 continue;
 
             // One finding a run: a paragraph of another script is one fault.
-            while (index + 1 < text.Value.Length && !PolicyLanguage.Takes(text.Value[index + 1])
+            while (index + 1 < text.Value.Length && !PolicyCharacters.Include(text.Value[index + 1])
                 && text.SpanOf(index + 1, 1).Length > 1 == isEscaped)
                 index++;
             var span = text.SpanOf(start, index + 1 - start);

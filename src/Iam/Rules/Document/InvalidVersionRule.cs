@@ -16,12 +16,12 @@ internal sealed class InvalidVersionRule() : PolicyRule(Descriptor)
     {
         switch (context.Syntax.Version?.Value)
         {
-            case JsonString { Value: not (PolicyLanguage.CurrentVersion or PolicyLanguage.OldVersion) } text:
-                context.Report(Rule, text.ContentSpan, 0, [$"'{Shortened.Of(text.Value)}'"], replacement: PolicyLanguage.CurrentVersion);
+            case JsonString { Value: not (PolicyVersion.Current or PolicyVersion.Old) } text:
+                context.Report(Rule, text.ContentSpan, 0, [$"'{Shortened.Of(text.Value)}'"], replacement: PolicyVersion.Current);
                 break;
             case not JsonString and { } value:
                 context.Report(
-                    Rule, value.Span, 0, [$"that is {JsonTypes.Describe(value)}"], replacement: $"\"{PolicyLanguage.CurrentVersion}\"");
+                    Rule, value.Span, 0, [$"that is {JsonTypes.Describe(value)}"], replacement: $"\"{PolicyVersion.Current}\"");
                 break;
         }
     }

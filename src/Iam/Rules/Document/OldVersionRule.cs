@@ -14,8 +14,8 @@ internal sealed class OldVersionRule() : PolicyRule(Descriptor)
 
     public override void Check(RuleContext context)
     {
-        if (context.Syntax.Version?.Value is JsonString { Value: PolicyLanguage.OldVersion } text)
+        if (context.Syntax.Version?.Value is JsonString { Value: PolicyVersion.Old } text)
             context.Report(Rule, text.ContentSpan, 0, severity: MissingVersionRule.SeverityFor(context.Kind),
-                replacement: PolicyLanguage.CurrentVersion);
+                replacement: PolicyVersion.Current);
     }
 }

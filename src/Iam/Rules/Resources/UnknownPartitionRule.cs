@@ -1,4 +1,5 @@
 using System;
+using Dstack.Permissions.Iam.Catalog;
 using Dstack.Permissions.Iam.Json;
 using Dstack.Permissions.Iam.Language;
 using Dstack.Permissions.Iam.Text;
@@ -8,8 +9,7 @@ namespace Dstack.Permissions.Iam.Rules.Resources;
 /// <summary>DSP1403.</summary>
 internal sealed class UnknownPartitionRule() : ArnRule(Descriptor)
 {
-    private static readonly string[] Known =
-        ["aws", "aws-cn", "aws-us-gov", "aws-iso", "aws-iso-b", "aws-iso-e", "aws-iso-f", "aws-eusc", "*"];
+    private static readonly string[] Known = [.. Partitions.All, "*"];
 
     public static readonly RuleDescriptor Descriptor = RuleDescriptor.Error(
         "DSP1403",

@@ -16,7 +16,7 @@ internal sealed class InvalidSidRule() : StatementRule(Descriptor)
     protected override void Check(RuleContext context, CheckedStatement statement)
     {
         if (statement.Syntax.Sid?.Value is not JsonString text
-            || WithoutPlaceholders(text.Value).All(character => IsAllowed(character) || !PolicyLanguage.Takes(character)))
+            || WithoutPlaceholders(text.Value).All(character => IsAllowed(character) || !PolicyCharacters.Include(character)))
             return;
         var allowed = new string(text.Value.Where(IsAllowed).ToArray());
         var advice = allowed.Length > 0 ? $"write '{Shortened.Of(allowed)}'" : "write letters and digits, or remove it";

@@ -20,7 +20,7 @@ internal sealed class InvalidVariableRule() : StatementRule(Descriptor)
 
     protected override void Check(RuleContext context, CheckedStatement statement)
     {
-        if (context.Policy.Version != PolicyLanguage.CurrentVersion)
+        if (context.Policy.Version != PolicyVersion.Current)
             return;
         foreach (var text in Places(statement))
         {

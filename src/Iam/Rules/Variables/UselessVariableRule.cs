@@ -51,7 +51,7 @@ internal sealed class UselessVariableRule() : StatementRule(Descriptor)
 
     private static string? FindFault(RuleContext context, PolicyVariable variable)
     {
-        if (context.Policy.Version != PolicyLanguage.CurrentVersion)
+        if (context.Policy.Version != PolicyVersion.Current)
             return "is plain text in a policy that is not of version 2012-10-17; write \"Version\": \"2012-10-17\"";
         if (variable.IsEscape || ConditionKeys.Find(context.Catalog, variable.Name) is not null)
             return null;
