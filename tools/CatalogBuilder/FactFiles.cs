@@ -18,7 +18,8 @@ public sealed class FactFiles(CatalogTables tables, ActionIndex actions)
         add("regions.txt", Write("regions.tsv", "region", tables.Regions, 1, row => row[0].Split('-').Length >= 3));
         add("retired-services.txt", Write("retired-services.tsv", "prefix", tables.RetiredServices, 1, row => !actions.HasService(row[0])));
         add("sensitive-actions.txt", Write(
-            "sensitive-actions.tsv", "action, what it gives", tables.SensitiveActions, 2, row => Exists(row[0]) && row[1] is ("credentials" or "content")));
+            "sensitive-actions.tsv", "action, what it gives", tables.SensitiveActions, 2, row =>
+                Exists(row[0]) && row[1] is ("credentials" or "content")));
         add("unseen-uses.txt", Write("unseen-uses.tsv", "actions, reason, where", tables.UnseenUses, 3, IsUnseenUse));
     }
 
@@ -39,7 +40,8 @@ public sealed class FactFiles(CatalogTables tables, ActionIndex actions)
             && (row[5].Length == 0 || actions.ResourceTypes(names[0]).Any(type => type.Name == row[5]));
     }
 
-    private bool IsUnseenUse(string[] row) => actions.IsMatched(row[0]) && row[1].Length > 0 && row[2] is ("" or "lambda" or "object-readers");
+    private bool IsUnseenUse(string[] row) =>
+        actions.IsMatched(row[0]) && row[1].Length > 0 && row[2] is ("" or "lambda" or "object-readers");
 
     private bool Exists(string action) => actions.Find(action) == action;
 

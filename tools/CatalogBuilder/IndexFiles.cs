@@ -98,7 +98,8 @@ public sealed class IndexFiles(
     {
         if (row[1] != "*" && !Exists(row[0] + "/" + row[1]))
             findings.Add("Roles passed by an operation that does not exist", $"{row[0]} {row[1]}");
-        if (row[3].Length == 0 || !row[3].Split('|').Concat(row[4].Split('|', StringSplitOptions.RemoveEmptyEntries)).All(IsServicePrincipal))
+        if (row[3].Length == 0
+            || !row[3].Split('|').Concat(row[4].Split('|', StringSplitOptions.RemoveEmptyEntries)).All(IsServicePrincipal))
             findings.Add("Roles passed to what is no service", string.Join(' ', row));
         return row[..5];
     }

@@ -107,8 +107,7 @@ public class FixedFileStyleTests
         {
           "Version": "2012-10-17",
           "Statement": [
-            { "Effect": "Allow", "Action": [ "s3:GetObject", "s3:ListBucket" ],
-                "Resource": [ "arn:aws:s3:::jobs", "arn:aws:s3:::jobs/*" ] },
+            { "Effect": "Allow", "Action": [ "s3:GetObject", "s3:ListBucket" ], "Resource": [ "arn:aws:s3:::jobs", "arn:aws:s3:::jobs/*" ] },
             { "Effect": "Allow", "Action": "sqs:SendMessage", "Resource": "arn:aws:sqs:*:*:{queue_name}" }
           ]
         }

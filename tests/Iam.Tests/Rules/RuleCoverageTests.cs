@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Reflection;
-using Dstack.Permissions.Iam.Rules;
 
 namespace Dstack.Permissions.Iam.Tests.Rules;
 
@@ -24,7 +23,7 @@ public class RuleCoverageTests
                 argument.Value is IEnumerable<CustomAttributeTypedArgument> list ? list.Select(value => value.Value) : [argument.Value])
             .OfType<string>()
             .ToArray();
-        var silent = PolicyRules.All.Select(rule => rule.Id)
+        var silent = RuleRegistry.Descriptors.Select(rule => rule.Id)
             .Where(id => !tested.Any(text => text.Contains("{|" + id + ":", StringComparison.Ordinal)));
         Assert.Empty(silent.Except(MarkedInCode));
     }

@@ -37,7 +37,9 @@ public sealed class CatalogTables(string folder)
     public IReadOnlyList<string[]> ActionRenames { get; } =
         TableFile.Read(Path.Combine(folder, "action-renames.tsv"), "name", "actions", "source");
 
-    /// <summary>Rank, what is gained, actions, how far they must reach, service that a role is passed to, type of the first action, source.</summary>
+    /// <summary>
+    /// Rank, what is gained, actions, how far they must reach, service that a role is passed to, type of the first action, source.
+    /// </summary>
     public IReadOnlyList<string[]> EscalationMethods { get; } =
         TableFile.Read(Path.Combine(folder, "escalation-methods.tsv"), "rank", "gain", "actions", "reach", "passed_to", "target", "source");
 
@@ -45,7 +47,8 @@ public sealed class CatalogTables(string folder)
     public IReadOnlyList<string[]> Regions { get; } = TableFile.Read(Path.Combine(folder, "regions.tsv"), "region", "source");
 
     /// <summary>Prefix, source.</summary>
-    public IReadOnlyList<string[]> RetiredServices { get; } = TableFile.Read(Path.Combine(folder, "retired-services.tsv"), "prefix", "source");
+    public IReadOnlyList<string[]> RetiredServices { get; } = TableFile.Read(
+        Path.Combine(folder, "retired-services.tsv"), "prefix", "source");
 
     /// <summary>Action, what it gives, source.</summary>
     public IReadOnlyList<string[]> SensitiveActions { get; } =

@@ -149,5 +149,6 @@ public class ConditionValueRuleTests
         id, RuleVerifier.Allow($$""" "Action": [ "{{actions}}" ], "Resource": "*", "Condition": { {{block}} } """));
 
     private static string Document(string @operator, string key, string value) =>
-        RuleVerifier.Allow($$""" "Action": "s3:ListBucket", "Resource": "*", "Condition": { "{{@operator}}": { "{{key}}": {{value}} } } """);
+        RuleVerifier.Allow(
+            $$""" "Action": "s3:ListBucket", "Resource": "*", "Condition": { "{{@operator}}": { "{{key}}": {{value}} } } """);
 }

@@ -22,7 +22,8 @@ public class UnknownOperatorRuleTests
     [Fact]
     public void An_operator_that_iam_saves_is_no_error()
     {
-        Assert.Equal(PolicySeverity.Error, Assert.Single(Verify("DSP1501", "\"{|DSP1501:StringMatches|}\": { \"aws:username\": \"x\" }")).Severity);
+        Assert.Equal(
+            PolicySeverity.Error, Assert.Single(Verify("DSP1501", "\"{|DSP1501:StringMatches|}\": { \"aws:username\": \"x\" }")).Severity);
         Assert.Equal(PolicySeverity.Warning, Assert.Single(Verify("DSP1501", "\"{|DSP1501:StringMatches|}\": {}")).Severity);
         Assert.Equal(PolicySeverity.Info, Assert.Single(Verify("DSP1501", "\"{|DSP1501:stringlike|}\": {}")).Severity);
     }
@@ -35,7 +36,8 @@ public class UnknownOperatorRuleTests
     [InlineData("bool", "Bool")]
     public void What_was_meant_is_said(string written, string meant) => Assert.Equal(
         meant,
-        Assert.Single(Verify("DSP1501", $"\"{{|DSP1501:{written}|}}\": {{ \"aws:username\": \"x\" }}")).Properties[FindingProperties.Replacement]);
+        Assert.Single(
+            Verify("DSP1501", $"\"{{|DSP1501:{written}|}}\": {{ \"aws:username\": \"x\" }}")).Properties[FindingProperties.Replacement]);
 
     [Theory]
     [InlineData("\"StringEquals\": { \"aws:username\": \"x\" }")]

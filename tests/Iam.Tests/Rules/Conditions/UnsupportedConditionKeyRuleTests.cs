@@ -51,7 +51,8 @@ public class UnsupportedConditionKeyRuleTests
     // The reference lists the key for the service, and for none of its actions.
     [Fact]
     public void A_key_of_which_nobody_says_what_supports_it() =>
-        Accepted(Document("\"ForAnyValue:StringEquals\": { \"iottwinmaker:linkedServices\": \"IOTSITEWISE\" }", "iottwinmaker:GetWorkspace"));
+        Accepted(
+            Document("\"ForAnyValue:StringEquals\": { \"iottwinmaker:linkedServices\": \"IOTSITEWISE\" }", "iottwinmaker:GetWorkspace"));
 
     private static PolicyFinding[] Verify(string id, string block, string actions = "s3:GetObject") => RuleVerifier.Verify(
         id, RuleVerifier.Allow($$""" "Action": [ "{{actions}}" ], "Resource": "*", "Condition": { {{block}} } """));

@@ -29,5 +29,6 @@ public class WildcardValueRuleTests
         id, RuleVerifier.Allow($$""" "Action": [ "{{actions}}" ], "Resource": "*", "Condition": { {{block}} } """));
 
     private static string Document(string @operator, string key, string value) =>
-        RuleVerifier.Allow($$""" "Action": "s3:ListBucket", "Resource": "*", "Condition": { "{{@operator}}": { "{{key}}": {{value}} } } """);
+        RuleVerifier.Allow(
+            $$""" "Action": "s3:ListBucket", "Resource": "*", "Condition": { "{{@operator}}": { "{{key}}": {{value}} } } """);
 }

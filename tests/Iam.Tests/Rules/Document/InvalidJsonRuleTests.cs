@@ -46,7 +46,8 @@ public class InvalidJsonRuleTests
     [Fact]
     public void Utf_16_read_as_utf_8_is_named() => Assert.Contains(
         "UTF-8",
-        Assert.Single(PolicyValidator.Validate(Encoding.UTF8.GetString(Encoding.Unicode.GetBytes(Good)))).Message, StringComparison.Ordinal);
+        Assert.Single(PolicyValidator.Validate(Encoding.UTF8.GetString(Encoding.Unicode.GetBytes(Good)))).Message,
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData(Start + """[ { "Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::b/*"{|DSP1001:,|} } ] }""")]

@@ -30,7 +30,8 @@ public class ArnShapeRuleTests
     [Fact]
     public void Every_resource_that_an_action_of_iam_acts_on_has_a_known_form()
     {
-        var types = IamCatalog.Default.FindService("iam")!.Actions.SelectMany(action => action.ResourceTypes).Select(acted => acted.Type).Distinct();
+        var types = IamCatalog.Default.FindService("iam")!.Actions.SelectMany(action => action.ResourceTypes).Select(
+            acted => acted.Type).Distinct();
         Assert.All(types, type => Verify("DSP1404", Placeholder.Mask(type.Arn)));
     }
 

@@ -50,6 +50,7 @@ public class ResourceTypeMismatchRuleTests
     {
         var finding = Assert.Single(RuleVerifier.Verify(
             "DSP1409", RuleVerifier.Allow(""" "Action": "{|DSP1409:ec2:AttachVolume|}", "Resource": "arn:aws:ec2:*:*:instance/*" """)));
-        Assert.Equal("No resource is one of those that 'ec2:AttachVolume' acts on as well; it needs arn:${Partition}:ec2:${Region}:${Account}:volume/${VolumeId}", finding.Message);
+        Assert.Equal("No resource is one of those that 'ec2:AttachVolume' acts on as well; it needs "
+            + "arn:${Partition}:ec2:${Region}:${Account}:volume/${VolumeId}", finding.Message);
     }
 }

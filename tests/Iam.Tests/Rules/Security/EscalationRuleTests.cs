@@ -84,7 +84,8 @@ public class EscalationRuleTests
     [InlineData("iam:PassRole", "\"ArnLike\": { \"iam:AssociatedResourceARN\": \"arn:aws:lambda:*:*:function:x\" }")]
     public void A_role_is_passed_to_the_service_of_the_method(string passRole, string condition) => Verify(
         $$"""
-        { "Effect": "Allow", "Action": [ "lambda:CreateFunction", "lambda:InvokeFunction" ], "Resource": "*", "Condition": { "StringEquals": { "aws:RequestedRegion": "eu-west-1" } } },
+        { "Effect": "Allow", "Action": [ "lambda:CreateFunction", "lambda:InvokeFunction" ], "Resource": "*",
+            "Condition": { "StringEquals": { "aws:RequestedRegion": "eu-west-1" } } },
         { "Effect": "Allow", "Action": "{{passRole}}", "Resource": "*", "Condition": { {{condition}} } }
         """);
 
@@ -126,7 +127,8 @@ public class EscalationRuleTests
     public void A_deny_of_passing_to_a_service(string service, string @operator, string passRole) => Verify(
         $$"""
         { "Effect": "Allow", "Action": [ "lambda:CreateFunction", "lambda:InvokeFunction", "{{passRole}}" ], "Resource": "*" },
-        { "Effect": "Deny", "Action": "iam:PassRole", "Resource": "*", "Condition": { "{{@operator}}": { "iam:PassedToService": "{{service}}" } } }
+        { "Effect": "Deny", "Action": "iam:PassRole", "Resource": "*",
+            "Condition": { "{{@operator}}": { "iam:PassedToService": "{{service}}" } } }
         """);
 
     [Fact]
@@ -170,7 +172,8 @@ public class EscalationRuleTests
         foreach (var method in methods.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             var actions = method.Split(' ');
-            Assert.True(known.Any(ours => ours.All(action => actions.Contains(action, StringComparer.OrdinalIgnoreCase))), $"{list}: {method}");
+            Assert.True(
+                known.Any(ours => ours.All(action => actions.Contains(action, StringComparer.OrdinalIgnoreCase))), $"{list}: {method}");
         }
     }
 

@@ -27,7 +27,8 @@ public class PairedKeyRuleTests
     [InlineData("Allow", "{|DSP1611:aws:Ec2InstanceSourcePrivateIPv4|}")]
     public void Denies_pair_their_keys_across_statements(string effect, string key) => RuleVerifier.Verify("DSP1611", RuleVerifier.Policy(
         $$"""
-        { "Effect": "{{effect}}", "Action": "*", "Resource": "*", "Condition": { "StringNotEquals": { "aws:Ec2InstanceSourceVpc": "${aws:SourceVpc}" } } },
+        { "Effect": "{{effect}}", "Action": "*", "Resource": "*",
+            "Condition": { "StringNotEquals": { "aws:Ec2InstanceSourceVpc": "${aws:SourceVpc}" } } },
         { "Effect": "{{effect}}", "Action": "*", "Resource": "*", "Condition": { "StringNotEquals": { "{{key}}": "${aws:VpcSourceIp}" } } }
         """));
 

@@ -46,7 +46,8 @@ public class PassRoleRuleTests
     public void Actions_of_the_tables_exist()
     {
         var names = EscalationMethods.All.SelectMany(method => method.Actions).Concat(SensitiveActions.Names);
-        Assert.All(names, name => Assert.True(ActionName.TryParse(name, out var action) && IamCatalog.Default.FindAction(action) is { } known && known.FullName == name, name));
+        Assert.All(names, name => Assert.True(ActionName.TryParse(name, out var action)
+            && IamCatalog.Default.FindAction(action) is { } known && known.FullName == name, name));
     }
 
     [Theory]

@@ -44,10 +44,13 @@ public class SensitiveActionRuleTests
     [Fact]
     public void Of_a_wildcard_the_gravest_is_named() => Assert.Contains(
         "'secretsmanager:*' hands out content ('secretsmanager:GetSecretValue' and ",
-        Assert.Single(RuleVerifier.Verify("DSP1608", RuleVerifier.Allow("\"Action\": \"{|DSP1608:secretsmanager:*|}\", \"Resource\": \"*\""))).Message,
+        Assert.Single(RuleVerifier.Verify(
+            "DSP1608", RuleVerifier.Allow("\"Action\": \"{|DSP1608:secretsmanager:*|}\", \"Resource\": \"*\""))).Message,
         System.StringComparison.Ordinal);
 
-    /// <summary>cloudsplaining's list, each action here unless the catalog lacks it or it acts on no resource that a policy can name.</summary>
+    /// <summary>
+    /// cloudsplaining's list, each action here unless the catalog lacks it or it acts on no resource that a policy can name.
+    /// </summary>
     [Theory]
     [InlineData(SensitiveSources.Credentials)]
     [InlineData(SensitiveSources.Exfiltration)]
@@ -57,7 +60,8 @@ public class SensitiveActionRuleTests
         {
             Assert.True(ActionName.TryParse(name, out var action));
             Assert.True(
-                IamCatalog.Default.FindAction(action) is not { ResourceTypes.Count: > 0 } known || SensitiveActions.Names.Contains(known.FullName, System.StringComparer.Ordinal), name);
+                IamCatalog.Default.FindAction(action) is not { ResourceTypes.Count: > 0 } known
+                    || SensitiveActions.Names.Contains(known.FullName, System.StringComparer.Ordinal), name);
         }
     }
 

@@ -118,7 +118,8 @@ public class TagGuardRuleTests
     public void A_deny_of_what_lacks_the_tag_is_a_guard(string tagging, string @operator) => Verify(
         $$"""
         { "Effect": "Allow", "Action": [ "ec2:TerminateInstances", "{{tagging}}" ], "Resource": "*" },
-        { "Effect": "Deny", "Action": "ec2:TerminateInstances", "Resource": "*", "Condition": { "{{@operator}}": { "aws:ResourceTag/team": "x" } } }
+        { "Effect": "Deny", "Action": "ec2:TerminateInstances", "Resource": "*",
+            "Condition": { "{{@operator}}": { "aws:ResourceTag/team": "x" } } }
         """);
 
     [Theory]
@@ -126,7 +127,8 @@ public class TagGuardRuleTests
     [InlineData("ec2:CreateTags", "\"ForAllValues:StringEquals\": { \"aws:TagKeys\": \"team\" }")]
     public void Of_two_tags_both_must_be_the_callers_to_set(string tagging, string condition) => Verify(
         $$"""
-        { "Effect": "Allow", "Action": "ec2:TerminateInstances", "Resource": "*", "Condition": { "StringEquals": { "aws:ResourceTag/team": "x", "aws:ResourceTag/stage": "test" } } },
+        { "Effect": "Allow", "Action": "ec2:TerminateInstances", "Resource": "*",
+            "Condition": { "StringEquals": { "aws:ResourceTag/team": "x", "aws:ResourceTag/stage": "test" } } },
         { "Effect": "Allow", "Action": "{{tagging}}", "Resource": "*", "Condition": { {{condition}} } }
         """);
 
@@ -140,10 +142,13 @@ public class TagGuardRuleTests
     public void A_tag_guard_that_the_caller_opens()
     {
         const string Guarded = """
-            { "Effect": "Allow", "Action": "ec2:TerminateInstances", "Resource": "*", "Condition": { "StringEquals": { "aws:ResourceTag/team": "x" } } },
+            { "Effect": "Allow", "Action": "ec2:TerminateInstances", "Resource": "*",
+                "Condition": { "StringEquals": { "aws:ResourceTag/team": "x" } } },
             """;
-        Warned(RuleVerifier.Policy(Guarded + """{ "Effect": "Allow", "Action": "{|DSP1609:ec2:CreateTags|}", "Resource": "arn:aws:ec2:*:*:instance/*" }"""));
-        Accepted(RuleVerifier.Policy(Guarded + """{ "Effect": "Allow", "Action": "ec2:CreateTags", "Resource": "arn:aws:ec2:*:*:volume/*" }"""));
+        Warned(RuleVerifier.Policy(
+            Guarded + """{ "Effect": "Allow", "Action": "{|DSP1609:ec2:CreateTags|}", "Resource": "arn:aws:ec2:*:*:instance/*" }"""));
+        Accepted(
+            RuleVerifier.Policy(Guarded + """{ "Effect": "Allow", "Action": "ec2:CreateTags", "Resource": "arn:aws:ec2:*:*:volume/*" }"""));
     }
 
     private static void Verify(string statements) => RuleVerifier.Verify("DSP1609", RuleVerifier.Policy(statements));

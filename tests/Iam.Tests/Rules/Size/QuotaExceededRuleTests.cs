@@ -63,7 +63,8 @@ public class QuotaExceededRuleTests
     public void The_message_says_what_counts_and_for_what()
     {
         Assert.Equal(
-            "The policy has 2,049 characters without white space, more than the 2,048 that the inline policies of a user together may have; use wildcards or split it",
+            "The policy has 2,049 characters without white space, more than the 2,048 that the inline policies of a user together may "
+                + "have; use wildcards or split it",
             RuleVerifier.Verify("DSP1701", "{|DSP1701:{|}" + Document(2_049)[1..], PolicyFileKind.UserInline)[0].Message);
         Assert.Equal(
             "The policy has 6,100 of the 6,144 characters that a managed policy may have; split it before it grows",

@@ -13,7 +13,8 @@ public class InvalidSidRuleTests
     [InlineData("""{ "Sid": "{|DSP1209:${aws:x}|}" }""", "awsx")]
     public void A_sid_with_other_characters_is_found(string markup, string? meant) => Assert.Equal(
         meant,
-        Assert.Single(RuleVerifier.Verify("DSP1209", RuleVerifier.Policy(markup))).Properties.GetValueOrDefault(FindingProperties.Replacement));
+        Assert.Single(RuleVerifier.Verify("DSP1209", RuleVerifier.Policy(markup))).Properties.GetValueOrDefault(
+            FindingProperties.Replacement));
 
     [Theory]
     [InlineData("""{ "Sid": "aB9" }""")]

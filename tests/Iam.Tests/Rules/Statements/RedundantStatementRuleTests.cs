@@ -38,5 +38,6 @@ public class RedundantStatementRuleTests
 
     [Fact]
     public void A_statement_that_adds_something() =>
-        Accepted(RuleVerifier.Policy(GoodDocument + """, { "Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::c/*" }"""));
+        Accepted(
+            RuleVerifier.Policy(GoodDocument + """, { "Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::c/*" }"""));
 }

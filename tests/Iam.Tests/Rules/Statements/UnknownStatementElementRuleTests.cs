@@ -20,7 +20,8 @@ public class UnknownStatementElementRuleTests
     [InlineData("""{ "{|DSP1201:Comment|}": "x" }""", null)]
     public void Unknown_elements_are_found(string markup, string? meant) => Assert.Equal(
         meant,
-        Assert.Single(RuleVerifier.Verify("DSP1201", RuleVerifier.Policy(markup))).Properties.GetValueOrDefault(FindingProperties.Replacement));
+        Assert.Single(RuleVerifier.Verify("DSP1201", RuleVerifier.Policy(markup))).Properties.GetValueOrDefault(
+            FindingProperties.Replacement));
 
     [Theory]
     [InlineData("DSP1201")]
