@@ -30,14 +30,13 @@ public sealed class FixablePolicyCodeFixProvider : CodeFixProvider
         {
             if (!diagnostic.Properties.TryGetValue(DiagnosticProperties.Policies, out var path) || path is null)
                 continue;
-            var isFixed = await FixedPolicies.ReadAsync(project, path, context.CancellationToken).ConfigureAwait(false);
-            if (isFixed is not { Steps: > 0 })
+            if (!await FixedPolicies.HasMoreAsync(0, project, path, context.CancellationToken).ConfigureAwait(false))
                 continue;
-            var solution = PolicyDocuments.Write(project.Solution, path, isFixed.Text);
             context.RegisterCodeFix(
                 CodeAction.Create(
-                    $"Fix what has one right answer in {PolicyText.FileNameOf(path)}", _ => Task.FromResult(solution),
-                        FixablePolicyFixAllProvider.Key),
+                    $"Fix what has one right answer in {PolicyText.FileNameOf(path)}",
+                    token => FixedPolicies.WriteAsync(project.Solution, [(project.Id, path)], isWanted: null, token),
+                    FixablePolicyFixAllProvider.Key),
                 diagnostic);
         }
     }

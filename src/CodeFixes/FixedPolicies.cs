@@ -15,31 +15,38 @@ namespace Dstack.Permissions.CodeFixes;
 /// <summary>Answers the findings in the policy files of projects.</summary>
 internal static class FixedPolicies
 {
-    /// <summary>A policy file with the answers to all findings that its project reports; null where no project has the file.</summary>
-    public static Task<FixedPolicy?> ReadAsync(Project project, string path, CancellationToken cancellationToken) =>
-        ReadAsync(project, path, rule => ReportedRules.Has(project.CompilationOptions, rule, cancellationToken), cancellationToken);
-
-    /// <summary>A policy file with the answers to the findings of some rules; null where no project has the file.</summary>
-    public static async Task<FixedPolicy?> ReadAsync(
-        Project project, string path, Func<RuleDescriptor, bool> isWanted, CancellationToken cancellationToken) =>
+    /// <summary>
+    /// Whether more findings in a policy file than some number have an answer, of those that its project reports.
+    /// </summary>
+    public static async Task<bool> HasMoreAsync(int than, Project project, string path, CancellationToken cancellationToken) =>
         await PolicyDocuments.ReadAsync(project.Solution, path, cancellationToken).ConfigureAwait(false) is { } text
-            ? FixedPolicy.Of(text, KindOf(project, path), CatalogOf(project, cancellationToken), isWanted, cancellationToken)
-            : null;
+        && FixedPolicy.HasMore(
+            than, text, KindOf(project, path), CatalogOf(project, cancellationToken), Reported(project, cancellationToken), cancellationToken);
 
     /// <summary>The solution with policy files fixed, each as the project says that it is named with.</summary>
+    /// <param name="solution">The solution.</param>
+    /// <param name="files">The files, each with the project that reports its findings.</param>
+    /// <param name="isWanted">The rules whose findings are answered; null for all that the project reports.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
     public static async Task<Solution> WriteAsync(
-        Solution solution, IEnumerable<(ProjectId Project, string Path)> files, Func<RuleDescriptor, bool>? isWanted,
-            CancellationToken cancellationToken)
+        Solution solution,
+        IEnumerable<(ProjectId Project, string Path)> files,
+        Func<RuleDescriptor, bool>? isWanted,
+        CancellationToken cancellationToken)
     {
         foreach (var (id, path) in files)
         {
-            if (solution.GetProject(id) is not { } project)
+            if (solution.GetProject(id) is not { } project
+                || await PolicyDocuments.ReadAsync(solution, path, cancellationToken).ConfigureAwait(false) is not { } text)
                 continue;
-            var isFixed = isWanted is null
-                ? await ReadAsync(project, path, cancellationToken).ConfigureAwait(false)
-                : await ReadAsync(project, path, isWanted, cancellationToken).ConfigureAwait(false);
-            if (isFixed is { Steps: > 0 })
-                solution = PolicyDocuments.Write(solution, path, isFixed.Text);
+            var policy = FixedPolicy.Create(
+                text,
+                KindOf(project, path),
+                CatalogOf(project, cancellationToken),
+                isWanted ?? Reported(project, cancellationToken),
+                cancellationToken);
+            if (policy.Steps > 0)
+                solution = PolicyDocuments.Write(solution, path, policy.Text);
         }
 
         return solution;
@@ -48,6 +55,9 @@ internal static class FixedPolicies
     /// <summary>The catalog as a project sees it.</summary>
     public static IamCatalog CatalogOf(Project project, CancellationToken cancellationToken) =>
         ProjectCatalog.Get(project.AnalyzerOptions, cancellationToken);
+
+    private static Func<RuleDescriptor, bool> Reported(Project project, CancellationToken cancellationToken) =>
+        rule => ReportedRules.Has(project.CompilationOptions, rule, cancellationToken);
 
     private static PolicyFileKind KindOf(Project project, string path)
     {

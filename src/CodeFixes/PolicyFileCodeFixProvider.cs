@@ -35,7 +35,8 @@ public sealed class PolicyFileCodeFixProvider : CodeFixProvider
         if (document.FilePath is not { } path)
             return;
         var text = await document.GetTextAsync(context.CancellationToken).ConfigureAwait(false);
-        var catalog = FixedPolicies.CatalogOf(document.Project, context.CancellationToken);
+        var project = document.Project;
+        var catalog = FixedPolicies.CatalogOf(project, context.CancellationToken);
         var single = 0;
         foreach (var diagnostic in context.Diagnostics)
         {
@@ -45,22 +46,24 @@ public sealed class PolicyFileCodeFixProvider : CodeFixProvider
             edit ??= FindingProposals.Of(text, diagnostic.Id, span, diagnostic.Properties, catalog, context.CancellationToken);
             if (edit is null)
                 continue;
-            Register(
-                context, path, edit.Title, text.WithChanges(edit.Changes), diagnostic.Id + edit.Title, ImmutableArray.Create(diagnostic));
+            context.RegisterCodeFix(
+                CodeAction.Create(
+                    edit.Title,
+                    _ => Task.FromResult(PolicyDocuments.Write(project.Solution, path, text.WithChanges(edit.Changes))),
+                    diagnostic.Id + edit.Title),
+                diagnostic);
         }
 
         // Editors have no fix-all for additional files, so it is one more fix.
-        if (await FixedPolicies.ReadAsync(document.Project, path, context.CancellationToken).ConfigureAwait(false) is { } all
-            && all.Steps > single)
-            Register(context, path, $"Fix what has one right answer in {PolicyText.FileNameOf(path)}", all.Text,
-                FixablePolicyFixAllProvider.Key, context.Diagnostics);
-    }
-
-    private static void Register(
-        CodeFixContext context, string path, string title, SourceText text, string key, ImmutableArray<Diagnostic> diagnostics)
-    {
-        var solution = PolicyDocuments.Write(context.TextDocument.Project.Solution, path, text);
-        context.RegisterCodeFix(CodeAction.Create(title, _ => Task.FromResult(solution), key), diagnostics);
+        if (await FixedPolicies.HasMoreAsync(single, project, path, context.CancellationToken).ConfigureAwait(false))
+        {
+            context.RegisterCodeFix(
+                CodeAction.Create(
+                    $"Fix what has one right answer in {PolicyText.FileNameOf(path)}",
+                    token => FixedPolicies.WriteAsync(project.Solution, [(project.Id, path)], isWanted: null, token),
+                    FixablePolicyFixAllProvider.Key),
+                context.Diagnostics);
+        }
     }
 
     private static TextSpan SpanIn(SourceText text, Diagnostic diagnostic)

@@ -30,14 +30,18 @@ internal sealed record FixedPolicy(SourceText Text, int Steps)
     /// <param name="catalog">The catalog as its project sees it.</param>
     /// <param name="isWanted">Whether findings of a rule are to be answered.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
-    public static FixedPolicy Of(SourceText text, PolicyFileKind kind, IamCatalog catalog, Func<RuleDescriptor, bool> isWanted,
+    public static FixedPolicy Create(
+        SourceText text,
+        PolicyFileKind kind,
+        IamCatalog catalog,
+        Func<RuleDescriptor, bool> isWanted,
         CancellationToken cancellationToken = default)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal) { text.ToString() };
         for (var steps = 0; steps < MostSteps; steps++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (FirstAnswer(text, kind, catalog, isWanted, cancellationToken) is not { } answer)
+            if (Answers(text, kind, catalog, isWanted, cancellationToken).FirstOrDefault() is not { } answer)
                 return new FixedPolicy(text, steps);
             var next = text.WithChanges(answer.Changes);
             if (!seen.Add(next.ToString()))
@@ -48,20 +52,43 @@ internal sealed record FixedPolicy(SourceText Text, int Steps)
         return new FixedPolicy(text, MostSteps);
     }
 
-    private static FindingEdit? FirstAnswer(
+    /// <summary>
+    /// Whether more findings of a file than some number have an answer. Editors ask whenever the caret moves, so no more is computed than
+    /// it takes to know.
+    /// </summary>
+    public static bool HasMore(
+        int than,
+        SourceText text,
+        PolicyFileKind kind,
+        IamCatalog catalog,
+        Func<RuleDescriptor, bool> isWanted,
+        CancellationToken cancellationToken = default)
+    {
+        var first = Answers(text, kind, catalog, isWanted, cancellationToken).Take(than + 1).ToArray();
+        if (first.Length > than)
+            return true;
+
+        // What else is wrong with a file shows when it is JSON again.
+        return first is [{ } repair]
+            && EditableText.Read(text.ToString(), cancellationToken) is null
+            && Answers(text.WithChanges(repair.Changes), kind, catalog, isWanted, cancellationToken).Any();
+    }
+
+    private static IEnumerable<FindingEdit> Answers(
         SourceText text, PolicyFileKind kind, IamCatalog catalog, Func<RuleDescriptor, bool> isWanted, CancellationToken cancellationToken)
     {
         var written = text.ToString();
-        var findings =
-            PolicyFile.Read(written, catalog, kind, cancellationToken).Findings.Where(finding => isWanted(finding.Rule)).ToArray();
-        if (findings.Any(finding => finding.Rule.Id == InvalidJsonRule.Descriptor.Id) && JsonRepair.Of(written) is { } repair)
-            return repair;
+        var findings = PolicyFile.Read(written, catalog, kind, cancellationToken).Findings
+            .Where(finding => isWanted(finding.Rule))
+            .ToArray();
+        if (findings.Any(finding => finding.Rule == InvalidJsonRule.Descriptor) && JsonRepair.Of(written) is { } repair)
+            return [repair];
         if (EditableText.Read(written, cancellationToken) is not { } editable)
-            return null;
+            return [];
         var site = new FindingSite(text, editable, default, NoProperties, catalog, cancellationToken);
         return findings
             .OrderBy(finding => FixStage.Of(finding.Rule.Id))
             .Select(finding => FindingEdits.Of(site.At(finding), finding.Rule.Id))
-            .FirstOrDefault(edit => edit is not null);
+            .OfType<FindingEdit>();
     }
 }

@@ -14,9 +14,8 @@ internal static class ActionDocumentation
     {
         var level = action is null ? "not in the catalog of " + IamCatalog.Default.Date : Words(action.AccessLevel);
         code.Line(
-            "/// <summary><c>" + Xml(fullName) + "</c>: " + level + ". Declared by statement " + constant.Statement + ", " + Xml(path)
-                + " line " +
-            constant.Line + ".</summary>");
+            "/// <summary><c>" + Xml(fullName) + "</c>: " + level
+            + ". Declared by statement " + constant.Statement + ", " + Xml(path) + " line " + constant.Line + ".</summary>");
         if (action is null)
             return;
         code.Line("/// <remarks>");

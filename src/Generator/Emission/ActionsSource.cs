@@ -11,11 +11,8 @@ namespace Dstack.Permissions.Generator.Emission;
 /// <summary>Writes the part of a policy's class that holds its actions: <c>Actions</c> and <c>ActionNames</c>.</summary>
 internal static class ActionsSource
 {
-    /// <summary>The names that the generated code needs for itself.</summary>
-    public static readonly string[] ReservedNames = ["Actions", "ActionNames", "All", Declare, DeclareAll];
-
-    private const string Declare = "Declare";
-    private const string DeclareAll = "DeclareAll";
+    private const string Declare = PolicyConstants.Declare;
+    private const string DeclareAll = PolicyConstants.DeclareAll;
     private const string List = "global::System.Collections.Generic.IReadOnlyList<";
 
     /// <summary>Writes the file.</summary>

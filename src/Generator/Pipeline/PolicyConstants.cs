@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Dstack.Permissions.Generator.Emission;
 using Dstack.Permissions.Generator.Naming;
 using Dstack.Permissions.Iam.Catalog;
 using Dstack.Permissions.Iam.Grants;
@@ -13,6 +12,15 @@ namespace Dstack.Permissions.Generator.Pipeline;
 /// <summary>Finds out which constants a policy gets.</summary>
 internal sealed class PolicyConstants
 {
+    /// <summary>The method of the generated code that declares one action.</summary>
+    public const string Declare = "Declare";
+
+    /// <summary>The method of the generated code that declares all actions.</summary>
+    public const string DeclareAll = "DeclareAll";
+
+    // What the generated code needs for itself.
+    private static readonly string[] ReservedNames = ["Actions", "ActionNames", "All", Declare, DeclareAll];
+
     private readonly IamCatalog _catalog;
     private readonly StatementReach[] _denials;
     private readonly Dictionary<ActionName, ActionDeclaration> _constants = [];
@@ -106,7 +114,7 @@ internal sealed class PolicyConstants
 
     private IEnumerable<ServiceConstants> Services()
     {
-        var names = new NameScope(ActionsSource.ReservedNames);
+        var names = new NameScope(ReservedNames);
         var constants = _constants.ToLookup(constant => constant.Key.Service);
         return constants.Select(group => group.Key)
             .Concat(_declared.Select(declared => declared.Service).Where(service => service.Length > 0))
@@ -118,7 +126,7 @@ internal sealed class PolicyConstants
 
     private ServiceConstants Service(string prefix, string identifier, IEnumerable<KeyValuePair<ActionName, ActionDeclaration>> constants)
     {
-        var names = new NameScope([.. ActionsSource.ReservedNames, identifier]);
+        var names = new NameScope([.. ReservedNames, identifier]);
         var sorted = constants
             .OrderBy(constant => constant.Key.Name, StringComparer.Ordinal)
             .Select(constant => new ActionConstant(

@@ -38,11 +38,11 @@ public class FixOrderTests
             text = after;
         }
 
-        var all = FixedPolicy.Of(SourceText.From(policy), PolicyFileKind.Managed, IamCatalog.Default, _ => true);
+        var all = FixedPolicy.Create(SourceText.From(policy), PolicyFileKind.Managed, IamCatalog.Default, _ => true);
         Assert.Empty(JsonReader.Read(text).Faults);
         if (all.Text.ToString() != text)
             Assert.Fail($"{policy}\n--- one by one:\n{steps}{text}\n--- all:\n{all.Text}");
-        Assert.Equal(0, FixedPolicy.Of(all.Text, PolicyFileKind.Managed, IamCatalog.Default, _ => true).Steps);
+        Assert.Equal(0, FixedPolicy.Create(all.Text, PolicyFileKind.Managed, IamCatalog.Default, _ => true).Steps);
         return true;
     }
 

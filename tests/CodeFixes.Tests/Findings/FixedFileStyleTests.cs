@@ -175,7 +175,7 @@ public class FixedFileStyleTests
     }
 
     private static string FixedTextOf(string text) =>
-        FixedPolicy.Of(SourceText.From(text), PolicyFileKind.Managed, IamCatalog.Default, _ => true).Text.ToString();
+        FixedPolicy.Create(SourceText.From(text), PolicyFileKind.Managed, IamCatalog.Default, _ => true).Text.ToString();
 
     private static string InStyle(string policy, string newLine, string indent, string end) => policy
         .ReplaceLineEndings("\n").TrimEnd('\n').Replace("  ", indent, StringComparison.Ordinal).Replace(
