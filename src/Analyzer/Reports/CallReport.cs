@@ -6,6 +6,7 @@ using Dstack.Permissions.Analyzer.Calls;
 using Dstack.Permissions.Analyzer.Diagnostics;
 using Dstack.Permissions.Analyzer.Needs;
 using Dstack.Permissions.Analyzer.Project;
+using Dstack.Permissions.Analyzer.Requests;
 using Dstack.Permissions.Analyzer.Symbols;
 using Dstack.Permissions.Iam.Catalog;
 using Dstack.Permissions.Iam.Catalog.Sdk;
@@ -157,4 +158,27 @@ internal sealed record CallSite(IMethodSymbol Method, Location Location, Project
             explanation.AddTo(properties),
             IsExplained ? explanation.Text : null,
             arguments);
+}
+
+/// <summary>Puts into words what a call lacks on a customer's key.</summary>
+internal static class KmsKeyReport
+{
+    /// <summary>The diagnostic of an action that a key in the request asks for, or the option.</summary>
+    public static Diagnostic Lacking(ForwardShortfall forward, ConditionAnswer answer, CallSite site)
+    {
+        var properties = ImmutableDictionary<string, string?>.Empty.Add(DiagnosticProperties.ViaService, forward.Forward.ViaService);
+        return answer.Member is { } member
+            ? CallReport.LackingAsWell(
+                member,
+                forward.Shortfall with { Shown = ShownKmsKey.Find(answer.Value, member) },
+                site,
+                $"as '{member}' names a key",
+                properties.Add(DiagnosticProperties.Member, member))
+            : CallReport.LackingAsWell(
+                $"{CustomerManagedKeys.Option} = {forward.Prefix}",
+                forward.Shortfall,
+                site,
+                $"as '{CustomerManagedKeys.Option}' says that data of {forward.Prefix} is encrypted with one",
+                properties.Add(DiagnosticProperties.Option, CustomerManagedKeys.Option));
+    }
 }

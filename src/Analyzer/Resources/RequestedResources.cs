@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using Dstack.Permissions.Analyzer.Diagnostics;
 using Dstack.Permissions.Analyzer.Requests;
 using Dstack.Permissions.Iam.Catalog;
 using Dstack.Permissions.Iam.Catalog.Sdk;
@@ -131,4 +132,20 @@ internal sealed class RequestedResources(Operation operation, ServiceAction acti
 
     // The ARN of an instance profile stands where the role in it is passed: it says nothing of the role.
     private bool IsActedOn(ArnPattern whole) => action.ResourceTypes.Any(acted => ArnPattern.FormsOf(acted.Type).Any(whole.Intersects));
+}
+
+/// <summary>The policy that a call attaches to an identity: a condition says which may be attached, not the resource.</summary>
+internal static class AttachedPolicy
+{
+    private const string PolicyArn = "PolicyArn";
+
+    /// <summary>The texts with that of the condition key, where the call shows the policy.</summary>
+    public static ImmutableDictionary<string, string> AddTo(
+        ImmutableDictionary<string, string> shown, Operation operation, RequestShape request) =>
+        operation is { ServiceId: "IAM", Name: "AttachRolePolicy" or "AttachUserPolicy" or "AttachGroupPolicy" }
+        && request.Member(PolicyArn) is { Visibility: Visibility.Set, Value: { } value }
+        && value.TextOf().Pattern is { } text
+        && ArnPattern.TryParse(text, out _)
+            ? shown.Add(DiagnosticProperties.PolicyArnKey, text)
+            : shown;
 }
