@@ -24,3 +24,24 @@ public sealed class UnusedActionAnalyzer : CallsAnalyzer
                 end.ReportDiagnostic(diagnostic);
         });
 }
+
+/// <summary>
+/// Says at a C# file which actions of a policy no call uses: see <see cref="UnusedActionList"/>. Hidden, so that builds do not run it.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class FixableUnusedActionsAnalyzer : CallsAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
+        Descriptors.FixableUnusedActions);
+
+    // Generated code calls too.
+    private protected override bool ReadsGeneratedCode => true;
+
+    private protected override void Start(CompilationStartAnalysisContext context, CheckedProject project) =>
+        UnusedActionSearch.Start(context, project, (end, policy, diagnostics) =>
+        {
+            if (UnusedActionList.FixFor(end, policy, diagnostics) is { } fix)
+                end.ReportDiagnostic(fix);
+        });
+}

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using Dstack.Permissions.Analyzer.Diagnostics;
 using Dstack.Permissions.Analyzer.Project;
 using Dstack.Permissions.CodeFixes.Findings;
 using Dstack.Permissions.Iam.Catalog;
@@ -21,7 +22,12 @@ internal static class FixedPolicies
     public static async Task<bool> HasMoreAsync(int than, Project project, string path, CancellationToken cancellationToken) =>
         await PolicyDocuments.ReadAsync(project.Solution, path, cancellationToken).ConfigureAwait(false) is { } text
         && FixedPolicy.HasMore(
-            than, text, KindOf(project, path), CatalogOf(project, cancellationToken), Reported(project, cancellationToken), cancellationToken);
+            than,
+            text,
+            KindOf(project, path),
+            CatalogOf(project, cancellationToken),
+            Reported(project, cancellationToken),
+            cancellationToken);
 
     /// <summary>The solution with policy files fixed, each as the project says that it is named with.</summary>
     /// <param name="solution">The solution.</param>

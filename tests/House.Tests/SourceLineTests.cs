@@ -25,5 +25,15 @@ public class SourceLineTests
         SourceLines.LongLines("A.cs", $"{new string('a', 140)}\r\n{new string('b', 141)}\n"));
 
     [Fact]
+    public void Texts_under_test_keep_their_form()
+    {
+        const string Raw = "\"\"\"";
+        var text = new string('a', 140);
+        Assert.Equal(
+            ["A.cs(5): 151"],
+            SourceLines.LongLines("A.cs", $"var a = {Raw}{text}{Raw};\nvar b = $${Raw}\n{text}a{{{{a}}}}\n{Raw};\nvar c = \"{text}\";\n"));
+    }
+
+    [Fact]
     public void Small_files_are_counted() => Assert.Equal(0.5, SourceLines.ShareOfSmall([1, 30, 31, 400]));
 }

@@ -23,7 +23,8 @@ public class PassedServiceTests
             .WithLocation(0)
             .WithMessage(
                 "'IAmazonEC2.RunInstancesAsync' needs 'iam:PassRole', which policy.json lists in statement 2 with 'iam:PassedToService' "
-                + "limited to 'ecs.amazonaws.com' or 'lambda.amazonaws.com', and 'IamInstanceProfile' passes the role to 'ec2.amazonaws.com'; "
+                + "limited to 'ecs.amazonaws.com' or 'lambda.amazonaws.com', and "
+                + "'IamInstanceProfile' passes the role to 'ec2.amazonaws.com'; "
                 + "add that to the condition"))
         .RunAsync(TestContext.Current.CancellationToken);
 
