@@ -9,7 +9,7 @@ public class WalkTests
 
     // Those that look at calls; the others look at files only.
     private static readonly string[] Analyzers =
-        ["CallAnalyzer.cs", "LibraryAnalyzer.cs", "UnusedActionAnalyzer.cs", "FixableUnusedActionsAnalyzer.cs"];
+        ["CallAnalyzer.cs", "LibraryAnalyzer.cs", "UnusedActionAnalyzer.cs"];
 
     /// <summary>The files of Analyzer that a reader may have to open between a call and its diagnostic.</summary>
     internal static IReadOnlyCollection<string> Files { get; } = FilesFrom(SourceProject.Named("Analyzer"), Analyzers);

@@ -56,8 +56,7 @@ public class OfferTests
 
         void Offer() => Assert.True(FixedPolicy.HasMore(1, text, PolicyFileKind.Managed, IamCatalog.Default, _ => true));
 
-        void Fix() => Assert.Equal(
-            100, FixedPolicy.Create(text, PolicyFileKind.Managed, IamCatalog.Default, _ => true, TestContext.Current.CancellationToken).Steps);
+        void Fix() => Assert.Equal(100, FixedPolicy.Create(text, PolicyFileKind.Managed, IamCatalog.Default, _ => true).Steps);
     }
 
     private static long Allocated(Action action)
