@@ -17,8 +17,7 @@ namespace Dstack.Permissions.Analyzer;
 
 /// <summary>
 /// Says where an attribute names what does not exist: a policy that the project lacks, so that its code is judged by all policies, or an
-/// action
-/// that AWS lacks, which is never granted and never an exception.
+/// action that AWS lacks, which is never granted and never an exception.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class AttributeNameAnalyzer : PermissionsAnalyzer

@@ -169,8 +169,7 @@ internal sealed class CallCheck(OperationAnalysisContext context, PermissionScop
         ExplainOption.IsOn(context.Options.AnalyzerConfigOptionsProvider, context.Operation.Syntax.SyntaxTree));
 
     // An object is read with s3:GetObject, a version of it with s3:GetObjectVersion: who may do neither cannot make the call, whatever a
-    // request
-    // says that the code does not show. The action without a version is the one to name.
+    // request says that the code does not show. The action without a version is the one to name.
     private bool LacksEitherWay(OperationShortfall shortfall, ImmutableArray<OperationShortfall> all) =>
         OpenTestOf(shortfall) is { Test: RequestTest.NotExists or RequestTest.NotStartsWith } test
         // A library reads one parameter of Systems Manager or all under a path by what it is told: other operations are the other way.

@@ -13,8 +13,7 @@ namespace Dstack.Permissions.Analyzer;
 
 /// <summary>
 /// Says at a C# file that the findings in a policy file have fixes: <c>dotnet format</c>, and editors that offer nothing in additional
-/// files, reach
-/// the fixes from there. Hidden, as the findings themselves are reported where they are.
+/// files, reach the fixes from there. Hidden, as the findings themselves are reported where they are.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class FixablePolicyAnalyzer : PermissionsAnalyzer

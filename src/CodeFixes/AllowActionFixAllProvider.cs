@@ -10,8 +10,7 @@ namespace Dstack.Permissions.CodeFixes;
 
 /// <summary>
 /// Allows all missing actions of a document, project or solution at once: the edits of a file are one edit. Roslyn's own provider drops
-/// edits to
-/// additional files (https://github.com/dotnet/roslyn/issues/77016).
+/// edits to additional files (https://github.com/dotnet/roslyn/issues/77016).
 /// </summary>
 internal sealed class AllowActionFixAllProvider : FixAllProvider
 {

@@ -53,8 +53,7 @@ public sealed class DeclareGrantedElsewhereCodeFixProvider : CodeFixProvider
     }
 
     // The members that the attribute goes on; a lambda, a local function or an initializer belongs to the one around it, a top-level
-    // statement to
-    // the assembly.
+    // statement to the assembly.
     private static SyntaxNode? MemberAround(SyntaxNode? node) => node?.FirstAncestorOrSelf<SyntaxNode>(ancestor => ancestor
         is BaseMethodDeclarationSyntax and not (
             OperatorDeclarationSyntax or ConversionOperatorDeclarationSyntax or DestructorDeclarationSyntax)

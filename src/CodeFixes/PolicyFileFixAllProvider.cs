@@ -11,8 +11,7 @@ namespace Dstack.Permissions.CodeFixes;
 
 /// <summary>
 /// Fixes all findings of some rules in policy files. The editors' own fix-all starts from C# files only; whoever holds the diagnostics of a
-/// project
-/// can ask this one.
+/// project can ask this one.
 /// </summary>
 internal sealed class PolicyFileFixAllProvider : FixAllProvider
 {

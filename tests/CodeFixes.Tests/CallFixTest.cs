@@ -16,8 +16,7 @@ namespace Dstack.Permissions.CodeFixes.Tests;
 
 /// <summary>
 /// Fixes at calls of the real SDK: the source stays as it is but for its markup, the policy files change. The framework applies the fixes
-/// one
-/// after another, then all at once for the document, the project and the solution, and wants the same result each time.
+/// one after another, then all at once for the document, the project and the solution, and wants the same result each time.
 /// </summary>
 internal sealed class CallFixTest<TAnalyzer, TFix> : CSharpCodeFixTest<TAnalyzer, TFix, DefaultVerifier>
     where TAnalyzer : DiagnosticAnalyzer, new()

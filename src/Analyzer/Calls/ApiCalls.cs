@@ -15,8 +15,7 @@ internal static class ApiCalls
 
     /// <summary>
     /// What the method calls. Every invocation of the program comes here, so a method that is none of AWS's costs a look at its assembly's
-    /// name,
-    /// and no allocation.
+    /// name, and no allocation.
     /// </summary>
     /// <param name="method">The method, or the accessor or constructor that is one.</param>
     /// <param name="use">The operation that calls or names it.</param>

@@ -12,8 +12,7 @@ namespace Dstack.Permissions.Analyzer.Calls;
 
 /// <summary>
 /// The actions that <c>[RequiresPermission]</c> declares on members, and those that models files say of them: whoever uses the members
-/// needs the
-/// actions.
+/// needs the actions.
 /// </summary>
 internal sealed class DeclaredRequirements(LibraryTable libraries)
 {

@@ -9,8 +9,7 @@ internal static class NotCalls
 {
     /// <summary>
     /// Whether the call is never made: it becomes part of an expression tree, as the set-ups of mocks do; it sets up or verifies a mock
-    /// directly,
-    /// as with NSubstitute; or a constant condition keeps it from running.
+    /// directly, as with NSubstitute; or a constant condition keeps it from running.
     /// </summary>
     /// <param name="call">The call.</param>
     /// <param name="mayMock">Whether the program has a library of mocks at all; see <see cref="MayMock"/>.</param>

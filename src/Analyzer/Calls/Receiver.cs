@@ -16,8 +16,7 @@ internal static class Receiver
 
     /// <summary>
     /// The types that say more of a method than the one that declares it: those of the object it is called on, and where a library made
-    /// that
-    /// object in a chain of calls, those of the object at its beginning.
+    /// that object in a chain of calls, those of the object at its beginning.
     /// </summary>
     public static IEnumerable<INamedTypeSymbol> TypesOf(IOperation use, INamedTypeSymbol declaring)
     {

@@ -42,9 +42,8 @@ public static class DiagnosticProperties
 
     /// <summary>
     /// For DSP0005, the actions that the reported string of Action covers and that calls use or may use, spelled as AWS does, sorted,
-    /// joined by
-    /// <see cref="Separator"/>. Empty where no call uses the string, so that it can go as a whole; else the string can be replaced by
-    /// these.
+    /// joined by <see cref="Separator"/>. Empty where no call uses the string, so that it can go as a whole; else the string can be
+    /// replaced by these.
     /// </summary>
     public const string Used = "used";
 
@@ -83,8 +82,7 @@ public static class DiagnosticProperties
 
     /// <summary>
     /// The statements that come nearest to granting the action, as <c>path:number</c>, joined by <see cref="Separator"/>, the nearest
-    /// first; the
-    /// additional locations of the diagnostic are theirs.
+    /// first; the additional locations of the diagnostic are theirs.
     /// </summary>
     public const string Nearest = "nearest";
 
@@ -117,8 +115,7 @@ public static class DiagnosticProperties
 
     /// <summary>
     /// Value of <see cref="SetUpFault"/>: an attribute names an action that AWS does not have. As with a policy, the property
-    /// <c>replacement</c>
-    /// is the text that was meant, where it can be told.
+    /// <c>replacement</c> is the text that was meant, where it can be told.
     /// </summary>
     public const string SetUpUnknownAction = "unknown-action";
 

@@ -65,8 +65,7 @@ internal sealed class PermissionScopes(ProjectPolicies policies)
 
     /// <summary>
     /// Whether a use of the member may need an action. Every operation of the program asks, so the answer is one look-up of an assembly.
-    /// What a
-    /// method overrides may be another assembly's.
+    /// What a method overrides may be another assembly's.
     /// </summary>
     public bool MayNeed(CalledMember member) => MayNeed(member.Method) || MayNeed(member.Other);
 

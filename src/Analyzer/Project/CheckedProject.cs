@@ -25,8 +25,7 @@ internal sealed record CheckedProject(ProjectPolicies Policies, Compilation Comp
 
     /// <summary>
     /// Reads what the calls of a project are checked by; null where they are not checked: also for want of a policy file, or where one
-    /// cannot
-    /// be read.
+    /// cannot be read.
     /// </summary>
     public static CheckedProject? Read(
         Compilation compilation,

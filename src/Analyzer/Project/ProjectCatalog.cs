@@ -15,8 +15,7 @@ public static class ProjectCatalog
 
     /// <summary>
     /// The catalog with the models of every models file among the additional files; <see cref="IamCatalog.Default"/> itself where there is
-    /// none.
-    /// The same texts give the same catalog for as long as they live.
+    /// none. The same texts give the same catalog for as long as they live.
     /// </summary>
     public static IamCatalog Get(AnalyzerOptions options, CancellationToken cancellationToken)
     {

@@ -9,8 +9,7 @@ namespace Dstack.Permissions.Analyzer.Project;
 
 /// <summary>
 /// The services whose data the project says to be encrypted with a customer managed key of KMS:
-/// <c>dstack_permissions.customer_managed_keys</c>,
-/// in which prefixes stand with commas between them, or <c>all</c>, or <c>none</c>.
+/// <c>dstack_permissions.customer_managed_keys</c>, in which prefixes stand with commas between them, or <c>all</c>, or <c>none</c>.
 /// </summary>
 internal sealed class CustomerManagedKeys
 {

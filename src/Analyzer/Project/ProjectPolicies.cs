@@ -44,8 +44,7 @@ internal sealed class ProjectPolicies
 
     /// <summary>
     /// Reads the policy files of a project; null where it has none, or where one cannot be read at all: that is said at the file, and
-    /// nothing
-    /// is known of what it allows.
+    /// nothing is known of what it allows.
     /// </summary>
     public static ProjectPolicies? Read(
         AnalyzerOptions options,

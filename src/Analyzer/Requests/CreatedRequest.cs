@@ -42,9 +42,7 @@ internal sealed class CreatedRequest : RequestShape
             return assigned;
 
         // What only a constructor takes is no property: where another one was called, nothing is known of it. And a constructor of the
-        // program
-        // may set anything.
-        // Entries of a collection that the type lacks are not set either.
+        // program may set anything. Entries of a collection that the type lacks are not set either.
         return (EntryName.Parse(name) is not null || HasProperty(name)) && !_isSetUpByProgram ? MemberShape.NotSet : MemberShape.NotVisible;
     }
 

@@ -39,8 +39,7 @@ internal static class KmsKeyName
 
     /// <summary>
     /// Whether the text names a customer's key: an id, a key ARN, an alias, or an alias ARN. Of a text that is known in parts, enough must
-    /// be known
-    /// to tell.
+    /// be known to tell.
     /// </summary>
     public static Answer IsOfCustomer(ConstantText name)
     {

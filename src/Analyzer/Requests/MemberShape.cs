@@ -64,8 +64,7 @@ internal enum Visibility
 
 /// <summary>
 /// The elements of a list, or the keys of a dictionary, that the code shows: there may be others, but these are in it. Conditions want all
-/// of them
-/// (<see cref="MemberShape.Elements"/>); of a resource that a call names, it is enough to see that one.
+/// of them (<see cref="MemberShape.Elements"/>); of a resource that a call names, it is enough to see that one.
 /// </summary>
 internal static class SeenElements
 {

@@ -7,8 +7,7 @@ namespace Dstack.Permissions.Analyzer.Requests;
 
 /// <summary>
 /// Follows the object that a variable holds through a function: every path is walked, and where paths meet, what they agree on is known.
-/// Loops
-/// are walked twice, after which nothing new can come.
+/// Loops are walked twice, after which nothing new can come.
 /// </summary>
 internal sealed partial class ObjectFlow
 {

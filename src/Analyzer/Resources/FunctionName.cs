@@ -7,8 +7,7 @@ namespace Dstack.Permissions.Analyzer.Resources;
 
 /// <summary>
 /// The name of a function, its ARN, or a part of that with the account. Each may be followed by a version or an alias, which another member
-/// may
-/// name as well.
+/// may name as well.
 /// </summary>
 internal sealed class FunctionName : IResourceName
 {
@@ -48,8 +47,7 @@ internal sealed class FunctionName : IResourceName
 
 /// <summary>
 /// The version or the alias of a function, which is a part of the ARN that a call is judged by (since 2022): a grant on
-/// <c>function:resize</c> does
-/// not hold <c>function:resize:live</c>, nor the other way round.
+/// <c>function:resize</c> does not hold <c>function:resize:live</c>, nor the other way round.
 /// </summary>
 internal static class FunctionQualifier
 {

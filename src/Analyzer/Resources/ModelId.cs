@@ -7,8 +7,7 @@ namespace Dstack.Permissions.Analyzer.Resources;
 
 /// <summary>
 /// What Bedrock is asked to run: a foundation model, or an inference profile, which needs the action on itself and on the models behind it,
-/// or the
-/// ARN of one of these or of something else.
+/// or the ARN of one of these or of something else.
 /// </summary>
 internal static class ModelId
 {

@@ -15,8 +15,7 @@ internal sealed class NamedForms(ServiceAction action, IReadOnlyCollection<strin
 
     /// <summary>
     /// The resources: an object of S3 by bucket and key, not its access points by the key alone; a table and not its indexes where the
-    /// request
-    /// visibly names no index; an instance and a volume where it names both.
+    /// request visibly names no index; an instance and a volume where it names both.
     /// </summary>
     /// <param name="choices">What the members say, any of which may be meant.</param>
     /// <param name="paths">The .NET paths of the members, by variable.</param>
@@ -42,8 +41,7 @@ internal sealed class NamedForms(ServiceAction action, IReadOnlyCollection<strin
     }
 
     // Of an action on a table of Glue, the database and the catalog are resources of their own; elsewhere, types that the same values name
-    // are
-    // alternatives.
+    // are alternatives.
     private string KeyOf(Form form) => _asksForParents ? form.Text : string.Join(" ", form.Variables);
 
     private static bool IsRequired(Form[] group) => group.Any(form => form.IsRequired);

@@ -10,8 +10,7 @@ namespace Dstack.Permissions.Analyzer.Resources;
 /// <summary>A resource that a call names by constants, as far as its request shows it.</summary>
 /// <param name="Forms">
 /// The ARNs that it may have, with <c>*</c> for unknown parts: those of the resource types that the known parts name best. None where it is
-/// no
-/// resource of its service, so that only a grant on everything holds it.
+/// no resource of its service, so that only a grant on everything holds it.
 /// </param>
 /// <param name="Members">The .NET paths of the members that name it.</param>
 internal sealed record RequestedResource(IReadOnlyList<ArnPattern> Forms, IReadOnlyList<string> Members)

@@ -5,8 +5,7 @@ namespace Dstack.Permissions.Analyzer.Resources;
 
 /// <summary>
 /// What the texts of members say of ARNs, for the variables that are reviewed: elsewhere a member holds a name, an alias, an id or an ARN
-/// as it
-/// comes, and nothing is concluded from it.
+/// as it comes, and nothing is concluded from it.
 /// </summary>
 internal static class ResourceNames
 {
@@ -75,8 +74,7 @@ internal static class ResourceNames
 
     /// <summary>
     /// What a text says of the variable that a binding fills: any of the results may be meant, and where there is none, the text names
-    /// something
-    /// else than usual. Null where it says nothing.
+    /// something else than usual. Null where it says nothing.
     /// </summary>
     /// <param name="service">The prefix of the action's service.</param>
     /// <param name="variable">The variable.</param>
@@ -104,8 +102,7 @@ internal static class ResourceNames
 
     /// <summary>
     /// The member that moves a name to another place unless it holds an account's number: a catalog of Glue may be one of another service.
-    /// Null
-    /// where there is none.
+    /// Null where there is none.
     /// </summary>
     public static string? Elsewhere(string service, string variable) =>
         (service, variable) is ("glue", "DatabaseName") ? "CatalogId" : null;

@@ -77,8 +77,7 @@ internal sealed class ProjectUses(ProjectPolicies policies)
 
     /// <summary>
     /// What may be used under a policy file; null where nothing can be said: no call is seen that may run under it, or it is handed out and
-    /// no
-    /// call is said to run under it.
+    /// no call is said to run under it.
     /// </summary>
     public UsedActions[]? Under(PolicyText file)
     {
@@ -120,8 +119,7 @@ internal sealed class GeneratedMembers(ProjectPolicies policies)
 
     /// <summary>
     /// The class of a policy that a method makes a document of, <c>Create</c> or <c>Builder</c>: such a policy is for somebody else, unless
-    /// code
-    /// is said to run under it.
+    /// code is said to run under it.
     /// </summary>
     public string? PolicyHandedOutBy(IMethodSymbol method) =>
         method is { IsStatic: true, Name: "Create" or "Builder", ContainingType: { } type } && _classes.Contains(type.Name)

@@ -14,8 +14,7 @@ namespace Dstack.Permissions.Analyzer.Usage;
 
 /// <summary>
 /// The diagnostics of DSP0005 in a policy file as one at a C# file, for <c>dotnet format</c> and editors that reach fixes from there alone.
-/// It carries
-/// what the calls of the whole program say, which a fix cannot find out by itself.
+/// It carries what the calls of the whole program say, which a fix cannot find out by itself.
 /// </summary>
 internal static class UnusedActionList
 {

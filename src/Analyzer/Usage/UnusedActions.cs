@@ -31,8 +31,7 @@ internal sealed class UnusedActions(IReadOnlyList<UsedActions> uses, IamCatalog 
 
     /// <summary>
     /// The strings of Action of which nothing, or not everything, is used, in the order of the text. Strings that other rules have
-    /// something to
-    /// say of (unknown actions, wildcards over services, whatever stands in a broken statement) are left to them.
+    /// something to say of (unknown actions, wildcards over services, whatever stands in a broken statement) are left to them.
     /// </summary>
     public IEnumerable<UnusedAction> Find(PolicyFile file)
     {

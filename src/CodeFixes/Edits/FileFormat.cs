@@ -43,8 +43,7 @@ internal static class FileFormat
 
     /// <summary>
     /// Whether the file breaks lines in the arrays of its statements; statements on one line do not count. An array that an edit makes is
-    /// written
-    /// so, which never changes the answer: the order of edits makes no difference.
+    /// written so, which never changes the answer: the order of edits makes no difference.
     /// </summary>
     public static bool BreaksArrays(EditableText text)
     {

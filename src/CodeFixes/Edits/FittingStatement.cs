@@ -12,8 +12,7 @@ namespace Dstack.Permissions.CodeFixes.Edits;
 /// <summary>
 /// Finds the Allow statement that an action joins: without a condition or an error, for actions of its service only, on resources that the
 /// action acts on. A statement that holds nothing but actions on their narrowest resources takes only an action with the same ones, so that
-/// it does
-/// not matter in which order actions come to a file.
+/// it does not matter in which order actions come to a file.
 /// </summary>
 internal sealed class FittingStatement
 {
@@ -125,8 +124,7 @@ internal sealed class FittingStatement
     }
 
     // arn:aws:s3:::name/* could be a bucket by its form alone; it is covered by the form of objects, which says more. With a placeholder
-    // for the
-    // name it could be an access point as well, but that form does not cover it.
+    // for the name it could be an access point as well, but that form does not cover it.
     private bool IsOf(string resource, ResourceType type)
     {
         if (!ArnPattern.TryParse(resource, out var arn))

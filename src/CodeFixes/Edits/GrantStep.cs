@@ -26,8 +26,7 @@ internal sealed record GrantStep(ActionName Action, IReadOnlyList<string> Resour
 
     /// <summary>
     /// The steps for what is needed, in the order in which they are made. What moves goes first, so that what is new finds the statements
-    /// as they
-    /// will be; then what nothing is known of, which goes to statements that are there already; then resource by resource.
+    /// as they will be; then what nothing is known of, which goes to statements that are there already; then resource by resource.
     /// </summary>
     public static IReadOnlyList<GrantStep> Of(IEnumerable<NeededGrant> needs, PolicyState state, IamCatalog catalog) => needs
         .Select(need => Of(need, state, catalog))

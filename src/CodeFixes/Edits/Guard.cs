@@ -25,8 +25,8 @@ internal sealed record Guard(string Key, IReadOnlyList<string> Values)
 
     /// <summary>
     /// The guard of an action that attaches a policy: whoever may attach any to a role that it makes has every permission there is. The
-    /// policy that
-    /// the call shows, else those that the file lets the caller make, else one that a placeholder names. Null for any other action.
+    /// policy that the call shows, else those that the file lets the caller make, else one that a placeholder names. Null for any other
+    /// action.
     /// </summary>
     public static Guard? OfAttachment(string action, ShownResource shown, PolicySyntax policy, IamCatalog catalog)
     {

@@ -31,8 +31,7 @@ internal sealed class IneffectiveListing
 
     /// <summary>
     /// The resources of the statement turned into those that the action acts on; null where that is not certain. Where no other action
-    /// needs the
-    /// statement, it gets the action's narrowest resources instead.
+    /// needs the statement, it gets the action's narrowest resources instead.
     /// </summary>
     public IReadOnlyList<string>? Swapped { get; }
 

@@ -107,8 +107,7 @@ internal enum PolicyEditOutcome
 
     /// <summary>
     /// A statement of the file decides otherwise: a Deny, one with an error in it, or one that lists the action under a condition, which
-    /// moving the
-    /// action would drop.
+    /// moving the action would drop.
     /// </summary>
     Overruled,
 }

@@ -76,8 +76,7 @@ internal static class ResourceForms
         ArnPattern.TryParse(arn, out var pattern) && types.SelectMany(type => ArnPattern.FormsOf(type.Type)).Any(pattern.Intersects);
 
     // IAM takes no ARN for "any service", as AWS Backup's recovery points would need, and none without an account's place, as
-    // MediaConnect's offerings
-    // are documented.
+    // MediaConnect's offerings are documented.
     private static string Arn(ServiceAction action, ResourceType type, FilePlaceholders placeholders, ShownResource shown)
     {
         var parts = Template(action, type, shown).Split([':'], 6);

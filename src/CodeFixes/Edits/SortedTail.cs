@@ -6,8 +6,7 @@ namespace Dstack.Permissions.CodeFixes.Edits;
 
 /// <summary>
 /// Where a new value belongs in a list: in order among the last values that are in order. A sorted list stays sorted, values added to an
-/// unsorted
-/// one are sorted behind it, and the order in which several are added makes no difference.
+/// unsorted one are sorted behind it, and the order in which several are added makes no difference.
 /// </summary>
 internal static class SortedTail
 {

@@ -11,15 +11,13 @@ namespace Dstack.Permissions.CodeFixes.Findings;
 
 /// <summary>
 /// Lists the actions of a statement where they can work, all at once, as where one goes depends on where the others are. The statement's
-/// resources
-/// stay where an action uses them; where none does, they change to what all its actions act on, or the actions part.
+/// resources stay where an action uses them; where none does, they change to what all its actions act on, or the actions part.
 /// </summary>
 internal static class EffectiveListing
 {
     /// <summary>
     /// The edit for an action that is listed on resources that it does not act on. There is none under a condition, which the action would
-    /// be rid
-    /// of elsewhere, and none for an action that is listed so in two statements.
+    /// be rid of elsewhere, and none for an action that is listed so in two statements.
     /// </summary>
     public static FindingEdit? Of(FindingSite site)
     {

@@ -11,8 +11,7 @@ namespace Dstack.Permissions.CodeFixes.Findings;
 
 /// <summary>
 /// Answers findings in policy files that are a decision on security: they take permissions away, so a person chooses them at the finding,
-/// and they
-/// are no part of what fixes a whole file.
+/// and they are no part of what fixes a whole file.
 /// </summary>
 internal static class FindingProposals
 {

@@ -11,9 +11,8 @@ namespace Dstack.Permissions.CodeFixes.Findings;
 
 /// <summary>
 /// What has to be right before an answer can be: which resources a statement needs is not known while its actions are misspelt, and where
-/// an action
-/// belongs not while other statements are wrong, or about to get other actions. So the order in which findings are answered makes no
-/// difference.
+/// an action belongs not while other statements are wrong, or about to get other actions. So the order in which findings are answered makes
+/// no difference.
 /// </summary>
 internal static class FixStage
 {

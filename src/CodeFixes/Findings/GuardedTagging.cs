@@ -8,8 +8,7 @@ namespace Dstack.Permissions.CodeFixes.Findings;
 
 /// <summary>
 /// Lets a caller tag what it makes while it makes it, where the service can tell, and what carries the tag already. Whoever may tag nothing
-/// else
-/// opens no guard.
+/// else opens no guard.
 /// </summary>
 internal static class GuardedTagging
 {

@@ -8,8 +8,7 @@ namespace Dstack.Permissions.CodeFixes.Findings;
 
 /// <summary>
 /// Repairs what leaves no doubt of a text that is not JSON. All of it at once, since only the first fault is reported. Comments stay:
-/// nobody but
-/// their author can say where else they belong.
+/// nobody but their author can say where else they belong.
 /// </summary>
 internal static class JsonRepair
 {

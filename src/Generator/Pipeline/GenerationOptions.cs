@@ -16,8 +16,7 @@ internal sealed record GenerationOptions(string Namespace, bool IsPublic, bool H
 
     /// <summary>
     /// The namespace of the support types. Public ones stand beside the policy: two libraries' public types of one name would be ambiguous
-    /// in
-    /// a program that uses both, and hidden ones could not be named there.
+    /// in a program that uses both, and hidden ones could not be named there.
     /// </summary>
     public string SupportNamespace => IsPublic && Namespace.Length > 0 ? Namespace : DefaultSupportNamespace;
 
@@ -36,8 +35,7 @@ internal sealed record GenerationOptions(string Namespace, bool IsPublic, bool H
 
     /// <summary>
     /// Whether a source may declare Microsoft.CodeAnalysis.EmbeddedAttribute, which hides a type from other assemblies. Compilers before
-    /// 4.14
-    /// refuse it (CS8336) where they make one up themselves: for frameworks that lack attributes which the language needs.
+    /// 4.14 refuse it (CS8336) where they make one up themselves: for frameworks that lack attributes which the language needs.
     /// </summary>
     public static bool CanHideTypes(Version compiler, string? targetFramework)
     {

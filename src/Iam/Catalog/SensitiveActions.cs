@@ -6,8 +6,7 @@ namespace Dstack.Permissions.Iam.Catalog;
 
 /// <summary>
 /// Actions that hand out credentials or content, or that say who else may. Listed are those that act on resources that can be named; who
-/// else may is
-/// said by the actions of the access level "Permissions management".
+/// else may is said by the actions of the access level "Permissions management".
 /// </summary>
 internal static class SensitiveActions
 {

@@ -65,8 +65,7 @@ public sealed class Service
 
     /// <summary>
     /// The condition key that a policy's key names, in any case: <c>s3:ExistingObjectTag/team</c> is <c>s3:ExistingObjectTag/${key}</c>;
-    /// null
-    /// where the service has none such.
+    /// null where the service has none such.
     /// </summary>
     public ConditionKey? FindConditionKey(string key) => _contents.Value.FindConditionKey(key);
 

@@ -11,8 +11,7 @@ public static class GrantedActions
 {
     /// <summary>
     /// The actions that an Allow statement covers and that its resources can serve, by service and name. None where it covers every service
-    /// and
-    /// every resource: that is no list, but everything.
+    /// and every resource: that is no list, but everything.
     /// </summary>
     public static IEnumerable<ServiceAction> Expand(Statement statement, IamCatalog catalog)
     {

@@ -9,8 +9,7 @@ namespace Dstack.Permissions.Iam.Grants;
 
 /// <summary>
 /// Judges conditions on <c>iam:PassedToService</c>. Only what excludes a service for certain does so: placeholders and variables may stand
-/// for any
-/// service, and whatever else a statement demands is not known here.
+/// for any service, and whatever else a statement demands is not known here.
 /// </summary>
 public static class PassedToService
 {

@@ -28,8 +28,7 @@ public readonly record struct Placeholder(int Start, string Name)
 
     /// <summary>
     /// The text as a pattern: placeholders and policy variables (<c>${...}</c>) become <c>*</c>, since either may stand for anything, and
-    /// so may what
-    /// an unclosed one leaves.
+    /// so may what an unclosed one leaves.
     /// </summary>
     public static string Mask(string text)
     {

@@ -39,8 +39,7 @@ internal sealed class CheckedStatement
 
     /// <summary>
     /// The strings of Action with the catalog's actions that they cover; none for NotAction and where one of them spans services, which is
-    /// too much
-    /// to say anything of.
+    /// too much to say anything of.
     /// </summary>
     public IReadOnlyList<(JsonString Text, ActionPattern Pattern, IReadOnlyList<ServiceAction> Covered)> CoveredBy(IamCatalog catalog) =>
         _covered ??= Statement.IsNotAction || Actions.Any(action => !action.Pattern.HasOneService)

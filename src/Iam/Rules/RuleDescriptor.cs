@@ -14,8 +14,7 @@ public sealed record RuleDescriptor(string Id, string Title, string MessageForma
 
     /// <summary>
     /// Whether findings of the rule can have one right answer, so that a code fix may be offered. The fixes are in another assembly, which
-    /// a
-    /// compiler does not load.
+    /// a compiler does not load.
     /// </summary>
     public bool HasFix { get; init; }
 

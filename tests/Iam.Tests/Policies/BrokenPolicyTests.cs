@@ -9,8 +9,7 @@ namespace Dstack.Permissions.Iam.Tests.Policies;
 
 /// <summary>
 /// Every error of a rule at a statement: a call that the statement covers is Unsure, so that no second diagnostic is given for the same
-/// slip; a call
-/// that it has nothing to do with is judged as ever.
+/// slip; a call that it has nothing to do with is judged as ever.
 /// </summary>
 public class BrokenPolicyTests
 {

@@ -7,8 +7,7 @@ namespace Dstack.Permissions.Iam.Tests.Rules;
 
 /// <summary>
 /// Holds whole documents against their marks: the warnings and errors of all rules are at the marks and nowhere else, so that one slip is
-/// said
-/// once. What is said below a warning counts only where a mark asks for it.
+/// said once. What is said below a warning counts only where a mark asks for it.
 /// </summary>
 internal static class SpecificationVerifier
 {

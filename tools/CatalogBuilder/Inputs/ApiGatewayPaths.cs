@@ -6,8 +6,7 @@ namespace Dstack.Permissions.CatalogBuilder.Inputs;
 
 /// <summary>
 /// Actions of API Gateway are HTTP verbs on paths. AWS describes them on two pages, of which iam-data keeps the actions of one: no action
-/// acts on the
-/// types of the other, those of HTTP and WebSocket APIs.
+/// acts on the types of the other, those of HTTP and WebSocket APIs.
 /// </summary>
 internal static class ApiGatewayPaths
 {

@@ -9,8 +9,7 @@ namespace Dstack.Permissions.CatalogBuilder.Inputs;
 
 /// <summary>
 /// The text of an API model in the folder Models: operations with the structures of their requests, then a section for each structure with
-/// its
-/// members and their types. <c>[x]</c> is a list, <c>{x}</c> a map; a member without a type is a text.
+/// its members and their types. <c>[x]</c> is a list, <c>{x}</c> a map; a member without a type is a text.
 /// </summary>
 public static class ApiModelText
 {

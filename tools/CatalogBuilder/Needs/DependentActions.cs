@@ -9,8 +9,7 @@ namespace Dstack.Permissions.CatalogBuilder.Needs;
 
 /// <summary>
 /// The actions that AWS said in 2025 an action depends on, by action. AWS dropped the column later and made tables of operations of it; it
-/// speaks of
-/// services and operations that these tables lack.
+/// speaks of services and operations that these tables lack.
 /// </summary>
 public static class DependentActions
 {

@@ -7,8 +7,7 @@ namespace Dstack.Permissions.CatalogBuilder.Needs;
 
 /// <summary>
 /// Works out what the tables of operations lack: of what AWS lists for an operation, of what its action depends on, and of the roles in its
-/// request.
-/// A need that a member of the request decides is proposed with that condition, any other as a possible one.
+/// request. A need that a member of the request decides is proposed with that condition, any other as a possible one.
 /// </summary>
 public sealed class NeedProposals(
     ActionIndex actions,

@@ -29,10 +29,8 @@ public sealed record OperationNeeds(string ServiceId, string Operation, IReadOnl
 
     /// <summary>
     /// What AWS's tables say of the service ids of the SDK. AWS names a client in its own way, so a table belongs to the service id of its
-    /// prefix
-    /// that has most of its operations; other service ids of the prefix, such as CloudWatch Events beside EventBridge, take part in it
-    /// where no
-    /// table is theirs.
+    /// prefix that has most of its operations; other service ids of the prefix, such as CloudWatch Events beside EventBridge, take part in
+    /// it where no table is theirs.
     /// </summary>
     /// <param name="tables">AWS's tables.</param>
     /// <param name="clients">The clients, which tell the prefix of a service id.</param>

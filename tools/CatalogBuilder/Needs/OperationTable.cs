@@ -7,8 +7,7 @@ namespace Dstack.Permissions.CatalogBuilder.Needs;
 
 /// <summary>
 /// AWS's table of the operations of one client: the actions that each may be authorised against. What it says of roles, tags and keys holds
-/// for
-/// some requests only.
+/// for some requests only.
 /// </summary>
 /// <param name="Page">The file that it stands in, without extension.</param>
 /// <param name="Client">The client as AWS's page names it.</param>

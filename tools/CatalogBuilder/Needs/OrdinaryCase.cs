@@ -8,8 +8,7 @@ namespace Dstack.Permissions.CatalogBuilder.Needs;
 
 /// <summary>
 /// Holds each operation to demanding something whatever its request says: a condition that decides which resource is meant is none that
-/// decides
-/// whether the action is needed. The few operations that their request decides for are reviewed.
+/// decides whether the action is needed. The few operations that their request decides for are reviewed.
 /// </summary>
 public static class OrdinaryCase
 {

@@ -11,8 +11,8 @@ public static partial class RequestRoles
 {
     /// <summary>
     /// The members that hold the ARN or the name of a role, nested ones too: of the surest kind that the request has. The word alone says
-    /// little: a
-    /// message has a role, and so has a user of a dashboard; so this is asked only where AWS says that the operation passes a role.
+    /// little: a message has a role, and so has a user of a dashboard; so this is asked only where AWS says that the operation passes a
+    /// role.
     /// </summary>
     public static IReadOnlyList<string> OfRoles(ApiModel model, string operation) =>
         First(model, operation, IsText, [RoleOrArn(), BareRole(), RoleName()]);
@@ -22,8 +22,7 @@ public static partial class RequestRoles
 
     /// <summary>
     /// The members that hold tags: of the request itself before those of what it holds, which may be filters; what is named so before what
-    /// has the
-    /// word at its end.
+    /// has the word at its end.
     /// </summary>
     public static IReadOnlyList<string> OfTags(ApiModel model, string operation)
     {

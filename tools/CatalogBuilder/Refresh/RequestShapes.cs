@@ -22,8 +22,7 @@ public sealed class RequestShapes
 
     /// <summary>
     /// Adds what an older model has and this one lacks: operations, and members of structures at the same place. A client may go on with
-    /// what the
-    /// newest package no longer has.
+    /// what the newest package no longer has.
     /// </summary>
     public void AddOlder(RequestShapes older)
     {

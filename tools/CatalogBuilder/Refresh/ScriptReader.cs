@@ -6,8 +6,7 @@ namespace Dstack.Permissions.CatalogBuilder.Refresh;
 
 /// <summary>
 /// Reads the variables of a script that only declares them: constants, arrays, and arrows to other variables. What else stands there for
-/// the
-/// program's run time (imports, registries of errors) is passed over; anything new is an error.
+/// the program's run time (imports, registries of errors) is passed over; anything new is an error.
 /// </summary>
 public sealed class ScriptReader
 {

@@ -7,8 +7,7 @@ namespace Dstack.Permissions.Iam.Catalog.Sdk;
 
 /// <summary>
 /// The methods of one client, under the names of their two forms: <c>GetObject</c>, and <c>GetObjectAsync</c> for the one that returns a
-/// task.
-/// Kept apart because <c>InvokeAsync</c> is a form of either of two operations.
+/// task. Kept apart because <c>InvokeAsync</c> is a form of either of two operations.
 /// </summary>
 internal sealed class ClientMethods
 {

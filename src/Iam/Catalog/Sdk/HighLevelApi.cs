@@ -32,8 +32,7 @@ public sealed class HighLevelApi
 
     /// <summary>
     /// The method's name without <c>Async</c>, or a property's; <see cref="Constructor"/> for constructors, <c>*</c> for the use of the
-    /// type as a
-    /// whole.
+    /// type as a whole.
     /// </summary>
     public string MethodName { get; }
 
@@ -48,9 +47,8 @@ public sealed class HighLevelApi
 
     /// <summary>
     /// The operations that a call of it stands for; none where it continues another call. What such an operation needs may depend on what
-    /// the call
-    /// passes to the library: the conditions name parameters and properties of what they are given, <c>This</c> for the object itself, and
-    /// <c>Program</c> for the text of the program.
+    /// the call passes to the library: the conditions name parameters and properties of what they are given, <c>This</c> for the object
+    /// itself, and <c>Program</c> for the text of the program.
     /// </summary>
     public IReadOnlyList<Operation> Operations => _operations.Value;
 

@@ -14,8 +14,7 @@ public sealed record Operation(string ServiceId, string Name, bool IsKnown, IRea
 {
     /// <summary>
     /// The actions that AWS may ask for besides, by what no request shows: data, settings of the resource, another account. Nobody is told
-    /// to
-    /// allow them; who allows them uses them.
+    /// to allow them; who allows them uses them.
     /// </summary>
     public IReadOnlyList<RequiredAction> PossibleActions { get; init; } = [];
 
@@ -32,8 +31,7 @@ public sealed record ArnBinding(string Variable, string? ResourceType, IReadOnly
 /// <summary>When an operation needs an action: a test on the request.</summary>
 /// <param name="Members">
 /// Paths of request members in the API model's spelling, any of which may satisfy the test; a path's parts are joined by dots, <c>[]</c>
-/// stands
-/// for the elements of a list, as in <c>Statements[].Statement</c>.
+/// stands for the elements of a list, as in <c>Statements[].Statement</c>.
 /// </param>
 /// <param name="Test">The test.</param>
 /// <param name="Value">What the test compares with; empty for Exists and NotExists.</param>
@@ -71,8 +69,7 @@ public enum RequestTest
 
     /// <summary>
     /// It is a statement of a query language whose first keywords are the value, as in <c>SHOW DATABASES</c>, whatever blanks, line ends
-    /// and
-    /// comments stand before and between them; compared without case.
+    /// and comments stand before and between them; compared without case.
     /// </summary>
     BeginsWithKeywords,
 

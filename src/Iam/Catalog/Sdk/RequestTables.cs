@@ -55,8 +55,7 @@ internal sealed class RequestTables
 /// <summary>What becomes of a member of a request that is set to a value, where that is not what its being set suggests.</summary>
 /// <param name="Value">
 /// The value: <c>""</c> for an empty text, <c>[]</c> for a list without elements, <c>{}</c> for an object in which nothing is set, <c>*</c>
-/// for
-/// any value, else the name of a constant.
+/// for any value, else the name of a constant.
 /// </param>
 /// <param name="Version">The major version of the SDK; null for all.</param>
 /// <param name="IsSent">

@@ -7,8 +7,7 @@ namespace Dstack.Permissions.Iam.Rules.Conditions;
 
 /// <summary>
 /// DSP1506. Only actions named one by one count, only where the condition fails for want of the key, and only those that no other statement
-/// grants
-/// without it.
+/// grants without it.
 /// </summary>
 internal sealed class PartlySupportedConditionKeyRule() : ConditionRule(Descriptor)
 {

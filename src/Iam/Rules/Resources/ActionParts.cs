@@ -9,10 +9,8 @@ namespace Dstack.Permissions.Iam.Rules.Resources;
 
 /// <summary>
 /// Actions that act on several resources at once, so that a grant needs them all. The catalog marks alternatives as required too, and
-/// leaves out the
-/// volume that instances have, which is why these few are curated; AWS's own policies, where 28 name the resources of RunInstances and 16
-/// those of
-/// AttachVolume, have all of them.
+/// leaves out the volume that instances have, which is why these few are curated; AWS's own policies, where 28 name the resources of
+/// RunInstances and 16 those of AttachVolume, have all of them.
 /// </summary>
 internal static class ActionParts
 {
@@ -24,8 +22,7 @@ internal static class ActionParts
 
     /// <summary>
     /// The resource types that a call of the action needs and that no Allow statement of the policy gives; none for all other actions, and
-    /// none
-    /// where an action has a fault: what it should have been may be this one.
+    /// none where an action has a fault: what it should have been may be this one.
     /// </summary>
     public static IReadOnlyList<ResourceType> FindMissing(RuleContext context, ServiceAction action)
     {

@@ -12,8 +12,7 @@ internal static class ActionResources
 {
     /// <summary>
     /// The strings of Action whose every action goes unserved, with these actions. Left out: what another statement grants, and statements
-    /// whose
-    /// resources cannot be read or are exceptions, or have a fault of their own that explains it.
+    /// whose resources cannot be read or are exceptions, or have a fault of their own that explains it.
     /// </summary>
     public static IEnumerable<(SourceSpan Span, ActionPattern Pattern, IReadOnlyList<ServiceAction> Actions)> FindUnserved(
         RuleContext context, CheckedStatement statement)

@@ -8,8 +8,7 @@ namespace Dstack.Permissions.Iam.Rules.Resources;
 
 /// <summary>
 /// DSP1414. A star right behind a bucket that stands in the list as well, or behind a name that is filled in, so that it is one bucket's. A
-/// prefix in
-/// letters alone is often meant, and so is one that ends in a separator: AWS's own policies have 150 of them.
+/// prefix in letters alone is often meant, and so is one that ends in a separator: AWS's own policies have 150 of them.
 /// </summary>
 internal sealed class BucketOverreachRule() : StatementRule(Descriptor)
 {

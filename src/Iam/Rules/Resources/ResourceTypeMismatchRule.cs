@@ -6,8 +6,7 @@ namespace Dstack.Permissions.Iam.Rules.Resources;
 
 /// <summary>
 /// DSP1409. A wildcard is reported only when none of its actions can use any resource of the statement. An action that needs several
-/// resources at once
-/// is reported where it is first written out.
+/// resources at once is reported where it is first written out.
 /// </summary>
 internal sealed class ResourceTypeMismatchRule() : StatementRule(Descriptor)
 {

@@ -9,8 +9,7 @@ namespace Dstack.Permissions.Iam.Rules.Security;
 
 /// <summary>
 /// What Deny statements take away. One that a caller can step round (see <see cref="Narrowing.IsAvoidable"/>) takes nothing away, and one
-/// on fewer
-/// resources than the Allow leaves the others.
+/// on fewer resources than the Allow leaves the others.
 /// </summary>
 internal static class Denials
 {

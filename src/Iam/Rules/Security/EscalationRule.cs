@@ -8,8 +8,7 @@ namespace Dstack.Permissions.Iam.Rules.Security;
 
 /// <summary>
 /// DSP1607, across statements. An action counts where no condition narrows what can be gained and no Deny takes it away, and most only
-/// where it
-/// reaches all resources of a type.
+/// where it reaches all resources of a type.
 /// </summary>
 internal sealed class EscalationRule() : PolicyRule(Descriptor)
 {

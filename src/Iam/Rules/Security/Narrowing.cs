@@ -44,8 +44,7 @@ internal static class Narrowing
 
     /// <summary>
     /// Whether a caller can see to it that a condition of a Deny does not hold: by coming from elsewhere, or by choosing another resource.
-    /// Who the
-    /// caller is it cannot choose.
+    /// Who the caller is it cannot choose.
     /// </summary>
     public static bool IsAvoidable(Condition condition)
     {

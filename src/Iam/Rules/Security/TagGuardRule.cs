@@ -9,8 +9,7 @@ namespace Dstack.Permissions.Iam.Rules.Security;
 
 /// <summary>
 /// DSP1609. A statement is guarded by a tag of the resource, and another one lets the caller set that tag on resources of that type: the
-/// caller tags
-/// what it likes, and the guard opens.
+/// caller tags what it likes, and the guard opens.
 /// </summary>
 internal sealed class TagGuardRule() : PolicyRule(Descriptor)
 {
