@@ -75,8 +75,8 @@ internal sealed class CallCheck(OperationAnalysisContext context, PermissionScop
     private bool IsOnDirectoryBucket(OperationShortfall shortfall)
     {
         var client = call.ClientOf(shortfall.Operation, scopes.Sdk);
-        return DirectoryBucket.IsActedOn(shortfall.Required, Request, member => client?.MemberName(shortfall.Operation.Name, member)
-            ?? member);
+        return DirectoryBucket.IsActedOn(
+            shortfall.Required, Request, member => client?.MemberName(shortfall.Operation.Name, member) ?? member);
     }
 
     private bool IsOpen(OperationShortfall shortfall) =>
@@ -92,8 +92,9 @@ internal sealed class CallCheck(OperationAnalysisContext context, PermissionScop
             return;
         var request = ConditionsOf(shortfall.Operation);
         var answer = KmsKeyNeeds.Answer(
-            forward, request, () =>
-                CustomerManagedKeys.Read(context.Options.AnalyzerConfigOptionsProvider, context.Operation.Syntax.SyntaxTree));
+            forward,
+            request,
+            () => CustomerManagedKeys.Read(context.Options.AnalyzerConfigOptionsProvider, context.Operation.Syntax.SyntaxTree));
         if (answer.Holds == Answer.Yes)
             Report(KmsKeyReport.Lacking(forward, answer, SiteAt(answer.Place?.GetLocation() ?? Location)), shortfall);
     }
@@ -157,7 +158,7 @@ internal sealed class CallCheck(OperationAnalysisContext context, PermissionScop
         {
             (RequestTest.NotExists, Answer.Yes) => $"as '{members}' is not set",
             (RequestTest.NotExists, _) =>
-            $"as it is not seen whether '{members}' is set, and no policy allows the action that this would need either",
+                $"as it is not seen whether '{members}' is set, and no policy allows the action that this would need either",
             _ => $"as '{members}' of its request asks for it",
         };
     }
@@ -173,8 +174,8 @@ internal sealed class CallCheck(OperationAnalysisContext context, PermissionScop
     private bool LacksEitherWay(OperationShortfall shortfall, ImmutableArray<OperationShortfall> all) =>
         OpenTestOf(shortfall) is { Test: RequestTest.NotExists or RequestTest.NotStartsWith } test
         // A library reads one parameter of Systems Manager or all under a path by what it is told: other operations are the other way.
-        && (call.Client is null ? call.Operations.SelectMany(operation => Judge.Judge(operation)) : all).Any(other => !_scope.Grants(
-            other.Grant.Action)
+        && (call.Client is null ? call.Operations.SelectMany(operation => Judge.Judge(operation)) : all).Any(other =>
+            !_scope.Grants(other.Grant.Action)
             && OpenTestOf(other) is { } opposite
             && opposite.Test == (test.Test == RequestTest.NotExists ? RequestTest.Exists : RequestTest.StartsWith)
             && opposite.Value == test.Value

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Immutable;
-using System.Threading;
 using Dstack.Permissions.Analyzer.Calls;
 using Dstack.Permissions.Analyzer.Diagnostics;
 using Dstack.Permissions.Analyzer.Project;
@@ -24,12 +23,12 @@ public sealed class MissingPolicyFileAnalyzer : PermissionsAnalyzer
         if (!CheckedProject.IsChecked(context.Compilation, context.Options, context.CancellationToken)
             || !PolicyText.AllOf(context.Options).IsEmpty)
             return;
-        var sdk = ProjectCatalog.Get(context.Options, context.CancellationToken).Sdk;
 
         // Symbols would cost as much as the whole check of calls: names are enough to find one place worth showing.
-        var firstCall = new Lazy<SyntaxToken?>(
-            () =>
-                WrittenCalls.FindFirst(context.Compilation, sdk, context.CancellationToken), LazyThreadSafetyMode.ExecutionAndPublication);
+        var firstCall = new Lazy<SyntaxToken?>(() => WrittenCalls.FindFirst(
+            context.Compilation,
+            ProjectCatalog.Get(context.Options, context.CancellationToken).Sdk,
+            context.CancellationToken));
         context.RegisterSyntaxTreeAction(tree =>
         {
             if (firstCall.Value is { } call && call.SyntaxTree == tree.Tree)

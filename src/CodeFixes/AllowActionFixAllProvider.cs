@@ -18,7 +18,10 @@ internal sealed class AllowActionFixAllProvider : FixAllProvider
 
     public override async Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext)
     {
-        var grants = (await DiagnosticsOf(fixAllContext).ConfigureAwait(false)).Select(MissingGrant.Of).OfType<MissingGrant>().ToArray();
+        var grants = (await FixAllDiagnostics.OfAsync(fixAllContext).ConfigureAwait(false))
+            .Select(found => MissingGrant.Of(found.Diagnostic))
+            .OfType<MissingGrant>()
+            .ToArray();
         if (grants.Length == 0)
             return null;
         var solution = fixAllContext.Solution;
@@ -40,18 +43,4 @@ internal sealed class AllowActionFixAllProvider : FixAllProvider
     // A call of another project has files of its own; that of the chosen name is meant, or the only one it has.
     private static string FileFor(MissingGrant grant, string? key) =>
         grant.Policies.FirstOrDefault(path => AllowActionCodeFixProvider.KeyOf(grant.DisplayNameOf(path)) == key) ?? grant.Policies[0];
-
-    private static async Task<IReadOnlyList<Diagnostic>> DiagnosticsOf(FixAllContext context)
-    {
-        switch (context.Scope)
-        {
-            case FixAllScope.Document:
-                return await context.GetDocumentDiagnosticsAsync(context.Document!).ConfigureAwait(false);
-            case FixAllScope.Project:
-                return await context.GetAllDiagnosticsAsync(context.Project).ConfigureAwait(false);
-            default:
-                var projects = await Task.WhenAll(context.Solution.Projects.Select(context.GetAllDiagnosticsAsync)).ConfigureAwait(false);
-                return projects.SelectMany(diagnostics => diagnostics).ToArray();
-        }
-    }
 }

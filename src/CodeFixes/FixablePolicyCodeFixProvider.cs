@@ -2,9 +2,7 @@ using System.Collections.Immutable;
 using System.Composition;
 using System.Threading.Tasks;
 using Dstack.Permissions.Analyzer.Diagnostics;
-using Dstack.Permissions.Analyzer.Project;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace Dstack.Permissions.CodeFixes;
@@ -32,12 +30,7 @@ public sealed class FixablePolicyCodeFixProvider : CodeFixProvider
                 continue;
             if (!await FixedPolicies.HasMoreAsync(0, project, path, context.CancellationToken).ConfigureAwait(false))
                 continue;
-            context.RegisterCodeFix(
-                CodeAction.Create(
-                    $"Fix what has one right answer in {PolicyText.FileNameOf(path)}",
-                    token => FixedPolicies.WriteAsync(project.Solution, [(project.Id, path)], isWanted: null, token),
-                    FixablePolicyFixAllProvider.Key),
-                diagnostic);
+            context.RegisterCodeFix(FixedPolicies.CreateFix(project, path), diagnostic);
         }
     }
 }

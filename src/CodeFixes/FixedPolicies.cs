@@ -10,6 +10,7 @@ using Dstack.Permissions.Iam.Catalog;
 using Dstack.Permissions.Iam.Language;
 using Dstack.Permissions.Iam.Rules;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
 
 namespace Dstack.Permissions.CodeFixes;
 
@@ -28,6 +29,12 @@ internal static class FixedPolicies
             CatalogOf(project, cancellationToken),
             Reported(project, cancellationToken),
             cancellationToken);
+
+    /// <summary>Fixes all that has one right answer in a policy file; computed when it is chosen.</summary>
+    public static CodeAction CreateFix(Project project, string path) => CodeAction.Create(
+        $"Fix what has one right answer in {PolicyText.FileNameOf(path)}",
+        cancellationToken => WriteAsync(project.Solution, [(project.Id, path)], isWanted: null, cancellationToken),
+        FixablePolicyFixAllProvider.Key);
 
     /// <summary>The solution with policy files fixed, each as the project says that it is named with.</summary>
     /// <param name="solution">The solution.</param>

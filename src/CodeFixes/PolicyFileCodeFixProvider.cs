@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using System.Composition;
 using System.Linq;
 using System.Threading.Tasks;
-using Dstack.Permissions.Analyzer.Project;
 using Dstack.Permissions.CodeFixes.Findings;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
@@ -56,14 +55,7 @@ public sealed class PolicyFileCodeFixProvider : CodeFixProvider
 
         // Editors have no fix-all for additional files, so it is one more fix.
         if (await FixedPolicies.HasMoreAsync(single, project, path, context.CancellationToken).ConfigureAwait(false))
-        {
-            context.RegisterCodeFix(
-                CodeAction.Create(
-                    $"Fix what has one right answer in {PolicyText.FileNameOf(path)}",
-                    token => FixedPolicies.WriteAsync(project.Solution, [(project.Id, path)], isWanted: null, token),
-                    FixablePolicyFixAllProvider.Key),
-                context.Diagnostics);
-        }
+            context.RegisterCodeFix(FixedPolicies.CreateFix(project, path), context.Diagnostics);
     }
 
     private static TextSpan SpanIn(SourceText text, Diagnostic diagnostic)

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
+using Dstack.Permissions.Analyzer.Symbols;
 using Dstack.Permissions.Iam.Catalog.Sdk;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -14,8 +15,6 @@ namespace Dstack.Permissions.Analyzer.Calls;
 /// </summary>
 internal static class WrittenCalls
 {
-    private static readonly string[] GeneratedSuffixes = [".g.cs", ".g.i.cs", ".designer.cs", ".generated.cs"];
-
     /// <summary>The name in the first such call of the compilation; null where there is none.</summary>
     public static SyntaxToken? FindFirst(Compilation compilation, SdkCatalog sdk, CancellationToken cancellationToken)
     {
@@ -26,7 +25,7 @@ internal static class WrittenCalls
             .SelectMany(@using => ClientsIn(@using, sdk))
             .ToArray();
         return roots
-            .Where(root => !IsGenerated(root.SyntaxTree.FilePath))
+            .Where(root => !WrittenTrees.HasGeneratedName(root.SyntaxTree.FilePath))
             .Select(root => FindFirst(root, everywhere, sdk, cancellationToken))
             .FirstOrDefault(name => name is not null);
     }
@@ -66,7 +65,4 @@ internal static class WrittenCalls
 
     private static bool Calls(SdkClient client, string method) =>
         client.Resolve(method, requestTypeName: null, method.EndsWith("Async", StringComparison.Ordinal)).Kind == SdkCallKind.Call;
-
-    private static bool IsGenerated(string path) =>
-        GeneratedSuffixes.Any(suffix => path.EndsWith(suffix, StringComparison.OrdinalIgnoreCase));
 }

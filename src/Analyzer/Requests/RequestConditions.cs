@@ -80,8 +80,9 @@ internal sealed class RequestConditions(SdkClient? client, string operation, Req
     private MemberShape InHeader(string path, string header)
     {
         var shape = request.Member(new EntryName(Headers, header).ToString());
-        return shape.Visibility == Visibility.NotVisible
-            && Sent(request.Member(path), path).Visibility == Visibility.Set ? MemberShape.NotSet : shape;
+        return shape.Visibility == Visibility.NotVisible && Sent(request.Member(path), path).Visibility == Visibility.Set
+            ? MemberShape.NotSet
+            : shape;
     }
 
     private MemberShape Sent(MemberShape member, string path) => client?.SentMembers(operation, path) is { Count: > 0 } known

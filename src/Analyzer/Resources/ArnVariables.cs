@@ -14,7 +14,8 @@ internal sealed record ArnVariables(ImmutableDictionary<string, string> Values)
     private const string Region = "Region";
     private const string Account = "Account";
 
-    private static readonly Regex Variable = new(@"\$\{([^}]*)\}", RegexOptions.CultureInvariant);
+    /// <summary>A variable of an ARN form, such as <c>${BucketName}</c>.</summary>
+    public static readonly Regex InForm = new(@"\$\{([^}]*)\}", RegexOptions.CultureInvariant);
 
     /// <summary>Nothing is known.</summary>
     public static ArnVariables None { get; } = new(ImmutableDictionary<string, string>.Empty);
@@ -44,7 +45,7 @@ internal sealed record ArnVariables(ImmutableDictionary<string, string> Values)
 
     /// <summary>The variables of a form, those apart that every form has.</summary>
     public static string[] NamesIn(string form) =>
-        [.. Variable.Matches(form).Cast<Match>().Select(match => match.Groups[1].Value).Where(name => !IsPlace(name))];
+        [.. InForm.Matches(form).Cast<Match>().Select(match => match.Groups[1].Value).Where(name => !IsPlace(name))];
 
     /// <summary>The form with the values put in.</summary>
     public string Fill(string form) => Values.Aggregate(form, (text, variable) => text.Replace("${" + variable.Key + "}", variable.Value));

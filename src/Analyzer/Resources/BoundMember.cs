@@ -53,8 +53,8 @@ internal sealed record BoundMember(ArnBinding Binding, string Name, string Path,
     private static BoundMember OfRequest(ArnBinding binding, string name, string path, RequestShape request)
     {
         var shape = request.MemberAt(ListOf(path) ?? path);
-        return new BoundMember(binding, name, path, ListOf(path) is not null
-            && shape.Visibility == Visibility.Set ? MemberShape.NotVisible : shape);
+        var isList = ListOf(path) is not null && shape.Visibility == Visibility.Set;
+        return new BoundMember(binding, name, path, isList ? MemberShape.NotVisible : shape);
     }
 
     private static string? ListOf(string path) =>

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 using System.Text.RegularExpressions;
+using Dstack.Permissions.Iam.Catalog;
 using Dstack.Permissions.Iam.Language;
 
 namespace Dstack.Permissions.CodeFixes.Edits;
@@ -11,9 +12,6 @@ namespace Dstack.Permissions.CodeFixes.Edits;
 internal sealed class FilePlaceholders
 {
     private static readonly Regex Placeholder = new(@"(?<!\$)\{([A-Za-z_][A-Za-z0-9_]*)\}", RegexOptions.CultureInvariant);
-
-    private static readonly string[] Partitions =
-        ["*", "aws", "aws-cn", "aws-us-gov", "aws-iso", "aws-iso-b", "aws-iso-e", "aws-iso-f", "aws-eusc"];
 
     private readonly Dictionary<string, string> _spellings;
 
@@ -39,7 +37,7 @@ internal sealed class FilePlaceholders
     private static string? PartitionOf(string resource)
     {
         var parts = resource.Split([':'], 3);
-        return parts.Length == 3 && parts[0] == "arn" && Array.IndexOf(Partitions, parts[1]) >= 0 ? parts[1] : null;
+        return parts.Length == 3 && parts[0] == "arn" && (parts[1] == "*" || Partitions.All.Contains(parts[1])) ? parts[1] : null;
     }
 
     private static string Bare(string name) => new(name.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant).ToArray());

@@ -11,7 +11,6 @@ namespace Dstack.Permissions.CodeFixes.Edits;
 internal static class NewStatement
 {
     private const string Statement = nameof(PolicyElementKind.Statement);
-    private const string CurrentVersion = "2012-10-17";
 
     /// <summary>The changes that add an Allow statement; null where the document's Statement is something that holds none.</summary>
     public static IReadOnlyList<TextChange>? Add(EditableText text, StatementContent content)
@@ -39,7 +38,7 @@ internal static class NewStatement
     private static IReadOnlyList<TextChange> AddStatementElement(
         EditableText text, JsonFormat format, StatementContent content)
     {
-        var version = format.Member(nameof(PolicyElementKind.Version), JsonFormat.String(CurrentVersion));
+        var version = format.Member(nameof(PolicyElementKind.Version), JsonFormat.String(PolicyVersion.Current));
         if (Layout.Of(text, text.Root) is not { } layout)
         {
             var outer = Layout.LineIndentAt(text, text.Root.Span.Start);

@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Text.RegularExpressions;
+using Dstack.Permissions.Analyzer.Resources;
 using Dstack.Permissions.Iam.Catalog;
 using Dstack.Permissions.Iam.Grants;
 
@@ -18,8 +18,6 @@ internal static class ResourceForms
     private const string SecretId = "SecretId";
     private const string SecretName = "SecretName";
     private const string SecretSuffix = "-??????";
-
-    private static readonly Regex Variable = new(@"\$\{([^}]*)\}", RegexOptions.CultureInvariant);
 
     /// <summary>The resource types that a grant of the action should cover; empty where only <c>*</c> says it.</summary>
     public static IReadOnlyList<ResourceType> NeededTypes(ServiceAction? action)
@@ -80,7 +78,7 @@ internal static class ResourceForms
     private static string Arn(ServiceAction action, ResourceType type, FilePlaceholders placeholders, ShownResource shown)
     {
         var parts = Template(action, type, shown).Split([':'], 6);
-        if (parts.Length < 6 || Variable.IsMatch(parts[2]) || (Wild(parts[4]).Any(char.IsLetter) && parts[4] != "aws"))
+        if (parts.Length < 6 || ArnVariables.InForm.IsMatch(parts[2]) || (Wild(parts[4]).Any(char.IsLetter) && parts[4] != "aws"))
             return "*";
         var partition = shown["Partition"] ?? placeholders.Partition;
         var resource = Resource(parts[2], parts[5], placeholders, shown);
@@ -91,7 +89,7 @@ internal static class ResourceForms
     private static string Resource(string service, string template, FilePlaceholders placeholders, ShownResource shown)
     {
         var isFirst = true;
-        var resource = Variable.Replace(template, match =>
+        var resource = ArnVariables.InForm.Replace(template, match =>
         {
             var name = match.Groups[1].Value;
             var isAsked = isFirst && !(service == "ec2" && name.EndsWith("Id", StringComparison.Ordinal));
@@ -103,9 +101,10 @@ internal static class ResourceForms
         return resource.Replace("*" + SecretSuffix, "*");
     }
 
-    private static string Place(string part, ShownResource shown) => Variable.Replace(part, match => shown[match.Groups[1].Value] ?? "*");
+    private static string Place(string part, ShownResource shown) =>
+        ArnVariables.InForm.Replace(part, match => shown[match.Groups[1].Value] ?? "*");
 
-    private static string Wild(string part) => Variable.Replace(part, "*");
+    private static string Wild(string part) => ArnVariables.InForm.Replace(part, "*");
 
     private static string Template(ServiceAction action, ResourceType type, ShownResource shown) => (action.Service, type.Name) switch
     {

@@ -9,42 +9,21 @@ namespace Dstack.Permissions.CodeFixes.Findings;
 internal static class JsonPath
 {
     /// <summary>The string, of a value or a name, that a span stands in.</summary>
-    public static JsonString? StringAt(JsonNode root, TextSpan span) => All(root).OfType<JsonString>()
+    public static JsonString? StringAt(JsonNode root, TextSpan span) => JsonWalk.All(root).OfType<JsonString>()
         .FirstOrDefault(text => text.Span.Start <= span.Start && span.End <= text.Span.End);
 
     /// <summary>The value that stands at a place, and nowhere else.</summary>
     public static JsonNode? NodeAt(JsonNode root, TextSpan span) =>
-        All(root).FirstOrDefault(node => node.Span.Start == span.Start && node.Span.End == span.End);
+        JsonWalk.All(root).FirstOrDefault(node => node.Span.Start == span.Start && node.Span.End == span.End);
 
     /// <summary>The array that a node is an element of.</summary>
     public static JsonArray? ArrayOf(JsonNode root, JsonNode node) =>
-        All(root).OfType<JsonArray>().FirstOrDefault(array => array.Elements.Contains(node));
+        JsonWalk.All(root).OfType<JsonArray>().FirstOrDefault(array => array.Elements.Contains(node));
 
     /// <summary>The object that a node is the value of a member of.</summary>
     public static JsonObject? ObjectOf(JsonNode root, JsonNode node) =>
-        All(root).OfType<JsonObject>().FirstOrDefault(owner => owner.Properties.Any(property => property.Value == node));
+        JsonWalk.All(root).OfType<JsonObject>().FirstOrDefault(owner => owner.Properties.Any(property => property.Value == node));
 
     /// <summary>The nodes that begin where a span does, the outermost first.</summary>
-    public static IEnumerable<JsonNode> StartingAt(JsonNode root, int start) => All(root).Where(node => node.Span.Start == start);
-
-    /// <summary>All nodes, names of members included, parents first.</summary>
-    public static IEnumerable<JsonNode> All(JsonNode root)
-    {
-        var rest = new Stack<JsonNode>();
-        rest.Push(root);
-        while (rest.Count > 0)
-        {
-            var node = rest.Pop();
-            yield return node;
-            var children = node switch
-            {
-                JsonObject parent => parent.Properties
-                    .SelectMany(property => property.Value is { } value ? new[] { property.Name, value } : [property.Name]),
-                JsonArray parent => parent.Elements,
-                _ => [],
-            };
-            foreach (var child in children)
-                rest.Push(child);
-        }
-    }
+    public static IEnumerable<JsonNode> StartingAt(JsonNode root, int start) => JsonWalk.All(root).Where(node => node.Span.Start == start);
 }

@@ -11,8 +11,6 @@ namespace Dstack.Permissions.CodeFixes.Findings;
 /// <summary>Adds an element that the grammar demands.</summary>
 internal static class MissingElement
 {
-    private const string Current = "2012-10-17";
-
     /// <summary>Adds the version, as the first member.</summary>
     public static FindingEdit? AddVersion(FindingSite site)
     {
@@ -20,8 +18,8 @@ internal static class MissingElement
         if (Layout.Of(text, text.Root) is not { } layout || text.Syntax.Version is not null)
             return null;
         var format = FileFormat.Of(text);
-        var member = format.Member(nameof(PolicyElementKind.Version), JsonFormat.String(Current));
-        return new FindingEdit($"Add Version '{Current}'", [ArrayEdit.Insert(layout, 0, member, format.Comma)]);
+        var member = format.Member(nameof(PolicyElementKind.Version), JsonFormat.String(PolicyVersion.Current));
+        return new FindingEdit($"Add Version '{PolicyVersion.Current}'", [ArrayEdit.Insert(layout, 0, member, format.Comma)]);
     }
 
     /// <summary>Adds the narrowest resources that the actions of the statement act on; only where all of them are known by name.</summary>

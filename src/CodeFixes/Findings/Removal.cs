@@ -24,7 +24,7 @@ internal static class Removal
     /// <summary>Takes out the member of an object whose name or value a finding stands in; never the last one.</summary>
     public static FindingEdit? OfMember(FindingSite site)
     {
-        var owner = JsonPath.All(site.Text.Root).OfType<JsonObject>()
+        var owner = JsonWalk.All(site.Text.Root).OfType<JsonObject>()
             .LastOrDefault(candidate => candidate.Properties.Any(property => Holds(property.Span, site.Span)));
         return owner is null ? null : Of(site.Text, owner, owner.Properties.Last(property => Holds(property.Span, site.Span)));
     }
@@ -51,7 +51,7 @@ internal static class DuplicateMember
     /// <summary>The edit; null where the values differ, so that one of them would be lost.</summary>
     public static FindingEdit? Remove(FindingSite site)
     {
-        var owner = JsonPath.All(site.Text.Root).OfType<JsonObject>().FirstOrDefault(
+        var owner = JsonWalk.All(site.Text.Root).OfType<JsonObject>().FirstOrDefault(
             candidate => candidate.Properties.Any(property => IsAt(property, site)));
         if (owner?.Properties.First(property => IsAt(property, site)) is not { } repeated)
             return null;

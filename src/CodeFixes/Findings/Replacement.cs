@@ -67,7 +67,7 @@ internal static class Replacement
             : FileFormat.Of(text, owner, format).Array(null, replacements.Select(JsonFormat.String));
     }
 
-    private static bool IsNameOfOther(JsonNode root, JsonString name, string replacement) => JsonPath.All(root).OfType<JsonObject>()
+    private static bool IsNameOfOther(JsonNode root, JsonString name, string replacement) => JsonWalk.All(root).OfType<JsonObject>()
         .FirstOrDefault(candidate => candidate.Properties.Any(property => property.Name == name))?
         .Properties.Any(other => other.Name != name && other.Name.Value.Equals(replacement, StringComparison.OrdinalIgnoreCase)) == true;
 

@@ -101,8 +101,9 @@ internal sealed class RuleContext
         params (string Name, string Value)[] properties)
     {
         CancellationToken.ThrowIfCancellationRequested();
-        var all = replacement is null
-            && properties.Length == 0 ? NoProperties : properties.ToDictionary(property => property.Name, property => property.Value);
+        var all = replacement is null && properties.Length == 0
+            ? NoProperties
+            : properties.ToDictionary(property => property.Name, property => property.Value);
         if (replacement is not null)
             ((Dictionary<string, string>)all).Add(FindingProperties.Replacement, replacement);
         _findings.Add(new PolicyFinding(rule, severity ?? rule.Severity, span, statement, arguments ?? [], all));

@@ -10,8 +10,17 @@ internal sealed class ClientTable
     private readonly List<SdkClient> _clients = [];
     private readonly Dictionary<string, SdkClient[]> _byTypeName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SdkClient> _byPaginators = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _assemblies = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _prefixes = new(StringComparer.Ordinal);
+
+    // Asked only of projects without a policy file, and of references: read when all clients are there.
+    private readonly Lazy<ILookup<string, SdkClient>> _byNamespace;
+    private readonly Lazy<ILookup<string, SdkClient>> _byAssembly;
+
+    public ClientTable()
+    {
+        _byNamespace = new(() => _clients.ToLookup(client => client.Namespace, StringComparer.Ordinal));
+        _byAssembly = new(() => _clients.ToLookup(client => client.Assembly, StringComparer.Ordinal));
+    }
 
     public IReadOnlyList<SdkClient> Clients => _clients;
 
@@ -32,9 +41,9 @@ internal sealed class ClientTable
 
     public SdkClient? FindPaginators(string typeName) => _byPaginators.TryGetValue(typeName, out var client) ? client : null;
 
-    public IEnumerable<SdkClient> FindIn(string @namespace) => _clients.Where(client => client.Namespace == @namespace);
+    public IEnumerable<SdkClient> FindIn(string @namespace) => _byNamespace.Value[@namespace];
 
-    public bool HasAssembly(string assembly) => _assemblies.Contains(assembly);
+    public bool HasAssembly(string assembly) => _byAssembly.Value.Contains(assembly);
 
     public bool HasPrefix(string prefix) => _clients.Exists(client => client.Prefix.Equals(prefix, StringComparison.OrdinalIgnoreCase));
 
@@ -49,7 +58,6 @@ internal sealed class ClientTable
         if (Find(client.Interface, client.Namespace) is { } replaced)
             _clients.Remove(replaced);
         _clients.Add(client);
-        _assemblies.Add(client.Assembly);
         _prefixes[client.ServiceId] = client.Prefix;
         foreach (var name in new[] { client.Interface, client.Class })
         {

@@ -33,7 +33,9 @@ internal sealed class HighLevelApiTable
         if (methods.TryGetValue(methodName, out var api))
             return api;
         return methodName.EndsWith(Async, StringComparison.Ordinal)
-            && methods.TryGetValue(methodName.Substring(0, methodName.Length - Async.Length), out api) ? api : null;
+            && methods.TryGetValue(methodName.Substring(0, methodName.Length - Async.Length), out api)
+            ? api
+            : null;
     }
 
     private Operation Resolve(string name) => _sdk.FindOperation(name) ?? new Operation("", name, IsKnown: false, []);

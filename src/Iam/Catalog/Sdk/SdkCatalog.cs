@@ -99,10 +99,7 @@ public sealed class SdkCatalog
     /// <summary>Whether an assembly of that name has high-level APIs.</summary>
     public bool HasHighLevelApisIn(string assembly) => _libraries.Value.Contains(assembly);
 
-    /// <summary>
-    /// Whether a call could show that the action is needed. A third of all actions belong to no operation: permissions for consoles, for
-    /// replication between services, for what is done over other protocols.
-    /// </summary>
+    /// <summary>Whether a call could show that the action is needed.</summary>
     public bool CouldShow(ServiceAction action) => _shownActions.Value.Contains(action);
 
     /// <summary>

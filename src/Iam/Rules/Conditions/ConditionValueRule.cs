@@ -22,8 +22,9 @@ internal sealed class ConditionValueRule() : ConditionRule(Descriptor)
                 continue;
             var expected = Expected(@operator.Family);
             var lower = text.ToLowerInvariant();
-            var replacement = @operator.Family is ConditionFamily.Bool or ConditionFamily.Null
-                && ConditionValues.IsBoolean(lower) ? lower : null;
+            var replacement = @operator.Family is ConditionFamily.Bool or ConditionFamily.Null && ConditionValues.IsBoolean(lower)
+                ? lower
+                : null;
             context.Report(
                 Rule,
                 SpanOf(value),
