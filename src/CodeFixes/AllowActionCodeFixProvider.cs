@@ -28,7 +28,7 @@ public sealed class AllowActionCodeFixProvider : CodeFixProvider
     {
         foreach (var diagnostic in context.Diagnostics)
         {
-            if (MissingGrant.Of(diagnostic) is not { } grant)
+            if (MissingGrant.Read(diagnostic) is not { } grant)
                 continue;
             foreach (var path in grant.Policies)
                 await RegisterAsync(context, diagnostic, grant, path).ConfigureAwait(false);

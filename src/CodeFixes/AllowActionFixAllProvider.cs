@@ -18,8 +18,8 @@ internal sealed class AllowActionFixAllProvider : FixAllProvider
 
     public override async Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext)
     {
-        var grants = (await FixAllDiagnostics.OfAsync(fixAllContext).ConfigureAwait(false))
-            .Select(found => MissingGrant.Of(found.Diagnostic))
+        var grants = (await FixAllDiagnostics.GetAsync(fixAllContext).ConfigureAwait(false))
+            .Select(found => MissingGrant.Read(found.Diagnostic))
             .OfType<MissingGrant>()
             .ToArray();
         if (grants.Length == 0)

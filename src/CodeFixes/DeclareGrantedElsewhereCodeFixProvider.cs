@@ -40,7 +40,7 @@ public sealed class DeclareGrantedElsewhereCodeFixProvider : CodeFixProvider
             return;
         foreach (var diagnostic in context.Diagnostics)
         {
-            if (MissingGrant.Of(diagnostic) is not { } grant
+            if (MissingGrant.Read(diagnostic) is not { } grant
                 || MemberAround(root?.FindNode(diagnostic.Location.SourceSpan)) is not { } member)
                 continue;
             context.RegisterCodeFix(

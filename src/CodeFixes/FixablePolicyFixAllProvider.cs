@@ -16,7 +16,7 @@ internal sealed class FixablePolicyFixAllProvider : FixAllProvider
 
     public override async Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext)
     {
-        var files = (await FixAllDiagnostics.OfAsync(fixAllContext).ConfigureAwait(false))
+        var files = (await FixAllDiagnostics.GetAsync(fixAllContext).ConfigureAwait(false))
             .Where(found => found.Diagnostic.Properties.TryGetValue(DiagnosticProperties.Policies, out var path) && path is not null)
             .Select(found => (found.Project.Id, Path: found.Diagnostic.Properties[DiagnosticProperties.Policies]!))
             .GroupBy(found => found.Path)

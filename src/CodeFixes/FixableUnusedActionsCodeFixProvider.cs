@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Composition;
-using System.Threading;
 using System.Threading.Tasks;
 using Dstack.Permissions.Analyzer.Diagnostics;
 using Dstack.Permissions.Analyzer.Project;
@@ -9,6 +8,7 @@ using Dstack.Permissions.CodeFixes.Findings;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Dstack.Permissions.CodeFixes;
 
@@ -29,26 +29,25 @@ public sealed class FixableUnusedActionsCodeFixProvider : CodeFixProvider
         var project = context.Document.Project;
         foreach (var diagnostic in context.Diagnostics)
         {
-            var solution = await WriteAsync(project.Solution, project, diagnostic, context.CancellationToken).ConfigureAwait(false);
-            if (solution == project.Solution)
-                continue;
-            var name = PolicyText.FileNameOf(diagnostic.Properties[DiagnosticProperties.Policies]!);
-            context.RegisterCodeFix(
-                CodeAction.Create($"Remove what no call uses from {name}", _ => Task.FromResult(solution),
-                    FixableUnusedActionsFixAllProvider.Key), diagnostic);
+            if (diagnostic.Properties.TryGetValue(DiagnosticProperties.Policies, out var path) && path is not null
+                && diagnostic.Properties.TryGetValue(DiagnosticProperties.Unused, out var list) && list is not null
+                && await PolicyDocuments.ReadAsync(project.Solution, path, context.CancellationToken).ConfigureAwait(false) is { } text
+                && UnusedActionEdit.CanRemoveAny(
+                    text,
+                    UnusedActionList.Read(list),
+                    FixedPolicies.CatalogOf(project, context.CancellationToken),
+                    context.CancellationToken))
+                context.RegisterCodeFix(CreateFix(project, path, text, list), diagnostic);
         }
     }
 
-    /// <summary>The solution without the actions that a diagnostic lists; the same where there is nothing to take out.</summary>
-    internal static async Task<Solution> WriteAsync(
-        Solution solution, Project project, Diagnostic diagnostic, CancellationToken cancellationToken)
-    {
-        if (!diagnostic.Properties.TryGetValue(DiagnosticProperties.Policies, out var path) || path is null
-            || !diagnostic.Properties.TryGetValue(DiagnosticProperties.Unused, out var list) || list is null
-            || await PolicyDocuments.ReadAsync(solution, path, cancellationToken).ConfigureAwait(false) is not { } text)
-            return solution;
-        var edited = UnusedActionEdit.AllOf(
-            text, UnusedActionList.Read(list), FixedPolicies.CatalogOf(project, cancellationToken), cancellationToken);
-        return edited == text ? solution : PolicyDocuments.Write(solution, path, edited);
-    }
+    private static CodeAction CreateFix(Project project, string path, SourceText text, string list) => CodeAction.Create(
+        $"Remove what no call uses from {PolicyText.FileNameOf(path)}",
+        cancellationToken =>
+        {
+            var catalog = FixedPolicies.CatalogOf(project, cancellationToken);
+            var edited = UnusedActionEdit.RemoveAll(text, UnusedActionList.Read(list), catalog, cancellationToken);
+            return Task.FromResult(PolicyDocuments.Write(project.Solution, path, edited));
+        },
+        FixableUnusedActionsFixAllProvider.Key);
 }

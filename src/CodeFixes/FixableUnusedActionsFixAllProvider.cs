@@ -21,15 +21,19 @@ internal sealed class FixableUnusedActionsFixAllProvider : FixAllProvider
     public override async Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext)
     {
         var files = new List<(Project Project, string Path, UnusedEverywhere Unused)>();
-        foreach (var (project, diagnostic) in await FixAllDiagnostics.OfAsync(fixAllContext).ConfigureAwait(false))
+        foreach (var (project, diagnostic) in await FixAllDiagnostics.GetAsync(fixAllContext).ConfigureAwait(false))
         {
             if (PathOf(diagnostic) is not { } path || files.Any(file => file.Path == path))
                 continue;
             var unused = new UnusedEverywhere();
-            foreach (var owner in fixAllContext.Solution.Projects.Where(
-                owner => owner.AdditionalDocuments.Any(document => document.FilePath == path)))
-                unused.Add((await fixAllContext.GetAllDiagnosticsAsync(owner).ConfigureAwait(false)).FirstOrDefault(
-                    other => PathOf(other) == path));
+            var owners = fixAllContext.Solution.Projects
+                .Where(owner => owner.AdditionalDocuments.Any(document => document.FilePath == path));
+            foreach (var owner in owners)
+            {
+                var reported = await fixAllContext.GetAllDiagnosticsAsync(owner).ConfigureAwait(false);
+                unused.Add(reported.FirstOrDefault(other => PathOf(other) == path));
+            }
+
             if (unused.Actions.Count > 0)
                 files.Add((project, path, unused));
         }
@@ -45,7 +49,8 @@ internal sealed class FixableUnusedActionsFixAllProvider : FixAllProvider
                 if (await PolicyDocuments.ReadAsync(current, path, cancellationToken).ConfigureAwait(false) is not { } text)
                     continue;
                 var catalog = FixedPolicies.CatalogOf(project, cancellationToken);
-                current = PolicyDocuments.Write(current, path, UnusedActionEdit.AllOf(text, unused.Actions, catalog, cancellationToken));
+                var edited = UnusedActionEdit.RemoveAll(text, unused.Actions, catalog, cancellationToken);
+                current = PolicyDocuments.Write(current, path, edited);
             }
 
             return current;
@@ -54,5 +59,7 @@ internal sealed class FixableUnusedActionsFixAllProvider : FixAllProvider
 
     private static string? PathOf(Diagnostic diagnostic) =>
         diagnostic.Id == DiagnosticIds.FixableUnusedActions
-            && diagnostic.Properties.TryGetValue(DiagnosticProperties.Policies, out var path) ? path : null;
+            && diagnostic.Properties.TryGetValue(DiagnosticProperties.Policies, out var path)
+            ? path
+            : null;
 }

@@ -38,7 +38,7 @@ internal sealed record MissingGrant(ActionName Action, IReadOnlyList<string> Pol
         : PassedTo.Count > 0 ? new Guard(PassedToService.Key, PassedTo) : null;
 
     /// <summary>Reads it off a diagnostic; null where that says no action or no file.</summary>
-    public static MissingGrant? Of(Diagnostic diagnostic) =>
+    public static MissingGrant? Read(Diagnostic diagnostic) =>
         diagnostic.Properties.TryGetValue(DiagnosticProperties.Action, out var text)
         && diagnostic.Properties.TryGetValue(DiagnosticProperties.Policies, out var paths)
         && text is not null

@@ -29,7 +29,7 @@ public sealed class ModelSchemaCodeFixProvider : CodeFixProvider
     {
         var document = context.TextDocument;
         var text = await document.GetTextAsync(context.CancellationToken).ConfigureAwait(false);
-        if (document.FilePath is not { } path || ModelSchemaEdit.Of(text.ToString()) is not { } edit)
+        if (document.FilePath is not { } path || ModelSchemaEdit.Create(text.ToString()) is not { } edit)
             return;
         var solution = PolicyDocuments.Write(document.Project.Solution, path, text.WithChanges(edit.Changes));
         context.RegisterCodeFix(

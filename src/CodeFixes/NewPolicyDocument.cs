@@ -49,7 +49,7 @@ internal static class NewPolicyDocument
             return [];
         var analysis = compilation.WithAnalyzers(ImmutableArray.Create<DiagnosticAnalyzer>(new CallAnalyzer()), project.AnalyzerOptions);
         var diagnostics = await analysis.GetAnalyzerDiagnosticsAsync(cancellationToken).ConfigureAwait(false);
-        return diagnostics.Select(MissingGrant.Of).OfType<MissingGrant>();
+        return diagnostics.Select(MissingGrant.Read).OfType<MissingGrant>();
     }
 
     private static string NewLineOf(SourceText text)

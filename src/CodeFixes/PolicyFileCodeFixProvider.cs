@@ -40,9 +40,9 @@ public sealed class PolicyFileCodeFixProvider : CodeFixProvider
         foreach (var diagnostic in context.Diagnostics)
         {
             var span = SpanIn(text, diagnostic);
-            var edit = FindingEdits.Of(text, diagnostic.Id, span, diagnostic.Properties, catalog, context.CancellationToken);
+            var edit = FindingEdits.Create(text, diagnostic.Id, span, diagnostic.Properties, catalog, context.CancellationToken);
             single += edit is null ? 0 : 1;
-            edit ??= FindingProposals.Of(text, diagnostic.Id, span, diagnostic.Properties, catalog, context.CancellationToken);
+            edit ??= FindingProposals.Create(text, diagnostic.Id, span, diagnostic.Properties, catalog, context.CancellationToken);
             if (edit is null)
                 continue;
             context.RegisterCodeFix(

@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -6,6 +8,7 @@ using Dstack.Permissions.CodeFixes.Findings;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Dstack.Permissions.CodeFixes;
 
@@ -19,12 +22,11 @@ internal sealed class PolicyFileFixAllProvider : FixAllProvider
 
     public override async Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext)
     {
-        var found = (await FixAllDiagnostics.OfAsync(fixAllContext).ConfigureAwait(false))
+        var found = (await FixAllDiagnostics.GetAsync(fixAllContext).ConfigureAwait(false))
             .Where(found => found.Diagnostic.Location.Kind == LocationKind.ExternalFile
                 && fixAllContext.DiagnosticIds.Contains(found.Diagnostic.Id))
             .GroupBy(found => found.Diagnostic.Location.GetLineSpan().Path)
-            .Select(file => (file.Key, file.First().Project, Unused: file.Select(one => one.Diagnostic).Where(IsUnused).Select(
-                one => (one.Location.SourceSpan, one.Properties)).ToArray()))
+            .Select(file => (file.Key, file.First().Project, Unused: UnusedIn(file.Select(one => one.Diagnostic))))
             .ToArray();
         var (solution, ids) = (fixAllContext.Solution, fixAllContext.DiagnosticIds);
         return found.Length == 0
@@ -39,7 +41,7 @@ internal sealed class PolicyFileFixAllProvider : FixAllProvider
                 if (unused.Length > 0
                     && await PolicyDocuments.ReadAsync(current, path, cancellationToken).ConfigureAwait(false) is { } text)
                     current = PolicyDocuments.Write(current, path,
-                        UnusedActionEdit.AllOf(text, unused, FixedPolicies.CatalogOf(project, cancellationToken), cancellationToken));
+                        UnusedActionEdit.RemoveAll(text, unused, FixedPolicies.CatalogOf(project, cancellationToken), cancellationToken));
                 current = await FixedPolicies.WriteAsync(
                     current, [(project.Id, path)], rule => ids.Contains(rule.Id), cancellationToken).ConfigureAwait(false);
             }
@@ -48,5 +50,8 @@ internal sealed class PolicyFileFixAllProvider : FixAllProvider
         }
     }
 
-    private static bool IsUnused(Diagnostic diagnostic) => diagnostic.Id == DiagnosticIds.UnusedAction;
+    private static (TextSpan, ImmutableDictionary<string, string?>)[] UnusedIn(IEnumerable<Diagnostic> reported) => reported
+        .Where(diagnostic => diagnostic.Id == DiagnosticIds.UnusedAction)
+        .Select(diagnostic => (diagnostic.Location.SourceSpan, diagnostic.Properties))
+        .ToArray();
 }

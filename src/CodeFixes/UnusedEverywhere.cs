@@ -24,8 +24,9 @@ internal sealed class UnusedEverywhere
     /// <summary>Takes in what one project more says; null where it says nothing, so that it may use everything.</summary>
     public void Add(Diagnostic? diagnostic)
     {
-        var own = diagnostic?.Properties.TryGetValue(DiagnosticProperties.Unused, out var list) == true
-            && list is not null ? UnusedActionList.Read(list) : [];
+        var own = diagnostic?.Properties.TryGetValue(DiagnosticProperties.Unused, out var list) == true && list is not null
+            ? UnusedActionList.Read(list)
+            : [];
         _actions = _actions is null
             ? [.. own]
             : [.. _actions.Join(own, action => action.Span, other => other.Span,

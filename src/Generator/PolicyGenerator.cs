@@ -30,9 +30,9 @@ public sealed class PolicyGenerator : IIncrementalGenerator
 
         var parsed = context.AdditionalTextsProvider
             .Combine(context.AnalyzerConfigOptionsProvider)
-            .SelectMany((both, _) => PolicyText.From(both.Left, both.Right) is { } policy
+            .SelectMany((both, _) => FoundPolicy.From(both.Left, both.Right) is { } policy
                 ? ImmutableArray.Create(policy)
-                : ImmutableArray<PolicyText>.Empty)
+                : ImmutableArray<FoundPolicy>.Empty)
             .WithTrackingName(TrackingNames.PolicyFiles)
             .Select(ParsedPolicy.Read)
             .WithTrackingName(TrackingNames.ParsedPolicies);
@@ -56,7 +56,7 @@ public sealed class PolicyGenerator : IIncrementalGenerator
             .Select(ParsedModel.Read)
             .WithTrackingName(TrackingNames.ParsedModels)
             .Collect()
-            .Select((models, _) => ServiceModels.Of(models))
+            .Select((models, _) => ServiceModels.From(models))
             .WithTrackingName(TrackingNames.ServiceModels);
 
     private static void RegisterPolicies(
@@ -73,7 +73,7 @@ public sealed class PolicyGenerator : IIncrementalGenerator
 
         var actions = owned
             .Combine(models)
-            .Select((both, _) => PolicyConstants.Of(both.Left, both.Right.ToCatalog()))
+            .Select((both, _) => PolicyConstants.From(both.Left, both.Right.ToCatalog()))
             .WithTrackingName(TrackingNames.Actions);
         var modeled = actions
             .Combine(models)

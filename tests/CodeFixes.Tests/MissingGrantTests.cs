@@ -16,7 +16,7 @@ public class MissingGrantTests
     [InlineData("C:\\a\\policy.json", "policy.json")]
     public void A_file_is_called_by_its_name_and_its_folder_only_where_that_tells_it_from_another(string paths, params string[] names)
     {
-        var grant = MissingGrant.Of(Create("s3:GetObject", paths));
+        var grant = MissingGrant.Read(Create("s3:GetObject", paths));
         Assert.NotNull(grant);
         Assert.Equal(names, grant.Policies.Select(grant.DisplayNameOf));
     }
@@ -26,14 +26,14 @@ public class MissingGrantTests
     [InlineData("s3GetObject", "/a/policy.json")]
     [InlineData(null, "/a/policy.json")]
     public void A_diagnostic_without_action_or_file_has_no_fix(string? action, string paths) =>
-        Assert.Null(MissingGrant.Of(Create(action, paths)));
+        Assert.Null(MissingGrant.Read(Create(action, paths)));
 
     [Theory]
     [InlineData("ec2.amazonaws.com", "StringEquals iam:PassedToService ec2.amazonaws.com")]
     [InlineData("ec2.amazonaws.com|eks.amazonaws.com", "StringEquals iam:PassedToService ec2.amazonaws.com eks.amazonaws.com")]
     [InlineData("", null)]
     public void A_role_is_passed_to_the_services_that_the_diagnostic_names(string services, string? guard) => Assert.Equal(
-        guard, Written(MissingGrant.Of(Create("iam:PassRole", "/a/policy.json", (DiagnosticProperties.PassedTo, services)))!.Need.Guard));
+        guard, Written(MissingGrant.Read(Create("iam:PassRole", "/a/policy.json", (DiagnosticProperties.PassedTo, services)))!.Need.Guard));
 
     [Theory]
     [InlineData("s3.${region}.amazonaws.com", "StringLike kms:ViaService s3.*.amazonaws.com")]
@@ -41,7 +41,7 @@ public class MissingGrantTests
     [InlineData("", null)]
     public void A_key_is_used_through_the_service_that_the_call_shows(string via, string? guard) =>
         Assert.Equal(
-            guard, Written(MissingGrant.Of(Create("kms:Decrypt", "/a/policy.json", (DiagnosticProperties.ViaService, via)))!.Need.Guard));
+            guard, Written(MissingGrant.Read(Create("kms:Decrypt", "/a/policy.json", (DiagnosticProperties.ViaService, via)))!.Need.Guard));
 
     private static string? Written(Guard? guard) => guard is null ? null : $"{guard.Operator} {guard.Key} {string.Join(" ", guard.Values)}";
 

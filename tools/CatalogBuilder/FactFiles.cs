@@ -57,6 +57,6 @@ public sealed class FactFiles(CatalogTables tables, ActionIndex actions)
                 throw new InvalidDataException($"{table}: '{rows[i][0]}' is not in order, or stands twice.");
         }
 
-        return TextLines.Of(columns, rows.Select(row => row[..count]));
+        return TextLines.Join(columns, rows.Select(row => row[..count]));
     }
 }

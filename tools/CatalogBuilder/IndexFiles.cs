@@ -21,26 +21,26 @@ public sealed class IndexFiles(
     {
         foreach (var client in tables.Clients)
             Check(client);
-        add("clients.txt", TextLines.Of("interface, class, namespace, assembly, service id, prefix", tables.Clients
+        add("clients.txt", TextLines.Join("interface, class, namespace, assembly, service id, prefix", tables.Clients
             .OrderBy(client => client.Interface, StringComparer.Ordinal)
             .ThenBy(client => client.Namespace, StringComparer.Ordinal)
             .Select(
                 client => new[] { client.Interface, client.Class, client.Namespace, client.Assembly, client.ServiceId, client.Prefix })));
         add("foreign-actions.txt",
-            TextLines.Of("prefix that no client has, service ids whose operations need its actions", ForeignActions()));
-        add("methods.txt", TextLines.Of("interface, method, operation, when", Sorted(Methods())));
-        add("high-level-apis.txt", TextLines.Of("type, method, namespace, assembly, kind, operations, when", Sorted(HighLevelApis())));
+            TextLines.Join("prefix that no client has, service ids whose operations need its actions", ForeignActions()));
+        add("methods.txt", TextLines.Join("interface, method, operation, when", Sorted(Methods())));
+        add("high-level-apis.txt", TextLines.Join("type, method, namespace, assembly, kind, operations, when", Sorted(HighLevelApis())));
         add("forward-access.txt",
-            TextLines.Of("prefix, operation, action, via service, key, unless", Sorted(tables.ForwardAccess.Select(Forward))));
+            TextLines.Join("prefix, operation, action, via service, key, unless", Sorted(tables.ForwardAccess.Select(Forward))));
         add("passed-services.txt",
-            TextLines.Of("service id, operation, member, services, others", Sorted(tables.PassedServices.Select(Passed))));
+            TextLines.Join("service id, operation, member, services, others", Sorted(tables.PassedServices.Select(Passed))));
         add("request-members.txt",
-            TextLines.Of("service id, operation, member, property", Sorted(tables.RequestMembers.Select(row => row[..4]))));
+            TextLines.Join("service id, operation, member, property", Sorted(tables.RequestMembers.Select(row => row[..4]))));
         add("request-headers.txt",
-            TextLines.Of("service id, operation, member, header", Sorted(tables.RequestHeaders.Select(row => row[..4]))));
-        add("request-methods.txt", TextLines.Of(
+            TextLines.Join("service id, operation, member, header", Sorted(tables.RequestHeaders.Select(row => row[..4]))));
+        add("request-methods.txt", TextLines.Join(
             "type, method, list, element", Sorted(tables.RequestMethods.Where(row => row[2].Length > 0).Select(row => row[..4]))));
-        add("sent-members.txt", TextLines.Of(
+        add("sent-members.txt", TextLines.Join(
             "service id, operation, property, value, version, sent", Sorted(tables.SentMembers.Select(row => row[..6]))));
     }
 

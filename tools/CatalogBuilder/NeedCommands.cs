@@ -60,7 +60,7 @@ public sealed class NeedCommands(RepositoryFolders folders, bool offline)
         foreach (var service in proposed)
         {
             var path = Path.Combine(
-                folders.Tables, "operations", Path.GetFileNameWithoutExtension(CatalogFileName.Of(service.Key)) + ".tsv");
+                folders.Tables, "operations", Path.GetFileNameWithoutExtension(CatalogFileName.Create(service.Key)) + ".tsv");
             var table = File.Exists(path) ? File.ReadAllLines(path).Skip(1).ToList() : [];
             var present = table.Select(line => line.Split('\t')[0]).ToHashSet(StringComparer.Ordinal);
 

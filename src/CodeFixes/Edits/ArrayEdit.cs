@@ -59,22 +59,22 @@ internal static class ArrayEdit
 
     private static TextChange AddString(EditableText text, JsonObject owner, JsonNode strings, string value)
     {
-        var format = FileFormat.Of(text);
+        var format = FileFormat.Read(text);
         if (strings is JsonArray array)
         {
             var index = SortedTail.IndexFor(array.Elements.Cast<JsonString>().Select(entry => entry.Value).ToArray(), value);
-            return Insert(Layout.Of(text, array)!, index, JsonFormat.String(value), format.Comma);
+            return Insert(Layout.Read(text, array)!, index, JsonFormat.String(value), format.Comma);
         }
 
         var single = (JsonString)strings;
         var raw = text.Text.Substring(single.Span.Start, single.Span.Length);
         var added = JsonFormat.String(value);
         var both = SortedTail.IndexFor([single.Value], value) == 0 ? new[] { added, raw } : [raw, added];
-        var layout = Layout.Of(text, owner)!;
+        var layout = Layout.Read(text, owner)!;
         var written = layout.IsMultiline
             ? (format with { Unit = FileFormat.UnitIn(layout, format.Unit) })
                 .Array(FileFormat.BreaksArrays(text) ? layout.Indent : null, both)
-            : FileFormat.Of(text, owner, format).Array(null, both);
+            : FileFormat.Read(text, owner, format).Array(null, both);
         return new TextChange(new TextSpan(single.Span.Start, single.Span.Length), written);
     }
 }

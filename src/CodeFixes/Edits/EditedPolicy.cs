@@ -29,7 +29,7 @@ internal sealed class EditedPolicy(SourceText text, PolicyState state, IamCatalo
             var next = new GrantChange(state, step, catalog);
             if (next.LosesCondition(grant))
                 return PolicyEditOutcome.Overruled;
-            if (next.Of(grant) is not { } change)
+            if (next.Create(grant) is not { } change)
                 return PolicyEditOutcome.NotReadable;
             text = text.WithChanges(change);
             if (PolicyState.Read(text, catalog, cancellationToken) is not { } after)

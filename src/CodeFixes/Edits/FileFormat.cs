@@ -12,9 +12,9 @@ internal static class FileFormat
     private const string DefaultUnit = "  ";
 
     /// <summary>Reads the format off the file.</summary>
-    public static JsonFormat Of(EditableText text)
+    public static JsonFormat Read(EditableText text)
     {
-        var root = Layout.Of(text, text.Root);
+        var root = Layout.Read(text, text.Root);
         var colon = ColonOf(text, text.Root) ?? ": ";
         return new JsonFormat(
             NewLineOf(text.Clean),
@@ -26,9 +26,9 @@ internal static class FileFormat
     }
 
     /// <summary>The same format with what a statement on one line shows of its own.</summary>
-    public static JsonFormat Of(EditableText text, JsonObject singleLine, JsonFormat file)
+    public static JsonFormat Read(EditableText text, JsonObject singleLine, JsonFormat file)
     {
-        var layout = Layout.Of(text, singleLine);
+        var layout = Layout.Read(text, singleLine);
         return file with
         {
             Colon = ColonOf(text, singleLine) ?? file.Colon,
@@ -48,8 +48,8 @@ internal static class FileFormat
     public static bool BreaksArrays(EditableText text)
     {
         var arrays = StatementArrays(text)
-            .Where(pair => Layout.Of(text, pair.Statement) is { IsMultiline: true })
-            .Select(pair => Layout.Of(text, pair.Array))
+            .Where(pair => Layout.Read(text, pair.Statement) is { IsMultiline: true })
+            .Select(pair => Layout.Read(text, pair.Array))
             .OfType<Layout>()
             .ToArray();
         return arrays.Count(layout => layout.IsMultiline) * 2 >= arrays.Length;
@@ -102,6 +102,6 @@ internal static class FileFormat
     }
 
     private static string ArrayPaddingOf(EditableText text) =>
-        StatementArrays(text).Select(pair => Layout.Of(text, pair.Array)).FirstOrDefault(
+        StatementArrays(text).Select(pair => Layout.Read(text, pair.Array)).FirstOrDefault(
             layout => layout is { IsMultiline: false })?.Leading ?? "";
 }

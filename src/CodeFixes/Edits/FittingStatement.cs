@@ -103,7 +103,7 @@ internal sealed class FittingStatement
     private bool IsOnNarrowest(StatementSyntax statement) => statement.Actions.All(entry =>
         ActionName.TryParse(entry.Value, out var name)
         && name.Name.IndexOfAny(['*', '?']) < 0
-        && AreSame(ResourcesOf(statement), ResourceForms.Of(_catalog.FindAction(name), _placeholders)));
+        && AreSame(ResourcesOf(statement), ResourceForms.Find(_catalog.FindAction(name), _placeholders)));
 
     private bool IsOn(IReadOnlyList<string> written, ServiceAction action, IReadOnlyList<string> resources)
     {

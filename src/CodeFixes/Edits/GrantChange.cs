@@ -20,7 +20,7 @@ internal sealed class GrantChange(PolicyState state, GrantStep step, IamCatalog 
         && listing.ChangeResources() is null;
 
     /// <summary>The change; null where the file has no place for a statement.</summary>
-    public IReadOnlyList<TextChange>? Of(Grant grant)
+    public IReadOnlyList<TextChange>? Create(Grant grant)
     {
         if (grant.Status == GrantStatus.Granted)
             return AddResources(grant) ?? Add(step.Resources);

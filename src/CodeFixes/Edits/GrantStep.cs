@@ -22,14 +22,14 @@ internal sealed record GrantStep(ActionName Action, IReadOnlyList<string> Resour
     /// <summary>What grants say of the action; of an action that passes a role, by service.</summary>
     public IEnumerable<Grant> Judge(PolicyGrants grants) => Services.Count == 0
         ? [grants.Judge(Action)]
-        : Services.Select(service => grants.Judge(Action, PassedServices.Of(service)));
+        : Services.Select(service => grants.Judge(Action, PassedServices.Create(service)));
 
     /// <summary>
     /// The steps for what is needed, in the order in which they are made. What moves goes first, so that what is new finds the statements
     /// as they will be; then what nothing is known of, which goes to statements that are there already; then resource by resource.
     /// </summary>
-    public static IReadOnlyList<GrantStep> Of(IEnumerable<NeededGrant> needs, PolicyState state, IamCatalog catalog) => needs
-        .Select(need => Of(need, state, catalog))
+    public static IReadOnlyList<GrantStep> Plan(IEnumerable<NeededGrant> needs, PolicyState state, IamCatalog catalog) => needs
+        .Select(need => Plan(need, state, catalog))
         .GroupBy(step => (step.Action, Resources: string.Join("\n", step.Resources)))
         .Select(group => group.First() with { Guard = Guard.Any(group.Select(step => step.Guard).ToArray()) })
         .OrderBy(step => state.Grants.Judge(step.Action).Status == GrantStatus.Ineffective ? 0 : 1)
@@ -38,11 +38,11 @@ internal sealed record GrantStep(ActionName Action, IReadOnlyList<string> Resour
         .ThenBy(step => step.Action.ToString(), StringComparer.OrdinalIgnoreCase)
         .ToArray();
 
-    private static GrantStep Of(NeededGrant need, PolicyState state, IamCatalog catalog)
+    private static GrantStep Plan(NeededGrant need, PolicyState state, IamCatalog catalog)
     {
         var action = catalog.FindAction(need.Action);
-        var unknown = ResourceForms.Of(action, state.Placeholders);
-        var known = ResourceForms.Of(action, state.Placeholders, need.Shown);
+        var unknown = ResourceForms.Find(action, state.Placeholders);
+        var known = ResourceForms.Find(action, state.Placeholders, need.Shown);
         var guard = need.Guard ?? Guard.OfAttachment(need.Action.ToString(), need.Shown, state.Text.Syntax, catalog);
         return new GrantStep(need.Action, known, !known.SequenceEqual(unknown), guard);
     }

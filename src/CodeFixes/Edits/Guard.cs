@@ -45,7 +45,7 @@ internal sealed record Guard(string Key, IReadOnlyList<string> Values)
             .OrderBy(resource => resource, StringComparer.Ordinal)
             .ToArray();
         return new Guard(
-            PolicyArn, made.Length > 0 ? made : ResourceForms.Of(catalog.FindAction(CreatePolicy), new FilePlaceholders(policy)));
+            PolicyArn, made.Length > 0 ? made : ResourceForms.Find(catalog.FindAction(CreatePolicy), new FilePlaceholders(policy)));
     }
 
     /// <summary>One guard for all that several let through; null where one of several is missing, since that needs none.</summary>

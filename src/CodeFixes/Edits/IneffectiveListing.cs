@@ -25,8 +25,8 @@ internal sealed class IneffectiveListing
         _action = action;
         _statement = statement;
         _listed = statement.Actions.Where(entry => IsNamed(entry, action)).ToArray();
-        Swapped = ResourceSwap.Of(statement.Resources.Select(resource => resource.Value).ToArray(), action)
-            ?? (IsAlone ? ResourceForms.Of(action, new FilePlaceholders(text.Syntax)) : null);
+        Swapped = ResourceSwap.Find(statement.Resources.Select(resource => resource.Value).ToArray(), action)
+            ?? (IsAlone ? ResourceForms.Find(action, new FilePlaceholders(text.Syntax)) : null);
     }
 
     /// <summary>
@@ -57,7 +57,7 @@ internal sealed class IneffectiveListing
             return null;
         if (value is JsonArray array && array.Elements.Count == Swapped.Count && array.Elements.Count == 1)
             value = array.Elements[0];
-        var format = FileFormat.Of(_text);
+        var format = FileFormat.Read(_text);
         var written = Swapped.Count == 1
             ? JsonFormat.String(Swapped[0])
             : format.Array(IndentOfArrays(), Swapped.Select(JsonFormat.String));
@@ -66,7 +66,7 @@ internal sealed class IneffectiveListing
 
     /// <summary>The change that takes the action out of the statement.</summary>
     public TextChange? RemoveAction() => _statement.Action!.Value is JsonArray { Elements.Count: > 1 } array
-        ? ArrayEdit.Remove(Layout.Of(_text, array)!, array.Elements.TakeWhile(entry => entry != _listed[0]).Count())
+        ? ArrayEdit.Remove(Layout.Read(_text, array)!, array.Elements.TakeWhile(entry => entry != _listed[0]).Count())
         : null;
 
     private bool IsAlone => _statement.Actions.Count == 1;
@@ -75,12 +75,12 @@ internal sealed class IneffectiveListing
         string.Equals(entry.Value, action.FullName, StringComparison.OrdinalIgnoreCase);
 
     private string? IndentOfArrays() =>
-        Layout.Of(_text, _statement.Node) is { IsMultiline: true } layout && FileFormat.BreaksArrays(_text) ? layout.Indent : null;
+        Layout.Read(_text, _statement.Node) is { IsMultiline: true } layout && FileFormat.BreaksArrays(_text) ? layout.Indent : null;
 
     private bool NeedsSwapped(JsonString entry) =>
         ActionName.TryParse(entry.Value, out var name)
         && _catalog.FindAction(name) is { } other
-        && ResourceSwap.Of(_statement.Resources.Select(resource => resource.Value).ToArray(), other) is { } swapped
+        && ResourceSwap.Find(_statement.Resources.Select(resource => resource.Value).ToArray(), other) is { } swapped
         && swapped.SequenceEqual(Swapped!)
         && !CanBeServed(other);
 

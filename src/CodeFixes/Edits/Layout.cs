@@ -42,11 +42,11 @@ internal sealed class Layout
     }
 
     /// <summary>Layout of an object; null for an empty one.</summary>
-    public static Layout? Of(EditableText text, JsonObject node) =>
+    public static Layout? Read(EditableText text, JsonObject node) =>
         node.Properties.Count == 0 ? null : new Layout(text, node.Span, node.Properties.Select(property => property.Span).ToArray());
 
     /// <summary>Layout of an array; null for an empty one.</summary>
-    public static Layout? Of(EditableText text, JsonArray node) =>
+    public static Layout? Read(EditableText text, JsonArray node) =>
         node.Elements.Count == 0 ? null : new Layout(text, node.Span, node.Elements.Select(element => element.Span).ToArray());
 
     /// <summary>What this object or array puts between two members or elements.</summary>

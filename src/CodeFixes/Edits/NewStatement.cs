@@ -15,7 +15,7 @@ internal static class NewStatement
     /// <summary>The changes that add an Allow statement; null where the document's Statement is something that holds none.</summary>
     public static IReadOnlyList<TextChange>? Add(EditableText text, StatementContent content)
     {
-        var format = FileFormat.Of(text);
+        var format = FileFormat.Read(text);
         switch (text.Syntax.Statement)
         {
             case null:
@@ -24,7 +24,8 @@ internal static class NewStatement
                 var indent = Layout.LineIndentAt(text, empty.Span.Start);
                 return [Fill(text, empty, format, indent, [Write(text, indent + format.Unit, content)])];
             case { Value: JsonArray array }:
-                return [ArrayEdit.Insert(Layout.Of(text, array)!, IndexFor(text, array, content), Write(text, "", content), format.Comma)];
+                var index = IndexFor(text, array, content);
+                return [ArrayEdit.Insert(Layout.Read(text, array)!, index, Write(text, "", content), format.Comma)];
             case { Value: JsonObject single }:
                 return Wrap(text, single, format, Write(text, Layout.LineIndentAt(text, single.Span.Start), content), content);
             default:
@@ -39,7 +40,7 @@ internal static class NewStatement
         EditableText text, JsonFormat format, StatementContent content)
     {
         var version = format.Member(nameof(PolicyElementKind.Version), JsonFormat.String(PolicyVersion.Current));
-        if (Layout.Of(text, text.Root) is not { } layout)
+        if (Layout.Read(text, text.Root) is not { } layout)
         {
             var outer = Layout.LineIndentAt(text, text.Root.Span.Start);
             return [Fill(text, text.Root, format, outer, [version, Element(outer + format.Unit)])];
@@ -72,7 +73,7 @@ internal static class NewStatement
     private static IReadOnlyList<TextChange> Wrap(
         EditableText text, JsonObject single, JsonFormat format, string statement, StatementContent content)
     {
-        var before = SortedTail.IndexFor([StatementKey.Of(text.Syntax.Statements[0])], content.Key, string.CompareOrdinal) == 0;
+        var before = SortedTail.IndexFor([StatementKey.Create(text.Syntax.Statements[0])], content.Key, string.CompareOrdinal) == 0;
         return
         [
             new TextChange(new TextSpan(single.Span.Start, 0), before ? "[" + statement + format.Comma : "["),
@@ -84,7 +85,7 @@ internal static class NewStatement
     {
         var keys = array.Elements.Select(element =>
             text.Syntax.Statements.FirstOrDefault(statement => statement.Node == element) is { } statement
-                ? StatementKey.Of(statement)
+                ? StatementKey.Create(statement)
                 : "");
         return SortedTail.IndexFor(keys.ToArray(), content.Key, (Comparison<string>)string.CompareOrdinal);
     }

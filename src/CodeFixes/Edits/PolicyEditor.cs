@@ -57,7 +57,7 @@ internal static class PolicyEditor
         }
 
         var edited = new EditedPolicy(text, start, catalog, cancellationToken);
-        foreach (var step in GrantStep.Of(needs, start, catalog))
+        foreach (var step in GrantStep.Plan(needs, start, catalog))
         {
             cancellationToken.ThrowIfCancellationRequested();
 

@@ -63,13 +63,13 @@ internal sealed class PolicyState
 internal static class StatementKey
 {
     /// <summary>The key of a statement.</summary>
-    public static string Of(StatementSyntax statement) => Of(
+    public static string Create(StatementSyntax statement) => Create(
         statement.Actions.FirstOrDefault()?.Value ?? "",
         statement.Resources.Select(resource => resource.Value),
         statement.Condition is not null);
 
     /// <summary>The key of a statement with an action and resources.</summary>
-    public static string Of(string action, IEnumerable<string> resources, bool hasCondition) =>
+    public static string Create(string action, IEnumerable<string> resources, bool hasCondition) =>
         ServiceOf(action) + "\n" + string.Join("\n", resources.OrderBy(resource => resource, StringComparer.Ordinal))
             + (hasCondition ? "\n~" : "");
 

@@ -30,11 +30,11 @@ internal static class ResourceForms
     }
 
     /// <summary>The resources for a new statement: ARNs with placeholders, or <c>*</c>.</summary>
-    public static IReadOnlyList<string> Of(ServiceAction? action, FilePlaceholders placeholders) =>
-        Of(action, placeholders, ShownResource.Nothing);
+    public static IReadOnlyList<string> Find(ServiceAction? action, FilePlaceholders placeholders) =>
+        Find(action, placeholders, ShownResource.Nothing);
 
     /// <summary>The resources for a new statement: ARNs with what is shown, and placeholders for names that are not; or <c>*</c>.</summary>
-    public static IReadOnlyList<string> Of(ServiceAction? action, FilePlaceholders placeholders, ShownResource shown)
+    public static IReadOnlyList<string> Find(ServiceAction? action, FilePlaceholders placeholders, ShownResource shown)
     {
         if (action is not null && shown.WholeArns.Count > 0
             && shown.WholeArns.All(whole => whole == Everything || IsOfOne(action.ResourceTypes, whole)))

@@ -15,7 +15,7 @@ internal static class ResourceSwap
     private static readonly Regex Written = new(@"^([a-z0-9-]+)([/:])(.+)$", RegexOptions.CultureInvariant);
 
     /// <summary>The resources that the action needs in place of those; null where that is not certain.</summary>
-    public static IReadOnlyList<string>? Of(IReadOnlyList<string> resources, ServiceAction action)
+    public static IReadOnlyList<string>? Find(IReadOnlyList<string> resources, ServiceAction action)
     {
         if (action.ResourceTypes.Count == 0)
             return ["*"];

@@ -26,8 +26,9 @@ internal static class SortedTail
     private static Comparison<string> ComparisonOf(IReadOnlyList<string> list)
     {
         Comparison<string> withoutCase = StringComparer.OrdinalIgnoreCase.Compare;
-        return !IsSorted(list, withoutCase)
-            && IsSorted(list, StringComparer.Ordinal.Compare) ? StringComparer.Ordinal.Compare : withoutCase;
+        return !IsSorted(list, withoutCase) && IsSorted(list, StringComparer.Ordinal.Compare)
+            ? StringComparer.Ordinal.Compare
+            : withoutCase;
     }
 
     private static bool IsSorted(IReadOnlyList<string> list, Comparison<string> comparison) =>

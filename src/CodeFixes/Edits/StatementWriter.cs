@@ -23,7 +23,7 @@ internal sealed class StatementWriter
     /// <param name="indent">The indentation of a statement where the file has none to go by; null to write on one line.</param>
     public static StatementWriter For(EditableText text, string? indent)
     {
-        var format = FileFormat.Of(text);
+        var format = FileFormat.Read(text);
         return text.Syntax.Statements.FirstOrDefault(statement => statement.Node.Properties.Count > 0) is { } model
             ? For(text, model)
             : new StatementWriter(format, indent, FileFormat.BreaksArrays(text));
@@ -34,12 +34,12 @@ internal sealed class StatementWriter
     /// <param name="model">The statement; not an empty one.</param>
     public static StatementWriter For(EditableText text, StatementSyntax model)
     {
-        var format = FileFormat.Of(text);
-        var layout = Layout.Of(text, model.Node)!;
+        var format = FileFormat.Read(text);
+        var layout = Layout.Read(text, model.Node)!;
         return layout.IsMultiline
             ? new StatementWriter(
                 format with { Unit = FileFormat.UnitIn(layout, format.Unit) }, layout.ClosingIndent, FileFormat.BreaksArrays(text))
-            : new StatementWriter(FileFormat.Of(text, model.Node, format), null, breaksArrays: false);
+            : new StatementWriter(FileFormat.Read(text, model.Node, format), null, breaksArrays: false);
     }
 
     /// <summary>
@@ -80,5 +80,5 @@ internal sealed class StatementWriter
 internal sealed record StatementContent(string Action, IReadOnlyList<string> Resources, Guard? Guard)
 {
     /// <summary>What the statement is ordered by.</summary>
-    public string Key => StatementKey.Of(Action, Resources, Guard is not null);
+    public string Key => StatementKey.Create(Action, Resources, Guard is not null);
 }

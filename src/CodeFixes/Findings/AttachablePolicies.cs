@@ -13,6 +13,6 @@ internal static class AttachablePolicies
         var guard = Guard.OfAttachment(action, ShownResource.Nothing, site.Text.Syntax, site.Catalog);
         return guard is null
             ? null
-            : NarrowedGrant.Of(site, action, $"Allow '{action}' for '{string.Join("' and '", guard.Values)}' only", [guard]);
+            : NarrowedGrant.Create(site, action, $"Allow '{action}' for '{string.Join("' and '", guard.Values)}' only", [guard]);
     }
 }

@@ -13,7 +13,7 @@ internal static class BucketPair
     private const string Objects = "/*";
     private const string BucketForm = "${BucketName}";
 
-    public static FindingEdit? Of(FindingSite site)
+    public static FindingEdit? Create(FindingSite site)
     {
         if (site.Property(FindingProperties.Replacement) is not { } objects || !objects.EndsWith(Objects, StringComparison.Ordinal))
             return null;

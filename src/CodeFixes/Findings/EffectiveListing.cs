@@ -19,7 +19,7 @@ internal static class EffectiveListing
     /// The edit for an action that is listed on resources that it does not act on. There is none under a condition, which the action would
     /// be rid of elsewhere, and none for an action that is listed so in two statements.
     /// </summary>
-    public static FindingEdit? Of(FindingSite site)
+    public static FindingEdit? Create(FindingSite site)
     {
         if (site.Statement is not { } statement || site.Property(FindingProperties.Action) is not { } action
             || Parse(site, action) is not { } name)

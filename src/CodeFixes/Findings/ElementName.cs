@@ -13,9 +13,9 @@ internal static class ElementName
     public static FindingEdit? Correct(FindingSite site)
     {
         if (site.Property(FindingProperties.Replacement) is null)
-            return site.String?.Value == Schema ? Removal.OfMember(site) : null;
+            return site.String?.Value == Schema ? Removal.RemoveMember(site) : null;
         var elements = site.Statement?.Elements ?? site.Text.Syntax.Elements;
         var misspelt = elements.FirstOrDefault(element => element.Property.Name == site.String);
-        return misspelt is null || elements.Count(element => element.Kind == misspelt.Kind) > 1 ? null : Replacement.Of(site);
+        return misspelt is null || elements.Count(element => element.Kind == misspelt.Kind) > 1 ? null : Replacement.Create(site);
     }
 }

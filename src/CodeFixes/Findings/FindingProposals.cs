@@ -18,7 +18,7 @@ internal static class FindingProposals
     private static readonly Dictionary<string, Func<FindingSite, FindingEdit?>> Answers = new()
     {
         [EscalationRule.Descriptor.Id] = AttachablePolicies.Name,
-        [TagGuardRule.Descriptor.Id] = GuardedTagging.Of,
+        [TagGuardRule.Descriptor.Id] = GuardedTagging.Create,
     };
 
     /// <summary>The ids of the rules, in order.</summary>
@@ -31,7 +31,7 @@ internal static class FindingProposals
     /// <param name="properties">What the finding carries.</param>
     /// <param name="catalog">The catalog as the file's project sees it.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
-    public static FindingEdit? Of(
+    public static FindingEdit? Create(
         SourceText text,
         string id,
         TextSpan span,

@@ -35,10 +35,30 @@ internal sealed record FixedPolicy(SourceText Text, int Steps)
         PolicyFileKind kind,
         IamCatalog catalog,
         Func<RuleDescriptor, bool> isWanted,
-        CancellationToken cancellationToken = default)
+        CancellationToken cancellationToken = default) => Create(MostSteps, text, kind, catalog, isWanted, cancellationToken);
+
+    /// <summary>
+    /// Whether it takes more answers than some number. Editors ask whenever the caret moves, so no more is computed than it takes to know.
+    /// </summary>
+    public static bool HasMore(
+        int than,
+        SourceText text,
+        PolicyFileKind kind,
+        IamCatalog catalog,
+        Func<RuleDescriptor, bool> isWanted,
+        CancellationToken cancellationToken = default) =>
+        Create(than + 1, text, kind, catalog, isWanted, cancellationToken).Steps > than;
+
+    private static FixedPolicy Create(
+        int most,
+        SourceText text,
+        PolicyFileKind kind,
+        IamCatalog catalog,
+        Func<RuleDescriptor, bool> isWanted,
+        CancellationToken cancellationToken)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal) { text.ToString() };
-        for (var steps = 0; steps < MostSteps; steps++)
+        for (var steps = 0; steps < most; steps++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (Answers(text, kind, catalog, isWanted, cancellationToken).FirstOrDefault() is not { } answer)
@@ -49,29 +69,7 @@ internal sealed record FixedPolicy(SourceText Text, int Steps)
             text = next;
         }
 
-        return new FixedPolicy(text, MostSteps);
-    }
-
-    /// <summary>
-    /// Whether more findings of a file than some number have an answer. Editors ask whenever the caret moves, so no more is computed than
-    /// it takes to know.
-    /// </summary>
-    public static bool HasMore(
-        int than,
-        SourceText text,
-        PolicyFileKind kind,
-        IamCatalog catalog,
-        Func<RuleDescriptor, bool> isWanted,
-        CancellationToken cancellationToken = default)
-    {
-        var first = Answers(text, kind, catalog, isWanted, cancellationToken).Take(than + 1).ToArray();
-        if (first.Length > than)
-            return true;
-
-        // What else is wrong with a file shows when it is JSON again.
-        return first is [{ } repair]
-            && EditableText.Read(text.ToString(), cancellationToken) is null
-            && Answers(text.WithChanges(repair.Changes), kind, catalog, isWanted, cancellationToken).Any();
+        return new FixedPolicy(text, most);
     }
 
     private static IEnumerable<FindingEdit> Answers(
@@ -81,14 +79,14 @@ internal sealed record FixedPolicy(SourceText Text, int Steps)
         var findings = PolicyFile.Read(written, catalog, kind, cancellationToken).Findings
             .Where(finding => isWanted(finding.Rule))
             .ToArray();
-        if (findings.Any(finding => finding.Rule == InvalidJsonRule.Descriptor) && JsonRepair.Of(written) is { } repair)
+        if (findings.Any(finding => finding.Rule == InvalidJsonRule.Descriptor) && JsonRepair.Create(written) is { } repair)
             return [repair];
         if (EditableText.Read(written, cancellationToken) is not { } editable)
             return [];
         var site = new FindingSite(text, editable, default, NoProperties, catalog, cancellationToken);
         return findings
-            .OrderBy(finding => FixStage.Of(finding.Rule.Id))
-            .Select(finding => FindingEdits.Of(site.At(finding), finding.Rule.Id))
+            .OrderBy(finding => FindingEdits.StageOf(finding.Rule.Id))
+            .Select(finding => FindingEdits.Create(site.At(finding), finding.Rule.Id))
             .OfType<FindingEdit>();
     }
 }

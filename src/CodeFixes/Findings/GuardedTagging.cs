@@ -15,7 +15,7 @@ internal static class GuardedTagging
     private const string CreateTags = "ec2:CreateTags";
     private const string CreateAction = "ec2:CreateAction";
 
-    public static FindingEdit? Of(FindingSite site)
+    public static FindingEdit? Create(FindingSite site)
     {
         if (site.Property(FindingProperties.Action) is not { } action || site.Property(FindingProperties.Guard) is not { } number
             || GuardIn(site, number) is not { } guard)
@@ -23,7 +23,7 @@ internal static class GuardedTagging
         var isAtCreation = action == CreateTags;
         var guards = isAtCreation ? new[] { new Guard(CreateAction, ["*"]), guard } : [guard];
         var title = $"Allow '{action}' only {(isAtCreation ? "as resources are created and " : "")}on what has the tag already";
-        return NarrowedGrant.Of(site, action, title, guards);
+        return NarrowedGrant.Create(site, action, title, guards);
     }
 
     private static Guard? GuardIn(FindingSite site, string number)

@@ -13,7 +13,7 @@ namespace Dstack.Permissions.CodeFixes.Findings;
 internal static class JsonRepair
 {
     /// <summary>The repair; null where there is nothing that can be repaired.</summary>
-    public static FindingEdit? Of(string text)
+    public static FindingEdit? Create(string text)
     {
         var repairs = JsonReader.Read(text).Faults
             .OrderBy(fault => fault.Span.Start)

@@ -24,7 +24,7 @@ internal static class MalformedArn
         if (site.Property(FindingProperties.Replacements) is { } replacements)
             return Replacement.BySeveral(site, replacements.Split('|'));
         if (site.Property(FindingProperties.Replacement) is not null)
-            return Replacement.Of(site);
+            return Replacement.Create(site);
         var text = site.String?.Value.Trim() ?? "";
         if (text.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
             return Replacement.By(site, Scheme + text.Substring(Scheme.Length));

@@ -15,9 +15,9 @@ internal static class MissingElement
     public static FindingEdit? AddVersion(FindingSite site)
     {
         var text = site.Text;
-        if (Layout.Of(text, text.Root) is not { } layout || text.Syntax.Version is not null)
+        if (Layout.Read(text, text.Root) is not { } layout || text.Syntax.Version is not null)
             return null;
-        var format = FileFormat.Of(text);
+        var format = FileFormat.Read(text);
         var member = format.Member(nameof(PolicyElementKind.Version), JsonFormat.String(PolicyVersion.Current));
         return new FindingEdit($"Add Version '{PolicyVersion.Current}'", [ArrayEdit.Insert(layout, 0, member, format.Comma)]);
     }
@@ -30,8 +30,8 @@ internal static class MissingElement
             || statement.Resource is not (null or { IsMisnamed: false, Value: JsonArray { Elements.Count: 0 } })
             || ResourcesOf(site, statement) is not { } resources)
             return null;
-        var layout = Layout.Of(text, statement.Node)!;
-        var format = layout.IsMultiline ? FileFormat.Of(text) : FileFormat.Of(text, statement.Node, FileFormat.Of(text));
+        var layout = Layout.Read(text, statement.Node)!;
+        var format = layout.IsMultiline ? FileFormat.Read(text) : FileFormat.Read(text, statement.Node, FileFormat.Read(text));
         var indent = layout.IsMultiline && FileFormat.BreaksArrays(text) ? layout.Indent : null;
         var value = resources.Count == 1 ? JsonFormat.String(resources[0]) : format.Array(indent, resources.Select(JsonFormat.String));
         var index = statement.Elements.TakeWhile(element => element != action).Count() + 1;
@@ -52,7 +52,7 @@ internal static class MissingElement
         {
             if (!ActionName.TryParse(entry.Value, out var name) || site.Catalog.FindAction(name) is not { } action)
                 return null;
-            resources.AddRange(ResourceForms.Of(action, placeholders));
+            resources.AddRange(ResourceForms.Find(action, placeholders));
         }
 
         // A wildcard beside ARNs would make these meaningless: such actions have to part first.

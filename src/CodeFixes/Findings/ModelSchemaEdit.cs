@@ -8,14 +8,14 @@ namespace Dstack.Permissions.CodeFixes.Findings;
 internal static class ModelSchemaEdit
 {
     /// <summary>The edit; null where the file is no JSON object, or an empty one, and where it names the schema already.</summary>
-    public static FindingEdit? Of(string text)
+    public static FindingEdit? Create(string text)
     {
-        if (EditableText.Read(text) is not { } editable || Layout.Of(editable, editable.Root) is not { } layout)
+        if (EditableText.Read(text) is not { } editable || Layout.Read(editable, editable.Root) is not { } layout)
             return null;
         var address = JsonFormat.String(ModelSchema.Address);
         if (ModelSchema.Find(editable.Root) is not { } named)
         {
-            var format = FileFormat.Of(editable);
+            var format = FileFormat.Read(editable);
             return new FindingEdit(
                 "Name the schema", [ArrayEdit.Insert(layout, 0, format.Member(ModelSchema.Element, address), format.Comma)]);
         }

@@ -14,7 +14,7 @@ internal static class NarrowedGrant
     /// <summary>
     /// The edit; null where the statement has a condition, or excepts something, or does not list the action by its name.
     /// </summary>
-    public static FindingEdit? Of(FindingSite site, string action, string title, IReadOnlyList<Guard> guards)
+    public static FindingEdit? Create(FindingSite site, string action, string title, IReadOnlyList<Guard> guards)
     {
         if (site.Statement is not { Condition: null, Action: not null, Resource: not null, NotAction: null, NotResource: null } statement
             || statement.Actions.Where(entry => IsNamed(entry, action)).ToArray() is not [var listed])
@@ -40,13 +40,13 @@ internal static class NarrowedGrant
 
     private static TextChange? RemoveAction(EditableText text, StatementSyntax statement, JsonString listed) =>
         statement.Action!.Value is JsonArray array
-            ? ArrayEdit.Remove(Layout.Of(text, array)!, array.Elements.TakeWhile(entry => entry != listed).Count())
+            ? ArrayEdit.Remove(Layout.Read(text, array)!, array.Elements.TakeWhile(entry => entry != listed).Count())
             : null;
 
     private static TextChange AddCondition(EditableText text, StatementSyntax statement, Guard guard)
     {
-        var layout = Layout.Of(text, statement.Node)!;
+        var layout = Layout.Read(text, statement.Node)!;
         var condition = StatementWriter.For(text, statement).Condition(guard);
-        return ArrayEdit.Insert(layout, layout.Children.Count, condition, FileFormat.Of(text).Comma);
+        return ArrayEdit.Insert(layout, layout.Children.Count, condition, FileFormat.Read(text).Comma);
     }
 }

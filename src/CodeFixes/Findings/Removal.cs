@@ -11,36 +11,36 @@ namespace Dstack.Permissions.CodeFixes.Findings;
 internal static class Removal
 {
     /// <summary>Takes out the element of an array that a finding stands in, or that begins where it does; never the last one.</summary>
-    public static FindingEdit? OfElement(FindingSite site)
+    public static FindingEdit? RemoveElement(FindingSite site)
     {
         var root = site.Text.Root;
         var node = (JsonNode?)site.String ?? JsonPath.StartingAt(root, site.Span.Start).LastOrDefault();
         if (node is null || JsonPath.ArrayOf(root, node) is not { Elements.Count: > 1 } array)
             return null;
-        return Of(
+        return Remove(
             site.Text, array, node, node is JsonObject ? "Remove the statement" : $"Remove '{(node as JsonString)?.Value ?? "null"}'");
     }
 
     /// <summary>Takes out the member of an object whose name or value a finding stands in; never the last one.</summary>
-    public static FindingEdit? OfMember(FindingSite site)
+    public static FindingEdit? RemoveMember(FindingSite site)
     {
         var owner = JsonWalk.All(site.Text.Root).OfType<JsonObject>()
             .LastOrDefault(candidate => candidate.Properties.Any(property => Holds(property.Span, site.Span)));
-        return owner is null ? null : Of(site.Text, owner, owner.Properties.Last(property => Holds(property.Span, site.Span)));
+        return owner is null ? null : Remove(site.Text, owner, owner.Properties.Last(property => Holds(property.Span, site.Span)));
     }
 
     /// <summary>Takes out a member of an object; null for the last one.</summary>
-    public static FindingEdit? Of(EditableText text, JsonObject owner, JsonProperty member)
+    public static FindingEdit? Remove(EditableText text, JsonObject owner, JsonProperty member)
     {
         if (owner.Properties.Count < 2)
             return null;
         var index = owner.Properties.TakeWhile(property => property != member).Count();
-        return new FindingEdit($"Remove '{member.Name.Value}'", [ArrayEdit.Remove(Layout.Of(text, owner)!, index)]);
+        return new FindingEdit($"Remove '{member.Name.Value}'", [ArrayEdit.Remove(Layout.Read(text, owner)!, index)]);
     }
 
     /// <summary>Takes out an element of an array that has more.</summary>
-    public static FindingEdit Of(EditableText text, JsonArray array, JsonNode element, string title) =>
-        new(title, [ArrayEdit.Remove(Layout.Of(text, array)!, array.Elements.TakeWhile(other => other != element).Count())]);
+    public static FindingEdit Remove(EditableText text, JsonArray array, JsonNode element, string title) =>
+        new(title, [ArrayEdit.Remove(Layout.Read(text, array)!, array.Elements.TakeWhile(other => other != element).Count())]);
 
     private static bool Holds(SourceSpan outer, TextSpan inner) => outer.Start <= inner.Start && inner.End <= outer.End;
 }
@@ -58,7 +58,7 @@ internal static class DuplicateMember
         var before = owner.Properties.TakeWhile(property => property != repeated).ToArray();
         var first = before.FirstOrDefault(property => property.Name.Value == repeated.Name.Value)
             ?? before.FirstOrDefault(property => property.Name.Value.Equals(repeated.Name.Value, StringComparison.OrdinalIgnoreCase));
-        return first is not null && JsonEquality.AreSame(first.Value, repeated.Value) ? Removal.Of(site.Text, owner, repeated) : null;
+        return first is not null && JsonEquality.AreSame(first.Value, repeated.Value) ? Removal.Remove(site.Text, owner, repeated) : null;
     }
 
     private static bool IsAt(JsonProperty property, FindingSite site) =>
@@ -75,9 +75,9 @@ internal static class EmptyCondition
             return null;
         var isWhole = block.Properties.Count == 0 || (block.Properties.Count == 1 && IsEmptyAt(block.Properties[0], site));
         if (isWhole)
-            return Removal.Of(site.Text, statement.Node, condition.Property);
+            return Removal.Remove(site.Text, statement.Node, condition.Property);
         return block.Properties.FirstOrDefault(property => IsEmptyAt(property, site)) is { } empty
-            ? Removal.Of(site.Text, block, empty)
+            ? Removal.Remove(site.Text, block, empty)
             : null;
     }
 

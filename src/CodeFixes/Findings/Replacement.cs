@@ -12,7 +12,7 @@ namespace Dstack.Permissions.CodeFixes.Findings;
 internal static class Replacement
 {
     /// <summary>Writes the text that the rule suggests; null where it suggests none.</summary>
-    public static FindingEdit? Of(FindingSite site) =>
+    public static FindingEdit? Create(FindingSite site) =>
         site.Property(FindingProperties.Replacement) is { } replacement ? By(site, replacement) : null;
 
     /// <summary>Replaces the span of a finding; null where that gives an object the same name twice.</summary>
@@ -48,23 +48,23 @@ internal static class Replacement
                 : null;
         }
 
-        var layout = Layout.Of(text, array)!;
+        var layout = Layout.Read(text, array)!;
         var others =
             array.Elements.TakeWhile(element => element != written).OfType<JsonString>().Select(element => element.Value).ToArray();
         var missing = replacements.Except(others).Select(JsonFormat.String).ToArray();
         if (missing.Length == 0)
             return new FindingEdit(title, [ArrayEdit.Remove(layout, layout.Children.ToList().IndexOf(written.Span))]);
-        var separator = layout.Separator(FileFormat.Of(text).Comma);
+        var separator = layout.Separator(FileFormat.Read(text).Comma);
         return new FindingEdit(title, [new TextChange(span, string.Join(separator, missing))]);
     }
 
     private static string MakeArray(EditableText text, JsonObject owner, IReadOnlyList<string> replacements)
     {
-        var format = FileFormat.Of(text);
-        var layout = Layout.Of(text, owner)!;
+        var format = FileFormat.Read(text);
+        var layout = Layout.Read(text, owner)!;
         return layout.IsMultiline
             ? format.Array(FileFormat.BreaksArrays(text) ? layout.Indent : null, replacements.Select(JsonFormat.String))
-            : FileFormat.Of(text, owner, format).Array(null, replacements.Select(JsonFormat.String));
+            : FileFormat.Read(text, owner, format).Array(null, replacements.Select(JsonFormat.String));
     }
 
     private static bool IsNameOfOther(JsonNode root, JsonString name, string replacement) => JsonWalk.All(root).OfType<JsonObject>()

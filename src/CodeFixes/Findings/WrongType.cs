@@ -17,7 +17,7 @@ internal static class WrongType
         var element = statement.Elements.FirstOrDefault(element => element.Value == node)?.Kind;
         return (element, node) switch
         {
-            (null, JsonLiteral { Kind: JsonKind.Null }) => Removal.OfElement(site),
+            (null, JsonLiteral { Kind: JsonKind.Null }) => Removal.RemoveElement(site),
             (null, JsonArray nested) => Flatten(site, nested),
             (PolicyElementKind.Sid, JsonLiteral { Kind: JsonKind.Number } number) =>
                 Write(site, "Write it in quotes", JsonFormat.String(number.Text)),
@@ -32,7 +32,7 @@ internal static class WrongType
         if (nested.Elements.Count == 0 || nested.Elements.Any(element => element is not JsonString)
             || JsonPath.ArrayOf(site.Text.Root, nested) is not { } outer)
             return null;
-        var separator = Layout.Of(site.Text, outer)!.Separator(FileFormat.Of(site.Text).Comma);
+        var separator = Layout.Read(site.Text, outer)!.Separator(FileFormat.Read(site.Text).Comma);
         return Write(
             site, "Write the strings in one array", string.Join(separator, nested.Elements.Select(element => TextOf(site, element))));
     }

@@ -12,7 +12,7 @@ internal static class PolicyClassSource
     /// <summary>Writes the file.</summary>
     public static string Write(PolicyFactory factory, GenerationOptions options)
     {
-        var parameters = PolicyParameters.Of(factory.Policy);
+        var parameters = PolicyParameters.Collect(factory.Policy);
         var code = BeginFile(options, options.Namespace);
         code.Line("/// <summary>The policy of " + Xml(factory.Path) + ".</summary>");
         code.Line(GeneratedCode);

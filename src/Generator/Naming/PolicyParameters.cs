@@ -10,7 +10,7 @@ internal static class PolicyParameters
     private const int AccountField = 4;
 
     /// <summary>Collects them.</summary>
-    public static IReadOnlyList<PolicyParameter> Of(Policy policy)
+    public static IReadOnlyList<PolicyParameter> Collect(Policy policy)
     {
         var kinds = new Dictionary<string, PlaceholderKind>();
         var names = new List<string>();

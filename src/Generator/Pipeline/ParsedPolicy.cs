@@ -22,7 +22,7 @@ internal sealed record ParsedPolicy(
     EquatableArray<ActionDeclaration> Actions)
 {
     /// <summary>Reads a file; what cannot be read is left out.</summary>
-    public static ParsedPolicy Read(PolicyText policy, CancellationToken cancellationToken)
+    public static ParsedPolicy Read(FoundPolicy policy, CancellationToken cancellationToken)
     {
         var text = policy.File.GetText(cancellationToken) ?? SourceText.From("");
         var syntax = PolicySyntax.Parse(text.ToString(), cancellationToken);

@@ -40,7 +40,7 @@ internal sealed class PolicyConstants
     /// The constants: actions that are named, known to the catalog or not, and those that a wildcard covers and its resources can serve;
     /// without those that a Deny takes away altogether.
     /// </summary>
-    public static PolicyActions Of(ParsedPolicy policy, IamCatalog catalog)
+    public static PolicyActions From(ParsedPolicy policy, IamCatalog catalog)
     {
         var constants = new PolicyConstants(policy.Policy, catalog);
         var declarations = policy.Actions.ToLookup(declaration => declaration.Statement);

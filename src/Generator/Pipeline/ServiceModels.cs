@@ -12,7 +12,7 @@ namespace Dstack.Permissions.Generator.Pipeline;
 internal sealed record ServiceModels(EquatableArray<ModelService> Services)
 {
     /// <summary>What all files of a project say, in the order that the analyzer has too.</summary>
-    public static ServiceModels Of(IEnumerable<ParsedModel> models) => new(new EquatableArray<ModelService>(
+    public static ServiceModels From(IEnumerable<ParsedModel> models) => new(new EquatableArray<ModelService>(
         models.OrderBy(model => model.FilePath, StringComparer.Ordinal).SelectMany(model => model.Services)));
 
     /// <summary>What is said of some services: an edit elsewhere changes nothing for who asks for these alone.</summary>

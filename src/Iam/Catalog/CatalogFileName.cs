@@ -8,7 +8,7 @@ internal static class CatalogFileName
     public const string Extension = ".txt";
 
     /// <summary>Lower case, with a hyphen for what is neither letter nor digit.</summary>
-    public static string Of(string id)
+    public static string Create(string id)
     {
         var name = new StringBuilder(id.Length + Extension.Length);
         foreach (var character in id)

@@ -29,7 +29,9 @@ internal static class SensitiveActions
         if (Known.TryGetValue(action.FullName, out var what))
             return what;
         return action.AccessLevel == AccessLevel.PermissionsManagement
-            && !Readings.Any(verb => action.Name.StartsWith(verb, StringComparison.Ordinal)) ? Exposure : null;
+            && !Readings.Any(verb => action.Name.StartsWith(verb, StringComparison.Ordinal))
+            ? Exposure
+            : null;
     }
 
     /// <summary>Which of several to tell of: the lowest.</summary>

@@ -14,7 +14,7 @@ internal sealed class ServiceContents : IServiceContents
 
     public ServiceContents(string prefix)
     {
-        var name = "services/" + CatalogFileName.Of(prefix);
+        var name = "services/" + CatalogFileName.Create(prefix);
         var text = CatalogText.Read(name) ?? throw new FileNotFoundException("The catalog lacks a service's file.", name);
         var lines = new CatalogLines(text);
         while (lines.MoveNext())

@@ -27,7 +27,7 @@ public static class NearStatements
         var known = catalog.FindAction(action);
         return file.Reaches
             .Zip(file.Syntax.Statements, (reach, syntax) => (
-                Judged: StatementJudgement.Of(reach, syntax, action, known, resource, services), reach.Statement.Number))
+                Judged: StatementJudgement.Judge(reach, syntax, action, known, resource, services), reach.Statement.Number))
             .Where(pair => pair.Judged is not null && !file.IsBroken(pair.Number))
             .OrderBy(pair => pair.Judged!.Near.Miss)
             .ThenByDescending(pair => pair.Judged!.Likeness)

@@ -12,7 +12,7 @@ namespace Dstack.Permissions.Iam.Explanations;
 internal sealed record StatementJudgement(NearStatement Near, int Likeness)
 {
     /// <summary>How the statement misses the action; null where it is far from it, or grants it.</summary>
-    public static StatementJudgement? Of(
+    public static StatementJudgement? Judge(
         StatementReach reach, StatementSyntax syntax, ActionName action, ServiceAction? known, ArnPattern? asked, PassedServices? services)
     {
         var statement = reach.Statement;
@@ -56,12 +56,12 @@ internal sealed record StatementJudgement(NearStatement Near, int Likeness)
     private static StatementJudgement OtherResources(StatementReach reach, StatementSyntax syntax, ArnPattern asked)
     {
         var nearest = Enumerable.Range(0, reach.Resources.Count)
-            .OrderByDescending(index => CommonStart.Of(reach.Resources[index].Arn?.Resource ?? "", asked.Resource))
+            .OrderByDescending(index => CommonStart.Count(reach.Resources[index].Arn?.Resource ?? "", asked.Resource))
             .First();
         return new StatementJudgement(
             new NearStatement(
                 reach.Statement, syntax.Resources[nearest].Span, StatementMiss.OtherResources, $"allows it on {ResourcesOf(reach)}"),
-            CommonStart.Of(reach.Resources[nearest].Arn?.Resource ?? "", asked.Resource));
+            CommonStart.Count(reach.Resources[nearest].Arn?.Resource ?? "", asked.Resource));
     }
 
     private static StatementJudgement? OtherActions(StatementReach reach, StatementSyntax syntax, ActionName action)
@@ -69,7 +69,7 @@ internal sealed record StatementJudgement(NearStatement Near, int Likeness)
         var name = action.ToString();
         var nearest = Enumerable.Range(0, reach.Actions.Count)
             .Where(index => reach.Actions[index] is { IsWellFormed: true } pattern && pattern.CoversService(action.Service))
-            .OrderByDescending(index => CommonStart.Of(reach.Actions[index].Text, name))
+            .OrderByDescending(index => CommonStart.Count(reach.Actions[index].Text, name))
             .Select(index => (int?)index)
             .FirstOrDefault();
         if (nearest is not { } found)
@@ -77,7 +77,7 @@ internal sealed record StatementJudgement(NearStatement Near, int Likeness)
         var text = reach.Actions[found].Text;
         var near = new NearStatement(
             reach.Statement, syntax.Actions[found].Span, StatementMiss.OtherActions, $"allows '{text}', which does not cover it");
-        return new StatementJudgement(near, CommonStart.Of(text, name));
+        return new StatementJudgement(near, CommonStart.Count(text, name));
     }
 
     private static StatementJudgement Judged(

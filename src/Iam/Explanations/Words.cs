@@ -21,7 +21,7 @@ internal static class Words
 internal static class CommonStart
 {
     /// <summary>The number of characters that they begin with alike, without case.</summary>
-    public static int Of(string one, string other)
+    public static int Count(string one, string other)
     {
         var length = 0;
         while (length < one.Length && length < other.Length && char.ToUpperInvariant(one[length]) == char.ToUpperInvariant(other[length]))

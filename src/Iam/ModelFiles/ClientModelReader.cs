@@ -32,7 +32,7 @@ internal sealed class ClientModelReader(ModelReading reading)
         if (node is JsonObject && missing.Length > 0)
             reading.Report(
                 serviceId.ContentSpan,
-                $"The client of '{Shortened.Of(serviceId.Value)}' does not say its {string.Join(", ", missing)}");
+                $"The client of '{serviceId.Value.Shorten()}' does not say its {string.Join(", ", missing)}");
         if (texts is not [{ } prefix, { } assembly, { } @namespace, { } @interface, { } @class])
             return null;
         reading.Refer(ModelReferenceKind.Service, prefix.Value, prefix.ContentSpan);
@@ -55,7 +55,7 @@ internal sealed class ClientModelReader(ModelReading reading)
     {
         if (isRight(text.Value))
             return true;
-        reading.Report(text.ContentSpan, $"'{Shortened.Of(text.Value)}' is no {what}{(advice[0] == ';' ? "" : " ")}{advice}");
+        reading.Report(text.ContentSpan, $"'{text.Value.Shorten()}' is no {what}{(advice[0] == ';' ? "" : " ")}{advice}");
         return false;
     }
 }
@@ -69,11 +69,11 @@ internal sealed class OperationModelReader(ModelReading reading)
     {
         reading.Refer(ModelReferenceKind.ServiceId, serviceId.Value, serviceId.ContentSpan);
         const string Example = "an object such as { \"NewOperation\": [\"service:NewAction\"] }";
-        foreach (var (name, value) in reading.Members(node, $"'{Shortened.Of(serviceId.Value)}'", Example))
+        foreach (var (name, value) in reading.Members(node, $"'{serviceId.Value.Shorten()}'", Example))
         {
             if (!ModelNames.IsIdentifier(name.Value))
             {
-                reading.Report(name.ContentSpan, $"'{Shortened.Of(name.Value)}' is no name of an operation; write such as \"PutObject\"");
+                reading.Report(name.ContentSpan, $"'{name.Value.Shorten()}' is no name of an operation; write such as \"PutObject\"");
                 continue;
             }
 

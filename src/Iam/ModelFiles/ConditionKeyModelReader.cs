@@ -23,7 +23,7 @@ internal sealed class ConditionKeyModelReader(ModelReading reading)
             {
                 var text = value as JsonString;
                 var wrong = text?.Value;
-                var shown = wrong is null ? JsonTypes.Describe(value) : $"'{Shortened.Of(wrong)}'";
+                var shown = wrong is null ? JsonTypes.Describe(value) : $"'{wrong.Shorten()}'";
                 var advice = (wrong is null ? null : ModelReading.Meant(wrong, AllTypes))
                     ?? $"; write one of {string.Join(", ", Types)}, or ArrayOf and one of them";
                 reading.Report(
@@ -56,7 +56,7 @@ internal sealed class ConditionKeyModelReader(ModelReading reading)
             return true;
         reading.Report(
             key.ContentSpan,
-            $"'{Shortened.Of(key.Value)}' is no condition key; write 'prefix:name', with ${{TagKey}} for a free part");
+            $"'{key.Value.Shorten()}' is no condition key; write 'prefix:name', with ${{TagKey}} for a free part");
         return false;
     }
 }

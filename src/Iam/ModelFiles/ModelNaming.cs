@@ -11,7 +11,7 @@ internal static class ModelNaming
     /// <summary>What is wrong with a reference; null where it names what exists.</summary>
     public static ModelFault? FindFault(ModelReference reference, IamCatalog catalog)
     {
-        var name = Shortened.Of(reference.Name);
+        var name = reference.Name.Shorten();
         var fault = reference.Kind switch
         {
             ModelReferenceKind.Action => FindActionFault(reference.Name, catalog),
@@ -35,11 +35,11 @@ internal static class ModelNaming
             return null;
         if (catalog.FindService(action.Service) is not { } service)
         {
-            return $"No service '{Shortened.Of(action.Service)}' is known"
+            return $"No service '{action.Service.Shorten()}' is known"
                 + (ModelReading.Meant(action.Service, catalog.ServicePrefixes) ?? "; describe it under \"services\"");
         }
 
-        return $"No action '{Shortened.Of(name)}' is known"
+        return $"No action '{name.Shorten()}' is known"
             + (ModelReading.Meant(action.Name, service.Actions.Select(known => known.Name)) ?? "; describe it under \"services\"");
     }
 
@@ -51,14 +51,14 @@ internal static class ModelNaming
             return fault;
         if (catalog.Sdk.FindOperation(serviceId, operation) is not null)
             return null;
-        return $"No operation '{Shortened.Of(name)}' is known"
+        return $"No operation '{name.Shorten()}' is known"
             + (ModelReading.Meant(operation, catalog.Sdk.ModelOperations(serviceId).Select(known => known.Name))
                 ?? "; describe it under \"operations\"");
     }
 
     private static string? FindServiceIdFault(string serviceId, IamCatalog catalog) => catalog.Sdk.HasService(serviceId)
         ? null
-        : $"No service id '{Shortened.Of(serviceId)}' is known"
+        : $"No service id '{serviceId.Shorten()}' is known"
             + (ModelReading.Meant(serviceId, catalog.Sdk.Clients.Select(client => client.ServiceId).Distinct())
                 ?? "; name its client under \"clients\"");
 
@@ -66,7 +66,7 @@ internal static class ModelNaming
     {
         if (catalog.FindService(reference.Service) is not { } service || service.FindResourceType(reference.Name) is not null)
             return null;
-        return $"'{reference.Service}' has no resource type '{Shortened.Of(reference.Name)}'"
+        return $"'{reference.Service}' has no resource type '{reference.Name.Shorten()}'"
             + (ModelReading.Meant(reference.Name, service.ResourceTypes.Select(type => type.Name))
                 ?? "; describe it under \"resourceTypes\"");
     }

@@ -46,7 +46,7 @@ internal static class ModelReader
             else
                 reading.Report(
                     region.ContentSpan,
-                    $"'{Shortened.Of(region.Value)}' is no name of a region; write such as \"eu-west-1\"");
+                    $"'{region.Value.Shorten()}' is no name of a region; write such as \"eu-west-1\"");
         }
     }
 

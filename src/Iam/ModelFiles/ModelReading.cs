@@ -26,7 +26,7 @@ internal sealed class ModelReading
     {
         if (!_declared.Add(key))
         {
-            Report(name.ContentSpan, $"The {Shortened.Of(key)} stands here a second time; keep one of them");
+            Report(name.ContentSpan, $"The {key.Shorten()} stands here a second time; keep one of them");
             return false;
         }
 
@@ -55,7 +55,7 @@ internal sealed class ModelReading
             if (!known.Contains(name.Value))
                 Report(
                     name.ContentSpan,
-                    $"{what} has no element '{Shortened.Of(name.Value)}'" + (Meant(name.Value, known)
+                    $"{what} has no element '{name.Value.Shorten()}'" + (Meant(name.Value, known)
                         ?? "; its elements are " + string.Join(", ", known)));
             else if (elements.ContainsKey(name.Value))
                 Report(name.ContentSpan, $"'{name.Value}' stands here a second time; keep one of them");

@@ -115,6 +115,6 @@ public sealed class PermissionsModelFile
         var theirs = other._declarations.ToLookup(declaration => declaration.Key, StringComparer.OrdinalIgnoreCase);
         return _declarations
             .Where(mine => theirs[mine.Key].Any(their => !their.Value.Equals(mine.Value)))
-            .Select(mine => new ModelFault(mine.Span, $"'{name}' says otherwise of the {Shortened.Of(mine.Key)}; keep one of them"));
+            .Select(mine => new ModelFault(mine.Span, $"'{name}' says otherwise of the {mine.Key.Shorten()}; keep one of them"));
     }
 }

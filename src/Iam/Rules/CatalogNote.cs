@@ -5,5 +5,5 @@ namespace Dstack.Permissions.Iam.Rules;
 /// <summary>What a message about something unknown ends with: how old the knowledge is, and where newer knowledge goes.</summary>
 internal static class CatalogNote
 {
-    public static string Of(IamCatalog catalog) => $" (catalog of {catalog.Date}; a *.permissions-model.json adds to it)";
+    public static string Write(IamCatalog catalog) => $" (catalog of {catalog.Date}; a *.permissions-model.json adds to it)";
 }

@@ -16,7 +16,7 @@ internal static class ElementNameFinding
         var advice = meant is not null
             ? $"; did you mean '{meant}'?"
             : $"; remove it, its elements are {string.Join(", ", kinds.Where(IsAllowed).Select(ElementNames.NameOf))}";
-        context.Report(rule, name.ContentSpan, statement, [Shortened.Of(name.Value), advice], replacement: meant);
+        context.Report(rule, name.ContentSpan, statement, [name.Value.Shorten(), advice], replacement: meant);
     }
 
     private static bool IsAllowed(PolicyElementKind kind) =>

@@ -25,9 +25,10 @@ public class DocumentShapeTests
     [InlineData("{\n  \"Statement\": []\n}")]
     [InlineData("{\n  \"Version\": \"2012-10-17\",\n  \"Statement\": []\n}")]
     [InlineData("{\n  \"Version\": \"2012-10-17\",\n  \"Statement\": [\n  ]\n}")]
-    public void A_policy_is_started(string text) =>
-        EditAssert.Becomes(text, text.Contains("Version")
-            || !text.Contains("Statement") ? Started : WithoutVersion(Started), "sqs:SendMessage");
+    public void A_policy_is_started(string text) => EditAssert.Becomes(
+        text,
+        text.Contains("Version") || !text.Contains("Statement") ? Started : WithoutVersion(Started),
+        "sqs:SendMessage");
 
     [Fact]
     public void A_single_statement_gets_brackets() => EditAssert.Becomes(

@@ -44,7 +44,7 @@ internal static class FindingAssert
         foreach (var finding in Enumerable.Range(0, findings.Length).Select(index => findings[(first + index) % findings.Length]))
         {
             var properties = finding.Properties.ToDictionary(property => property.Key, property => (string?)property.Value);
-            if (FindingEdits.Of(
+            if (FindingEdits.Create(
                 text, finding.Rule.Id, new TextSpan(finding.Span.Start, finding.Span.Length), properties, IamCatalog.Default) is { } edit)
                 yield return (finding, edit.Title, text.WithChanges(edit.Changes).ToString());
         }

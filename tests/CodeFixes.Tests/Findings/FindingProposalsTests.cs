@@ -105,7 +105,7 @@ public class FindingProposalsTests
         var text = SourceText.From(policy);
         return FindingAssert.FindingsOf(policy)
             .Where(finding => finding.Rule.Id == id)
-            .Select(finding => FindingProposals.Of(
+            .Select(finding => FindingProposals.Create(
                 text,
                 id,
                 new TextSpan(finding.Span.Start, finding.Span.Length),

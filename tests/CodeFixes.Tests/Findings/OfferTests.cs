@@ -43,6 +43,26 @@ public class OfferTests
             IamCatalog.Default,
             _ => true));
 
+    /// <summary>An answer can do another one's work, and it can reveal more: the offer knows what the fix will do.</summary>
+    [Theory]
+    [InlineData(0, "Statement", "Allow", "'s3:GetObject'")]
+    [InlineData(1, "Statement", "allow", "'s3:GetObject'")]
+    [InlineData(2, "Statment", "allow", "'s3:GetObject'")]
+    [InlineData(3, "Statment", "allow", "'s3:GetObjects'")]
+    [InlineData(2, "Statement", "Allow", "['s3:GetObject', 's3:Get*', 's3:GetObject']")]
+    public void The_offer_is_made_exactly_where_the_fix_takes_more_steps(int steps, string element, string effect, string actions)
+    {
+        var text = SourceText.From($$"""
+            { "Version": "2012-10-17", "{{element}}": {
+              "Effect": "{{effect}}", "Action": {{actions.Replace('\'', '"')}}, "Resource": "arn:aws:s3:::b/*" } }
+            """);
+        Assert.Equal(steps, FixedPolicy.Create(text, PolicyFileKind.Managed, IamCatalog.Default, _ => true).Steps);
+        Assert.All(
+            Enumerable.Range(0, 5),
+            than => Assert.Equal(
+                steps > than, FixedPolicy.HasMore(than, text, PolicyFileKind.Managed, IamCatalog.Default, _ => true)));
+    }
+
     /// <summary>Allocated bytes instead of time: the same in every run.</summary>
     [Fact]
     public void An_offer_for_100_findings_costs_a_small_part_of_the_fix()

@@ -40,7 +40,7 @@ public class RandomTextTests
             {
                 var properties = finding.Properties.ToDictionary(property => property.Key, property => (string?)property.Value);
                 var span = new TextSpan(finding.Span.Start, finding.Span.Length);
-                if (FindingEdits.Of(text, finding.Rule.Id, span, properties, IamCatalog.Default) is { } edit)
+                if (FindingEdits.Create(text, finding.Rule.Id, span, properties, IamCatalog.Default) is { } edit)
                     AssertJson(wasJson, policy, text.WithChanges(edit.Changes).ToString(), finding.Rule.Id);
             }
 

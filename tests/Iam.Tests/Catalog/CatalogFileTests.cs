@@ -21,7 +21,7 @@ public class CatalogFileTests
     [MemberData(nameof(Files), "services/")]
     public void A_service_parses_and_is_sorted(string file)
     {
-        var prefix = Assert.Single(IamCatalog.Default.ServicePrefixes, prefix => "services/" + CatalogFileName.Of(prefix) == file);
+        var prefix = Assert.Single(IamCatalog.Default.ServicePrefixes, prefix => "services/" + CatalogFileName.Create(prefix) == file);
         var service = IamCatalog.Default.FindService(prefix)!;
         AssertSorted(service.Actions.Select(action => action.Name), StringComparer.OrdinalIgnoreCase);
         AssertSorted(service.ResourceTypes.Select(type => type.Name), StringComparer.OrdinalIgnoreCase);
@@ -37,7 +37,7 @@ public class CatalogFileTests
     public void The_operations_of_a_service_id_parse_and_are_sorted(string file)
     {
         var serviceId = IamCatalog.Default.Sdk.Clients.Select(client => client.ServiceId).First(
-            id => "operations/" + CatalogFileName.Of(id) == file);
+            id => "operations/" + CatalogFileName.Create(id) == file);
         var operations = IamCatalog.Default.Sdk.ModelOperations(serviceId);
         AssertSorted(operations.Select(operation => operation.Name), StringComparer.Ordinal);
         foreach (var action in operations.SelectMany(operation => operation.RequiredActions))

@@ -135,7 +135,7 @@ public class NeedTests
     [Fact]
     public void A_need_is_held_refused_or_open()
     {
-        var comparison = NeedComparison.Of(
+        var comparison = NeedComparison.Compare(
             [
                 new("Jobs", "StartJob", ["jobs:StartJob", "jobs:TagResource", "iam:PassRole", "kms:Decrypt", "jobs:StopJob"], ""),
                 new("Unknown", "StartJob", ["jobs:StartJob"], ""),
@@ -189,7 +189,7 @@ public class NeedTests
         var model = Request(requests);
         var listed = table.Select(line => line.Split(' ')).Select(words => new OperationNeeds("Jobs", words[0], words[1..], "")).ToArray();
         var rows = model.Operations.Select(operation => new OperationAction(operation, "jobs:" + operation, "", "", "same-name"));
-        return new NeedProposals(Actions, dependents, refused).Of(model, "jobs", listed, rows)
+        return new NeedProposals(Actions, dependents, refused).Propose(model, "jobs", listed, rows)
             .Select(row => $"{row.Operation} {row.Action} {row.When} {row.Bindings}");
     }
 

@@ -88,10 +88,11 @@ public class PassedServiceTests
         var conditions = ManagedPolicies.Read()
             .SelectMany(policy => PolicySyntax.Parse(policy.Text).Policy.Statements)
             .SelectMany(statement => statement.Conditions)
-            .Where(condition => PassedToService.LeavesOut(condition, PassedServices.Of("another.amazonaws.com")))
+            .Where(condition => PassedToService.LeavesOut(condition, PassedServices.Create("another.amazonaws.com")))
             .ToArray();
         var names = Rows.SelectMany(row => row[3].Split('|')).Distinct().ToArray();
-        var confirmed = names.Count(name => conditions.Any(condition => !PassedToService.LeavesOut(condition, PassedServices.Of(name))));
+        var confirmed = names.Count(name =>
+            conditions.Any(condition => !PassedToService.LeavesOut(condition, PassedServices.Create(name))));
         Assert.InRange(confirmed, 80, names.Length);
     }
 

@@ -124,6 +124,6 @@ public class PassedToServiceTests
     {
         var text = $$"""{ "Version": "2012-10-17", "Statement": [ {{string.Join(", ", statements)}} ] }""";
         return new PolicyGrants(PolicyFile.Read(text, IamCatalog.Default), IamCatalog.Default)
-            .Judge(PassedServices.PassRole, services.Length == 0 ? null : PassedServices.Of(services));
+            .Judge(PassedServices.PassRole, services.Length == 0 ? null : PassedServices.Create(services));
     }
 }

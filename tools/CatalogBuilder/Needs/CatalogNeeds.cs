@@ -59,10 +59,10 @@ public sealed class CatalogNeeds(
         var proposals = new NeedProposals(actions, dependents, refused);
         var byService = listed.ToLookup(needs => needs.ServiceId, StringComparer.Ordinal);
         return from service in rows.OrderBy(service => service.Key, StringComparer.Ordinal)
-               from row in proposals.Of(models[service.Key], _prefixes[service.Key], byService[service.Key].ToArray(), service.Value)
+               from row in proposals.Propose(models[service.Key], _prefixes[service.Key], byService[service.Key].ToArray(), service.Value)
                select (service.Key, row);
     }
 
     private NeedComparison Compare(IEnumerable<OperationNeeds> needs, IReadOnlyDictionary<string, IReadOnlyList<OperationAction>> rows) =>
-        NeedComparison.Of(needs, rows, _prefixes, actions, refused);
+        NeedComparison.Compare(needs, rows, _prefixes, actions, refused);
 }

@@ -24,7 +24,7 @@ public sealed class NeedComparison
     /// <param name="prefixes">The prefix of each service id.</param>
     /// <param name="actions">The actions that exist.</param>
     /// <param name="refused">The needs that are refused.</param>
-    public static NeedComparison Of(
+    public static NeedComparison Compare(
         IEnumerable<OperationNeeds> needs,
         IReadOnlyDictionary<string, IReadOnlyList<OperationAction>> rows,
         IReadOnlyDictionary<string, string> prefixes,
@@ -42,7 +42,7 @@ public sealed class NeedComparison
             {
                 var held = byOperation[need.ServiceId][need.Operation]
                     .Where(row => row.Action.Equals(action, StringComparison.OrdinalIgnoreCase)).ToArray();
-                var kind = kinds.Of(prefixes[need.ServiceId], need.Operation, action);
+                var kind = kinds.Find(prefixes[need.ServiceId], need.Operation, action);
                 var isRefused = refused.Any(refusal => refusal.Covers(need.ServiceId, need.Operation, action));
                 comparison.Add(kind, held, isRefused, $"{need.ServiceId} {need.Operation}: {action}");
             }

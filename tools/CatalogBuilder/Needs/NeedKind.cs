@@ -31,7 +31,7 @@ public sealed class NeedKinds(ActionIndex actions)
     /// <param name="prefix">The prefix of the operation's service.</param>
     /// <param name="operation">The operation.</param>
     /// <param name="action">The action that it needs.</param>
-    public NeedKind Of(string prefix, string operation, string action) =>
+    public NeedKind Find(string prefix, string operation, string action) =>
         action.Equals(PassRole, StringComparison.OrdinalIgnoreCase) ? NeedKind.PassRole
         : action.Equals(prefix + ":" + operation, StringComparison.OrdinalIgnoreCase) ? NeedKind.Own
         : actions.IsTagging(action) ? NeedKind.Tag

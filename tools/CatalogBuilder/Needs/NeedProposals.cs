@@ -37,7 +37,7 @@ public sealed class NeedProposals(
     /// <param name="prefix">The prefix of the service's actions.</param>
     /// <param name="listed">What AWS's tables list, of the operations of this service id.</param>
     /// <param name="rows">The rows of the catalog.</param>
-    public IEnumerable<OperationAction> Of(
+    public IEnumerable<OperationAction> Propose(
         ApiModel model, string prefix, IReadOnlyCollection<OperationNeeds> listed, IEnumerable<OperationAction> rows)
     {
         // Where AWS has a table, it says which operations pass roles and ask for tags; elsewhere nineteen of twenty that could do.
@@ -78,7 +78,7 @@ public sealed class NeedProposals(
 
     private IEnumerable<OperationAction> Rows(
         ApiModel model, string prefix, string operation, string action, string source, bool hasTable) =>
-        _kinds.Of(prefix, operation, action) switch
+        _kinds.Find(prefix, operation, action) switch
         {
             // A role that AWS's table is silent on may be one that is only named.
             NeedKind.PassRole when source == OfRole && hasTable => [Possible(operation, action, source)],

@@ -9,7 +9,7 @@ public sealed class TextLines
 {
     private readonly StringBuilder _text = new();
 
-    public static string Of(string columns, IEnumerable<string[]> rows)
+    public static string Join(string columns, IEnumerable<string[]> rows)
     {
         var lines = new TextLines().Comment(columns);
         foreach (var row in rows)

@@ -45,7 +45,7 @@ public sealed class ModelRefresh(RepositoryFolders folders, PackageCache cache)
     /// <summary>Writes the models and removes those that are no more.</summary>
     public void Write(IReadOnlyCollection<ApiModel> models)
     {
-        var texts = models.ToDictionary(model => CatalogFileName.Of(model.ServiceId), ApiModelText.Write, StringComparer.Ordinal);
+        var texts = models.ToDictionary(model => CatalogFileName.Create(model.ServiceId), ApiModelText.Write, StringComparer.Ordinal);
         Directory.CreateDirectory(folders.Models);
         foreach (var path in Directory.GetFiles(folders.Models).Where(path => !texts.ContainsKey(Path.GetFileName(path))))
             File.Delete(path);

@@ -31,7 +31,7 @@ internal sealed class ClientMethods
         _resolveNewer = ResolveNewer;
         _resolveNewerTask = ResolveNewerTask;
         foreach (var operation in operations.Operations)
-            Add(operation.Name, SdkCall.Of(operation));
+            Add(operation.Name, SdkCall.Create(operation));
         foreach (var method in rows.GroupBy(row => row.Method, StringComparer.Ordinal))
         {
             if (method.First().Operation == MethodRow.OfRequest)
@@ -55,7 +55,9 @@ internal sealed class ClientMethods
         return requestType is not null
             && !IsRequestOf(call, requestType)
             && others.TryGetValue(method, out var other)
-            && IsRequestOf(other, requestType) ? other : call;
+            && IsRequestOf(other, requestType)
+            ? other
+            : call;
     }
 
     private void Add(string method, SdkCall call)
@@ -74,7 +76,7 @@ internal sealed class ClientMethods
             ? ResolveNewer(method.Substring(0, method.Length - Async.Length))
             : Resolve(method, null, returnsTask: false);
 
-    private SdkCall ResolveNewer(string method) => _operations.Find(method) is { } operation ? SdkCall.Of(operation) : SdkCall.Unknown;
+    private SdkCall ResolveNewer(string method) => _operations.Find(method) is { } operation ? SdkCall.Create(operation) : SdkCall.Unknown;
 
     private static bool IsRequestOf(SdkCall call, string requestType)
     {

@@ -28,7 +28,7 @@ internal sealed class ForwardAccess
 
     public IReadOnlyList<string> ServicesWithKeys { get; }
 
-    public IReadOnlyList<ForwardAction> Of(string prefix, string operation) =>
+    public IReadOnlyList<ForwardAction> FindAll(string prefix, string operation) =>
         _actions.TryGetValue((prefix, operation), out var actions) ? actions : Array.Empty<ForwardAction>();
 
     private static RequestCondition? ReadKey(string member) =>

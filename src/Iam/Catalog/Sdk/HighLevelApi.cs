@@ -67,8 +67,8 @@ public sealed class HighLevelApi
     private static IEnumerable<Operation> OperationsOf(string[] row, Func<string, Operation> resolve)
     {
         var conditions = row.Column(6).List(';');
-        return row.Column(5).List('|').Select(
-            name => conditions.Length == 0 ? resolve(name) : MethodOperations.When(resolve(name), conditions));
+        return row.Column(5).List('|').Select(name =>
+            conditions.Length == 0 ? resolve(name) : MethodOperations.When(resolve(name), conditions));
     }
 }
 

@@ -24,7 +24,7 @@ internal sealed class MemberNames
         }
     }
 
-    public string Of(string serviceId, string operation, string modelPath)
+    public string Translate(string serviceId, string operation, string modelPath)
     {
         if (!_services.Contains(serviceId))
             return UpperCased(modelPath);

@@ -21,7 +21,7 @@ internal sealed class MethodTable
         }
     }
 
-    public IEnumerable<MethodRow> Of(string clientInterface)
+    public IEnumerable<MethodRow> FindAll(string clientInterface)
     {
         foreach (var key in new[] { EveryClient, clientInterface })
         {

@@ -19,7 +19,7 @@ internal sealed class ModelOperations(IamCatalog catalog, PermissionsModel model
     public bool Touches(string serviceId, string prefix) => _operations.Contains(serviceId) || _services.Contains(prefix);
 
     /// <summary>The operations of a service id that the model describes.</summary>
-    public IEnumerable<Operation> Of(string serviceId) => _operations[serviceId]
+    public IEnumerable<Operation> FindAll(string serviceId) => _operations[serviceId]
         .Select(operation => new Operation(serviceId, operation.Name, IsKnown: true, Required(operation.Requirements)));
 
     /// <summary>

@@ -19,7 +19,7 @@ internal sealed class OperationTable
         _serviceId = serviceId;
         _prefix = prefix;
         _catalog = catalog;
-        var text = CatalogText.Read("operations/" + CatalogFileName.Of(serviceId));
+        var text = CatalogText.Read("operations/" + CatalogFileName.Create(serviceId));
         if (text is null)
             return;
         foreach (var operation in OperationRows.Read(serviceId, CatalogText.Split(text)))

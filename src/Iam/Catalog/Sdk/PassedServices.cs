@@ -15,7 +15,7 @@ public sealed record PassedServices(EquatableArray<string> Names, EquatableArray
     public static readonly ActionName PassRole = new("iam", "PassRole");
 
     /// <summary>These services and no others.</summary>
-    public static PassedServices Of(params IEnumerable<string> names) => new(Sorted(names), EquatableArray<string>.Empty);
+    public static PassedServices Create(params IEnumerable<string> names) => new(Sorted(names), EquatableArray<string>.Empty);
 
     /// <summary>All services of several.</summary>
     public static PassedServices Any(IReadOnlyList<PassedServices> services) => services.Count == 1

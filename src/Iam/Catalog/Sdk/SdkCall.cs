@@ -28,7 +28,7 @@ public readonly struct SdkCall
 
     internal static SdkCall Unknown => new(SdkCallKind.Unknown, NoOperations);
 
-    internal static SdkCall Of(Operation operation) => new(operation.IsKnown ? SdkCallKind.Call : SdkCallKind.Unknown, operation);
+    internal static SdkCall Create(Operation operation) => new(operation.IsKnown ? SdkCallKind.Call : SdkCallKind.Unknown, operation);
 }
 
 /// <summary>What a method of an SDK client is.</summary>

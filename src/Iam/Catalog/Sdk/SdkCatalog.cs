@@ -125,7 +125,8 @@ public sealed class SdkCatalog
     /// <summary>The actions that the service performs with the caller's credentials behind an operation; partial, mostly KMS.</summary>
     /// <param name="prefix">The service's prefix.</param>
     /// <param name="operation">The operation's name.</param>
-    public IReadOnlyList<ForwardAction> FindForwardActions(string prefix, string operation) => _forwardAccess.Value.Of(prefix, operation);
+    public IReadOnlyList<ForwardAction> FindForwardActions(string prefix, string operation) =>
+        _forwardAccess.Value.FindAll(prefix, operation);
 
     /// <summary>The actions that the service performs with the caller's credentials behind an operation; partial, mostly KMS.</summary>
     public IReadOnlyList<ForwardAction> FindForwardActions(Operation operation) =>
@@ -172,7 +173,7 @@ public sealed class SdkCatalog
     }
 
     internal ClientMethods MethodsOf(SdkClient client) =>
-        new(OperationsOf(client.ServiceId), _methods.Value.Of(client.Interface), FindOperation);
+        new(OperationsOf(client.ServiceId), _methods.Value.FindAll(client.Interface), FindOperation);
 
     /// <summary>The actions of a service that models files bring, as far as calls could show them.</summary>
     internal IEnumerable<string> ModelActions(string prefix)
@@ -200,6 +201,6 @@ public sealed class SdkCatalog
         var known = _basis.HasService(serviceId) ? _basis.OperationsOf(serviceId) : null;
         return known is not null && !_model.Touches(serviceId, prefix)
             ? known
-            : new OperationTable(serviceId, prefix, _catalog, known, _model.Of(serviceId));
+            : new OperationTable(serviceId, prefix, _catalog, known, _model.FindAll(serviceId));
     }
 }

@@ -67,7 +67,7 @@ public sealed class SdkClient
     /// <summary>The path of .NET properties for a path of request members as a condition or binding writes it.</summary>
     /// <param name="operation">The operation whose request it is.</param>
     /// <param name="modelPath">The path in the API model's spelling, such as <c>Statements[].Statement</c>.</param>
-    public string MemberName(string operation, string modelPath) => _catalog.MemberNames.Of(ServiceId, operation, modelPath);
+    public string MemberName(string operation, string modelPath) => _catalog.MemberNames.Translate(ServiceId, operation, modelPath);
 
     /// <summary>
     /// The header that carries a member, where the request has a collection of headers that a program may put it into instead; null for no

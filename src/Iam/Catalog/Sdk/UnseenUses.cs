@@ -11,8 +11,8 @@ namespace Dstack.Permissions.Iam.Catalog.Sdk;
 public static class UnseenUses
 {
     private static readonly (ActionPattern Pattern, UnseenUse Use)[] Patterns =
-        [.. CatalogText.Rows("unseen-uses.txt").Select(
-            row => (new ActionPattern(row[0]), new UnseenUse(row[0], row[1], ReadScope(row.Column(2)))))];
+        [.. CatalogText.Rows("unseen-uses.txt").Select(row =>
+            (new ActionPattern(row[0]), new UnseenUse(row[0], row[1], ReadScope(row.Column(2)))))];
 
     /// <summary>All of them, sorted.</summary>
     public static IReadOnlyList<UnseenUse> All { get; } = [.. Patterns.Select(pair => pair.Use)];

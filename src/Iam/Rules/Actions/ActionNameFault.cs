@@ -21,7 +21,7 @@ public sealed record ActionNameFault(string Wrong, string Advice, string? Replac
     /// <param name="catalog">The actions that there are.</param>
     public static ActionNameFault? Find(string text, bool mayBePattern, IamCatalog catalog)
     {
-        var shown = Shortened.Of(text);
+        var shown = text.Shorten();
         var pattern = new ActionPattern(text);
         if (!pattern.IsWellFormed || text.Any(char.IsWhiteSpace))
             return new ActionNameFault($"'{shown}' is no action", Form, null);
@@ -30,7 +30,7 @@ public sealed record ActionNameFault(string Wrong, string Advice, string? Replac
         if (GrantedActions.Expand(pattern, catalog).Any())
             return null;
         if (!pattern.HasOneService)
-            return new ActionNameFault($"'{shown}' matches no action{CatalogNote.Of(catalog)}", Form, null);
+            return new ActionNameFault($"'{shown}' matches no action{CatalogNote.Write(catalog)}", Form, null);
         return catalog.FindService(pattern.Service) is { } service ? OfName(pattern, service, catalog) : OfService(pattern, catalog);
     }
 
@@ -38,7 +38,7 @@ public sealed record ActionNameFault(string Wrong, string Advice, string? Replac
     {
         var meant = ServiceSuggestions.Find(catalog, pattern) is { } prefix ? prefix + ":" + pattern.Name : null;
         return new ActionNameFault(
-            $"No service '{Shortened.Of(pattern.Service)}' is known{CatalogNote.Of(catalog)}",
+            $"No service '{pattern.Service.Shorten()}' is known{CatalogNote.Write(catalog)}",
             meant is null ? Form : $"did you mean '{meant}'?",
             meant);
     }
@@ -49,8 +49,8 @@ public sealed record ActionNameFault(string Wrong, string Advice, string? Replac
         var named = string.Join(", ", meant.Select(action => $"'{action}'"));
         return new ActionNameFault(
             pattern.IsExact
-                ? $"No action '{Shortened.Of(pattern.Text)}' is known{CatalogNote.Of(catalog)}"
-                : $"'{Shortened.Of(pattern.Text)}' matches no action{CatalogNote.Of(catalog)}",
+                ? $"No action '{pattern.Text.Shorten()}' is known{CatalogNote.Write(catalog)}"
+                : $"'{pattern.Text.Shorten()}' matches no action{CatalogNote.Write(catalog)}",
             meant.Count == 0 ? $"see which actions '{service.Prefix}' has" : $"did you mean {named}?",
             meant.Count == 1 ? meant[0] : null);
     }

@@ -23,9 +23,9 @@ internal sealed class InvalidActionRule() : StatementRule(Descriptor)
             if (pattern.IsAll && (colon >= 0 || masked == "*"))
                 continue;
             if (FindFault(masked, colon) is { } fault)
-                context.Report(Rule, text.ContentSpan, statement.Number, [Shortened.Of(text.Value), fault]);
+                context.Report(Rule, text.ContentSpan, statement.Number, [text.Value.Shorten(), fault]);
             else if (colon == 0 || colon == masked.Length - 1)
-                context.Report(Rule, text.ContentSpan, statement.Number, [Shortened.Of(text.Value), ""], PolicySeverity.Warning);
+                context.Report(Rule, text.ContentSpan, statement.Number, [text.Value.Shorten(), ""], PolicySeverity.Warning);
         }
     }
 

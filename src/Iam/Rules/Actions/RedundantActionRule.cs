@@ -24,7 +24,7 @@ internal sealed class RedundantActionRule() : StatementRule(Descriptor)
         {
             var covering = !seen.Add(text.Value) ? text.Value : wildcards.FirstOrDefault(wildcard => IsWider(wildcard, text.Value));
             if (covering is not null)
-                context.Report(Rule, text.ContentSpan, statement.Number, [Shortened.Of(text.Value), Shortened.Of(covering)]);
+                context.Report(Rule, text.ContentSpan, statement.Number, [text.Value.Shorten(), covering.Shorten()]);
         }
     }
 

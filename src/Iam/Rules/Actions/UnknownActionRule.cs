@@ -30,7 +30,7 @@ internal sealed class UnknownActionRule() : StatementRule(Descriptor)
                 Rule,
                 text.ContentSpan,
                 statement.Number,
-                [Shortened.Of(pattern.Text), advice + CatalogNote.Of(context.Catalog)],
+                [pattern.Text.Shorten(), advice + CatalogNote.Write(context.Catalog)],
                 replacement: meant.Count == 1 ? meant[0] : null,
                 properties: [(FindingProperties.Action, pattern.Text)]);
         }

@@ -20,12 +20,12 @@ internal sealed class UnknownServiceRule() : StatementRule(Descriptor)
             var isRetired = RetiredServices.Contains(pattern.Service);
             var meant = isRetired ? null : ServiceSuggestions.Find(context.Catalog, pattern);
             var advice = isRetired ? ": AWS has retired it"
-                : (meant is null ? "" : $"; did you mean '{meant}'?") + CatalogNote.Of(context.Catalog);
+                : (meant is null ? "" : $"; did you mean '{meant}'?") + CatalogNote.Write(context.Catalog);
             context.Report(
                 Rule,
                 text.SpanOf(0, pattern.Service.Length),
                 statement.Number,
-                [Shortened.Of(pattern.Service), advice],
+                [pattern.Service.Shorten(), advice],
                 isRetired ? PolicySeverity.Info : PolicySeverity.Warning,
                 meant);
         }

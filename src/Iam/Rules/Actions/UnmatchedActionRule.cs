@@ -21,7 +21,7 @@ internal sealed class UnmatchedActionRule() : StatementRule(Descriptor)
             if (pattern.HasOneService && context.Catalog.FindService(pattern.Service) is null)
                 continue;
             if (!GrantedActions.Expand(pattern, context.Catalog).Any())
-                context.Report(Rule, text.ContentSpan, statement.Number, [Shortened.Of(pattern.Text), CatalogNote.Of(context.Catalog)],
+                context.Report(Rule, text.ContentSpan, statement.Number, [pattern.Text.Shorten(), CatalogNote.Write(context.Catalog)],
                     properties: [(FindingProperties.Action, pattern.Text)]);
         }
     }

@@ -19,7 +19,7 @@ internal sealed class VariableInActionRule() : StatementRule(Descriptor)
         foreach (var (text, _) in statement.Actions)
         {
             if (HasVariable(text.Value))
-                context.Report(Rule, text.ContentSpan, statement.Number, [Shortened.Of(text.Value)]);
+                context.Report(Rule, text.ContentSpan, statement.Number, [text.Value.Shorten()]);
         }
     }
 }

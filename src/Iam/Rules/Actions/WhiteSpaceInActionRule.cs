@@ -18,7 +18,7 @@ internal sealed class WhiteSpaceInActionRule() : StatementRule(Descriptor)
             if (!pattern.Name.Any(char.IsWhiteSpace) || pattern.Service.Any(char.IsWhiteSpace))
                 continue;
             var meant = new string(text.Value.Where(character => !char.IsWhiteSpace(character)).ToArray());
-            context.Report(Rule, text.ContentSpan, statement.Number, [Shortened.Of(text.Value), Shortened.Of(meant)], replacement: meant);
+            context.Report(Rule, text.ContentSpan, statement.Number, [text.Value.Shorten(), meant.Shorten()], replacement: meant);
         }
     }
 }

@@ -16,7 +16,7 @@ internal sealed class WildcardServiceRule() : StatementRule(Descriptor)
         {
             var colon = text.Value.IndexOf(':');
             if (colon > 0 && pattern.IsWellFormed && !pattern.IsAll && GlobPattern.HasWildcard(text.Value.Substring(0, colon)))
-                context.Report(Rule, text.SpanOf(0, colon), statement.Number, [Shortened.Of(pattern.Text)]);
+                context.Report(Rule, text.SpanOf(0, colon), statement.Number, [pattern.Text.Shorten()]);
         }
     }
 }

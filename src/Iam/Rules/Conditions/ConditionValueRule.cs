@@ -29,7 +29,7 @@ internal sealed class ConditionValueRule() : ConditionRule(Descriptor)
                 Rule,
                 SpanOf(value),
                 statement.Number,
-                [Shortened.Of(text), @operator.Name, expected],
+                [text.Shorten(), @operator.Name, expected],
                 @operator.Family == ConditionFamily.Date ? PolicySeverity.Error : PolicySeverity.Warning,
                 replacement);
         }

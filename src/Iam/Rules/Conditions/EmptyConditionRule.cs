@@ -21,14 +21,14 @@ internal sealed class EmptyConditionRule() : StatementRule(Descriptor)
         {
             if (property.Value is JsonObject { Properties.Count: 0 } keys)
                 context.Report(Rule, keys.Span, statement.Number,
-                    [$"'{Shortened.Of(property.Name.Value)}' has no condition key, and so no effect; remove it"]);
+                    [$"'{property.Name.Value.Shorten()}' has no condition key, and so no effect; remove it"]);
         }
 
         foreach (var condition in statement.Syntax.Conditions)
         {
             if (condition.Value is JsonArray { Elements.Count: 0 } values)
                 context.Report(Rule, values.Span, statement.Number,
-                    [$"'{Shortened.Of(condition.Key.Value)}' has no value to compare with; name one or remove the key"]);
+                    [$"'{condition.Key.Value.Shorten()}' has no value to compare with; name one or remove the key"]);
         }
     }
 }

@@ -24,6 +24,6 @@ internal sealed class IncompleteTagKeyRule() : ConditionRule(Descriptor)
     {
         var key = condition.Key.Value;
         if (IsIncomplete(context.Catalog, key))
-            context.Report(Rule, condition.Key.ContentSpan, statement.Number, [Shortened.Of(key), Shortened.Of(key.TrimEnd('/'))]);
+            context.Report(Rule, condition.Key.ContentSpan, statement.Number, [key.Shorten(), key.TrimEnd('/').Shorten()]);
     }
 }

@@ -21,6 +21,6 @@ internal sealed class MixedValuesRule() : ConditionRule(Descriptor)
                 [$"'{@operator.Name}' compares with one value; write \"true\" or \"false\""]);
         else if (condition.Values.Select(value => value.Kind).Distinct().Count() > 1)
             context.Report(Rule, condition.Value!.Span, statement.Number,
-                [$"The values of '{Shortened.Of(condition.Key.Value)}' are of several JSON types; write all of them as strings"]);
+                [$"The values of '{condition.Key.Value.Shorten()}' are of several JSON types; write all of them as strings"]);
     }
 }

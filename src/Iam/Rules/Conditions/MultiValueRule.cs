@@ -22,7 +22,7 @@ internal sealed class MultiValueRule() : ConditionRule(Descriptor)
             || ConditionKeys.Find(context.Catalog, condition.Key.Value) is not { Type.Length: > 0 } key)
             return;
         var isMulti = key.Type.StartsWith("ArrayOf", StringComparison.Ordinal);
-        var name = Shortened.Of(condition.Key.Value);
+        var name = condition.Key.Value.Shorten();
         string? fault = null;
         var severity = PolicySeverity.Warning;
         if (isMulti && @operator.Qualifier.Length == 0)

@@ -25,7 +25,7 @@ internal sealed class OperatorTypeRule() : ConditionRule(Descriptor)
             Rule,
             condition.Operator.ContentSpan,
             statement.Number,
-            [Shortened.Of(condition.Operator.Value), Shortened.Of(condition.Key.Value), type,
+            [condition.Operator.Value.Shorten(), condition.Key.Value.Shorten(), type,
                 type == "ARN" ? "ArnLike" : type == "IPAddress" ? "IpAddress" : type],
             isUsable ? PolicySeverity.Info : PolicySeverity.Warning);
     }

@@ -37,7 +37,7 @@ internal sealed class PartlySupportedConditionKeyRule() : ConditionRule(Descript
         {
             var named = string.Join(", ", unsupported.Take(MaxNamed))
                 + (unsupported.Length > MaxNamed ? $" and {unsupported.Length - MaxNamed} others" : "");
-            context.Report(Rule, condition.Key.ContentSpan, statement.Number, [Shortened.Of(condition.Key.Value), named]);
+            context.Report(Rule, condition.Key.ContentSpan, statement.Number, [condition.Key.Value.Shorten(), named]);
         }
     }
 

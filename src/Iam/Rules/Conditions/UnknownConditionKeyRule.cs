@@ -28,7 +28,7 @@ internal sealed class UnknownConditionKeyRule() : ConditionRule(Descriptor)
             var advice = global is null
                 ? "; write it with its prefix, such as 'aws:username' or 's3:prefix'"
                 : $"; did you mean '{global}'?";
-            context.Report(Rule, condition.Key.ContentSpan, statement.Number, [Shortened.Of(key), advice], replacement: global);
+            context.Report(Rule, condition.Key.ContentSpan, statement.Number, [key.Shorten(), advice], replacement: global);
             return;
         }
 
@@ -40,7 +40,7 @@ internal sealed class UnknownConditionKeyRule() : ConditionRule(Descriptor)
             Rule,
             condition.Key.ContentSpan,
             statement.Number,
-            [Shortened.Of(key), (meant is null ? "" : $"; did you mean '{meant}'?") + CatalogNote.Of(context.Catalog)],
+            [key.Shorten(), (meant is null ? "" : $"; did you mean '{meant}'?") + CatalogNote.Write(context.Catalog)],
             replacement: meant);
     }
 }

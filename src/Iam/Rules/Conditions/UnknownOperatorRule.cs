@@ -35,7 +35,7 @@ internal sealed class UnknownOperatorRule() : StatementRule(Descriptor)
         {
             context.Report(
                 Rule, property.Value?.Span ?? span, statement.Number,
-                    [$"'{Shortened.Of(name)}' holds {JsonTypes.Describe(property.Value)}; write an object of condition keys and values"]);
+                    [$"'{name.Shorten()}' holds {JsonTypes.Describe(property.Value)}; write an object of condition keys and values"]);
         }
         else if (!ConditionOperator.TryParse(name, out var @operator))
         {
@@ -44,7 +44,7 @@ internal sealed class UnknownOperatorRule() : StatementRule(Descriptor)
                 Rule,
                 span,
                 statement.Number,
-                [$"No operator '{Shortened.Of(name)}' exists" + (meant is null ? Operators : $"; did you mean '{meant}'?")],
+                [$"No operator '{name.Shorten()}' exists" + (meant is null ? Operators : $"; did you mean '{meant}'?")],
                 keys.Properties.Count == 0 ? PolicySeverity.Warning : PolicySeverity.Error,
                 meant);
         }

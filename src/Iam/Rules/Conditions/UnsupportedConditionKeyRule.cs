@@ -28,6 +28,6 @@ internal sealed class UnsupportedConditionKeyRule() : ConditionRule(Descriptor)
             : @operator.HoldsWhenAbsent;
         context.Report(
             Rule, condition.Key.ContentSpan, statement.Number,
-                [Shortened.Of(condition.Key.Value), isTrue ? "so that the condition always holds" : "so that the statement never applies"]);
+                [condition.Key.Value.Shorten(), isTrue ? "so that the condition always holds" : "so that the statement never applies"]);
     }
 }

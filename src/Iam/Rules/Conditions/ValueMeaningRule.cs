@@ -26,7 +26,7 @@ internal sealed class ValueMeaningRule() : ConditionRule(Descriptor)
             var text = TextOf(value);
             if (IsOpen(text) || FindFault(context.Catalog, condition.Key.Value.ToLowerInvariant(), @operator, text) is not { } fault)
                 continue;
-            context.Report(Rule, SpanOf(value), statement.Number, [Shortened.Of(text), fault]);
+            context.Report(Rule, SpanOf(value), statement.Number, [text.Shorten(), fault]);
         }
     }
 
@@ -41,7 +41,7 @@ internal sealed class ValueMeaningRule() : ConditionRule(Descriptor)
         {
             "aws:sourcevpc" when !Vpc.IsMatch(text) => "is no VPC id such as vpc-0123456789abcdef0",
             "aws:sourcevpce" when !Vpce.IsMatch(text) => "is no VPC endpoint id such as vpce-0123456789abcdef0",
-            "aws:requestedregion" when !IsRegion(catalog, @operator, text) => "is no known region" + CatalogNote.Of(catalog),
+            "aws:requestedregion" when !IsRegion(catalog, @operator, text) => "is no known region" + CatalogNote.Write(catalog),
             _ when key.EndsWith("kmskeyarn", StringComparison.Ordinal)
                 && !IsKmsKey(text) => "is no ARN of a KMS key (arn:aws:kms:region:account:key/id)",
             _ => null,

@@ -21,7 +21,7 @@ internal sealed class WildcardValueRule() : ConditionRule(Descriptor)
             if (!GlobPattern.HasWildcard(text.Replace("${*}", "").Replace("${?}", "")))
                 continue;
             var like = @operator with { Name = @operator.IsNegated ? "StringNotLike" : "StringLike" };
-            context.Report(Rule, SpanOf(value), statement.Number, [Shortened.Of(text), @operator.ToString(), like.ToString()]);
+            context.Report(Rule, SpanOf(value), statement.Number, [text.Shorten(), @operator.ToString(), like.ToString()]);
         }
     }
 }

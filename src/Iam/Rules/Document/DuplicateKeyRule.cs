@@ -37,7 +37,7 @@ internal sealed class DuplicateKeyRule() : PolicyRule(Descriptor)
                 seen.Add(name.Value, name.Value);
             else if (comparer == StringComparer.Ordinal || first != name.Value)
                 context.Report(Rule, name.ContentSpan, context.StatementAt(name.Span.Start),
-                    [Shortened.Of(name.Value), first == name.Value ? "" : $" (as '{first}')"]);
+                    [name.Value.Shorten(), first == name.Value ? "" : $" (as '{first}')"]);
         }
     }
 }

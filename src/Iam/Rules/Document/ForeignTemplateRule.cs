@@ -29,7 +29,7 @@ internal sealed class ForeignTemplateRule() : PolicyRule(Descriptor)
                 continue;
             foreach (Match match in Template.Matches(text.Value))
                 context.Report(
-                    Rule, text.SpanOf(match.Index, match.Length), context.StatementAt(text.Span.Start), [Shortened.Of(match.Value)]);
+                    Rule, text.SpanOf(match.Index, match.Length), context.StatementAt(text.Span.Start), [match.Value.Shorten()]);
         }
     }
 }

@@ -17,7 +17,7 @@ internal sealed class InvalidVersionRule() : PolicyRule(Descriptor)
         switch (context.Syntax.Version?.Value)
         {
             case JsonString { Value: not (PolicyVersion.Current or PolicyVersion.Old) } text:
-                context.Report(Rule, text.ContentSpan, 0, [$"'{Shortened.Of(text.Value)}'"], replacement: PolicyVersion.Current);
+                context.Report(Rule, text.ContentSpan, 0, [$"'{text.Value.Shorten()}'"], replacement: PolicyVersion.Current);
                 break;
             case not JsonString and { } value:
                 context.Report(

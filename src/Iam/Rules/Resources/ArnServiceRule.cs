@@ -32,9 +32,9 @@ internal sealed class ArnServiceRule() : ArnRule(Descriptor)
     {
         var meant = service.Length > 40 ? null : EditDistance.FindNearest(service, context.Catalog.ServicePrefixes.ToArray());
         Report(context, statement, parts,
-            $"names no known service{(meant is null ? "" : $"; did you mean '{meant}'?")}{CatalogNote.Of(context.Catalog)}", meant);
+            $"names no known service{(meant is null ? "" : $"; did you mean '{meant}'?")}{CatalogNote.Write(context.Catalog)}", meant);
     }
 
     private void Report(RuleContext context, CheckedStatement statement, ArnParts parts, string fault, string? replacement) =>
-        context.Report(Rule, parts.SpanOf(2), statement.Number, [Shortened.Of(parts[2]), fault], replacement: replacement);
+        context.Report(Rule, parts.SpanOf(2), statement.Number, [parts[2].Shorten(), fault], replacement: replacement);
 }

@@ -44,7 +44,7 @@ internal sealed class ArnShapeRule() : ArnRule(Descriptor)
         var isKnown = resource is "root" || resource.IndexOfAny(['*', '?']) is >= 0 and var wildcard && IsBeginning(resource, wildcard)
             || IamTypes.Any(type => resource.StartsWith(type, StringComparison.Ordinal));
         if (!isKnown && resource.Length > 0)
-            context.Report(Rule, parts.SpanOf(5), statement.Number, [$"'{Shortened.Of(resource)}' is no resource of IAM; it begins with "
+            context.Report(Rule, parts.SpanOf(5), statement.Number, [$"'{resource.Shorten()}' is no resource of IAM; it begins with "
                 + $"{string.Join(", ", IamTypes)}"], PolicySeverity.Warning);
     }
 
@@ -63,6 +63,6 @@ internal sealed class ArnShapeRule() : ArnRule(Descriptor)
         var (part, name) = isRegion ? (3, "region") : (4, "account");
         if (!parts.IsOpen(part))
             context.Report(Rule, parts.SpanOf(part), statement.Number, [$"An ARN of an S3 bucket or object has no {name}; write "
-                + $"'arn:aws:s3:::{Shortened.Of(parts[5])}'"], isRegion ? PolicySeverity.Error : PolicySeverity.Warning, "");
+                + $"'arn:aws:s3:::{parts[5].Shorten()}'"], isRegion ? PolicySeverity.Error : PolicySeverity.Warning, "");
     }
 }

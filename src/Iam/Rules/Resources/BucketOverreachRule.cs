@@ -33,7 +33,7 @@ internal sealed class BucketOverreachRule() : StatementRule(Descriptor)
             if (GlobPattern.HasWildcard(bucket) || !(IsFilledIn(bucket) || statement.Resources.Any(other => NameOf(other.Text) == bucket)))
                 continue;
             var arn = ArnOf(text.Value, bucket);
-            context.Report(Rule, text.ContentSpan, statement.Number, [Shortened.Of(text.Value), Shortened.Of(bucket), Shortened.Of(arn)],
+            context.Report(Rule, text.ContentSpan, statement.Number, [text.Value.Shorten(), bucket.Shorten(), arn.Shorten()],
                 replacement: arn + "/*");
         }
     }

@@ -22,7 +22,7 @@ internal sealed class NotAnArnRule() : StatementRule(Descriptor)
                 ReportUri(context, statement, text.ContentSpan, uri);
             else
                 context.Report(Rule, text.ContentSpan, statement.Number,
-                    [Shortened.Of(text.Value), "'*' or 'arn:partition:service:region:account:resource'"]);
+                    [text.Value.Shorten(), "'*' or 'arn:partition:service:region:account:resource'"]);
         }
     }
 
@@ -30,7 +30,7 @@ internal sealed class NotAnArnRule() : StatementRule(Descriptor)
     {
         var advice = uri.IsBucket ? $"'{uri.BucketArn}' for the bucket and '{uri.ObjectsArn}' for its objects" : $"'{uri.Arn}'";
         (string, string)[] replacements = uri.IsBucket ? [(FindingProperties.Replacements, uri.BucketArn + "|" + uri.ObjectsArn)] : [];
-        context.Report(Rule, span, statement.Number, [Shortened.Of(uri.Text), advice], replacement: uri.Arn, properties: replacements);
+        context.Report(Rule, span, statement.Number, [uri.Text.Shorten(), advice], replacement: uri.Arn, properties: replacements);
     }
 
     private static bool IsPlaceholderFirst(string text) => text.Length > 0 && text[0] == '{' && Placeholder.Mask(text)[0] == '*';

@@ -21,7 +21,7 @@ internal sealed class RedundantResourceRule() : StatementRule(Descriptor)
             var covering = resources.Take(index).Select(other => other.Text.Value).FirstOrDefault(other => other == text)
                 ?? wide.Select(other => resources[other].Text.Value).FirstOrDefault(other => other != text && Covers(other, text));
             if (covering is not null)
-                context.Report(Rule, resources[index].Text.ContentSpan, statement.Number, [Shortened.Of(text), Shortened.Of(covering)]);
+                context.Report(Rule, resources[index].Text.ContentSpan, statement.Number, [text.Shorten(), covering.Shorten()]);
         }
     }
 

@@ -20,7 +20,7 @@ internal sealed class ShortArnRule() : ArnRule(Descriptor)
         if (parts.Count >= 6 || text.Value.IndexOf('{') >= 0)
             return;
         var isRefused = parts.Count < 3 || parts[2].Length == 0 || text.Value.IndexOf("::", StringComparison.Ordinal) >= 0;
-        context.Report(Rule, text.ContentSpan, statement.Number, [Shortened.Of(text.Value)],
+        context.Report(Rule, text.ContentSpan, statement.Number, [text.Value.Shorten()],
             isRefused ? PolicySeverity.Error : PolicySeverity.Warning);
     }
 }

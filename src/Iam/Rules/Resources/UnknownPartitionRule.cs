@@ -23,7 +23,7 @@ internal sealed class UnknownPartitionRule() : ArnRule(Descriptor)
         var meant = EditDistance.FindNearest(parts[1], Known)
             ?? (parts[1].Equals("aws", StringComparison.OrdinalIgnoreCase) ? "aws" : null);
         context.Report(
-            Rule, parts.SpanOf(1), statement.Number, [Shortened.Of(parts[1]), meant is null
+            Rule, parts.SpanOf(1), statement.Number, [parts[1].Shorten(), meant is null
                 ? "; write 'aws', or '*' for any" : $"; did you mean '{meant}'?"], replacement: parts[1].Length > 0 ? meant : null);
     }
 }

@@ -35,6 +35,6 @@ internal sealed class UnknownResourceTypeRule() : ArnRule(Descriptor)
             ? ""
             : $"; its forms are {string.Join(", ", known)}{(owner!.ResourceTypes.Count > known.Length ? ", ..." : "")}";
         context.Report(
-            Rule, parts.SpanOf(5), statement.Number, [Shortened.Of(parts[5]), arn.Service, advice + CatalogNote.Of(context.Catalog)]);
+            Rule, parts.SpanOf(5), statement.Number, [parts[5].Shorten(), arn.Service, advice + CatalogNote.Write(context.Catalog)]);
     }
 }

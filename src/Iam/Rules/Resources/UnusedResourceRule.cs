@@ -23,8 +23,12 @@ internal sealed class UnusedResourceRule() : StatementRule(Descriptor)
         if (actions.Count == 0 || actions.Any(action => action.Covered.Count == 0)
             || statement.Resources.Any(resource => resource.Pattern.IsAll))
             return;
-        var types = actions.SelectMany(action => action.Covered).SelectMany(action => action.ResourceTypes).Select(
-            acted => acted.Type).Distinct().ToArray();
+        var types = actions
+            .SelectMany(action => action.Covered)
+            .SelectMany(action => action.ResourceTypes)
+            .Select(acted => acted.Type)
+            .Distinct()
+            .ToArray();
         var unused = statement.Resources.Where(resource => resource.Pattern.Arn is not null && !types.Any(resource.Pattern.CanBe)
             && !(Renamed(resource.Text.Value) is { } renamed && types.Any(renamed.CanBe))).ToArray();
         if (unused.Length == statement.Resources.Count)
@@ -34,7 +38,7 @@ internal sealed class UnusedResourceRule() : StatementRule(Descriptor)
             // What fits nothing at all is DSP1408's.
             var forms = ArnForms.Of(context.Catalog, pattern.Arn!);
             if (forms.Count == 0 || forms.Any(form => form.Form.Intersects(pattern.Arn!)))
-                context.Report(Rule, text.ContentSpan, statement.Number, [Shortened.Of(text.Value)]);
+                context.Report(Rule, text.ContentSpan, statement.Number, [text.Value.Shorten()]);
         }
     }
 

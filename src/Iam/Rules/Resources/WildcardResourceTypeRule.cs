@@ -30,11 +30,15 @@ internal sealed class WildcardResourceTypeRule() : ArnRule(Descriptor)
         var words = ArnForms.Of(context.Catalog, arn).Select(form => WordOf(form.Form.Resource)).ToArray();
         if (words.Any(type => type.Length == 0))
             return;
-        var fitting = words.Distinct().Where(type => GlobPattern.Matches(word, type, ignoreCase: false)).OrderBy(
-            type => type, System.StringComparer.Ordinal).ToArray();
+        var fitting = words
+            .Distinct()
+            .Where(type => GlobPattern.Matches(word, type, ignoreCase: false))
+            .OrderBy(type => type, System.StringComparer.Ordinal)
+            .ToArray();
+
         // "agent-space*" is "agent-space/*" to all that there is.
         if (fitting.Length > 0 && !(fitting.Length == 1 && fitting[0] == word.TrimEnd('*')))
-            context.Report(Rule, parts.SpanOf(5), statement.Number, [Shortened.Of(resource), string.Join(", ", fitting)]);
+            context.Report(Rule, parts.SpanOf(5), statement.Number, [resource.Shorten(), string.Join(", ", fitting)]);
     }
 
     // Empty for a type whose ARN begins with its name, such as a bucket.

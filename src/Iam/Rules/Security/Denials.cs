@@ -32,8 +32,11 @@ internal static class Denials
             return false;
         if (denials.Any(denial => denial.Statement.IsNotResource && Spares(denial, allow)))
             return true;
-        var denied = denials.Where(denial => !denial.Statement.IsNotResource).SelectMany(denial => denial.Resources).Select(
-            resource => resource.Text.Value).ToArray();
+        var denied = denials
+            .Where(denial => !denial.Statement.IsNotResource)
+            .SelectMany(denial => denial.Resources)
+            .Select(resource => resource.Text.Value)
+            .ToArray();
         if (allow.Statement.IsNotResource || allow.Resources.Count == 0 || allow.Resources.Any(resource => resource.Pattern.Arn is null))
         {
             return denied.Any(ResourceReach.IsEverything)

@@ -23,7 +23,7 @@ internal sealed class PassRoleRule() : PolicyRule(Descriptor)
         {
             if (!Reaching.IsAdministrator(statement) && Reaching.IsBroad(context, statement, passRole, isAvoidable: conditions.IsAvoidable)
                 && !statement.Statement.Conditions.Any(NamesService))
-                context.Report(Rule, text.ContentSpan, statement.Number, [Shortened.Of(text.Value)]);
+                context.Report(Rule, text.ContentSpan, statement.Number, [text.Value.Shorten()]);
         }
     }
 

@@ -31,7 +31,7 @@ internal sealed class SensitiveActionRule() : StatementRule(Descriptor)
             var example = pattern.IsExact
                 ? ""
                 : $" ('{first.FullName}'{(sensitive.Length > 1 ? $" and {sensitive.Length - 1} more" : "")})";
-            context.Report(Rule, text.ContentSpan, statement.Number, [Shortened.Of(pattern.Text), what + example],
+            context.Report(Rule, text.ContentSpan, statement.Number, [pattern.Text.Shorten(), what + example],
                 properties: (FindingProperties.Action, first.FullName));
         }
     }

@@ -23,12 +23,15 @@ internal sealed record TagGuard(CheckedStatement Statement, IReadOnlyList<Condit
     {
         foreach (var statement in context.Statements)
         {
-            var conditions =
-                statement.Statement.Conditions.Where(condition => IsGuard(condition, statement.Statement.Effect == Effect.Deny)).ToArray();
+            var conditions = statement.Statement.Conditions
+                .Where(condition => IsGuard(condition, statement.Statement.Effect == Effect.Deny))
+                .ToArray();
             if (conditions.Length == 0 || statement.Statement.Effect is null)
                 continue;
-            var actions = statement.CoveredBy(context.Catalog).SelectMany(action => action.Covered).Where(
-                action => IsGuarded(context, statement, conditions, action)).ToArray();
+            var actions = statement.CoveredBy(context.Catalog)
+                .SelectMany(action => action.Covered)
+                .Where(action => IsGuarded(context, statement, conditions, action))
+                .ToArray();
             if (actions.Length > 0)
                 yield return new TagGuard(statement, conditions, actions);
         }

@@ -22,7 +22,7 @@ internal sealed class DuplicateSidRule() : PolicyRule(Descriptor)
                 continue;
             if (first.TryGetValue(text.Value, out var number))
                 context.Report(Rule, text.ContentSpan, statement.Number,
-                    [Shortened.Of(text.Value), number.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+                    [text.Value.Shorten(), number.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
             else
                 first.Add(text.Value, statement.Number);
         }

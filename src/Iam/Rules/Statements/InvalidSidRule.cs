@@ -19,9 +19,9 @@ internal sealed class InvalidSidRule() : StatementRule(Descriptor)
             || WithoutPlaceholders(text.Value).All(character => IsAllowed(character) || !PolicyCharacters.Include(character)))
             return;
         var allowed = new string(text.Value.Where(IsAllowed).ToArray());
-        var advice = allowed.Length > 0 ? $"write '{Shortened.Of(allowed)}'" : "write letters and digits, or remove it";
+        var advice = allowed.Length > 0 ? $"write '{allowed.Shorten()}'" : "write letters and digits, or remove it";
         context.Report(
-            Rule, text.ContentSpan, statement.Number, [Shortened.Of(text.Value), advice], replacement: allowed.Length > 0 ? allowed : null);
+            Rule, text.ContentSpan, statement.Number, [text.Value.Shorten(), advice], replacement: allowed.Length > 0 ? allowed : null);
     }
 
     private static string WithoutPlaceholders(string text) =>

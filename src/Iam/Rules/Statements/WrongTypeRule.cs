@@ -55,7 +55,7 @@ internal sealed class WrongTypeRule() : StatementRule(Descriptor)
     private void CheckConditionValue(RuleContext context, CheckedStatement statement, ConditionSyntax condition)
     {
         const string Expected = "a string, number or boolean, or an array of these";
-        var name = $"The value of '{Shortened.Of(condition.Key.Value)}'";
+        var name = $"The value of '{condition.Key.Value.Shorten()}'";
         if (condition.Value is JsonArray array)
         {
             foreach (var value in array.Elements)

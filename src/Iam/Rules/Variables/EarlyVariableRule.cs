@@ -18,7 +18,7 @@ internal sealed class EarlyVariableRule() : ArnRule(Descriptor)
         for (var part = 1; part < 5 && part < parts.Count; part++)
         {
             if (parts[part].IndexOf("${", StringComparison.Ordinal) >= 0)
-                context.Report(Rule, parts.SpanOf(part), statement.Number, [Shortened.Of(parts[part])]);
+                context.Report(Rule, parts.SpanOf(part), statement.Number, [parts[part].Shorten()]);
         }
     }
 }

@@ -28,7 +28,7 @@ internal sealed class InvalidVariableRule() : StatementRule(Descriptor)
             {
                 if (variable.Fault is not null && variable.Name.IndexOf('[') < 0)
                     context.Report(Rule, text.SpanOf(variable.Start, variable.Length), statement.Number,
-                        [Shortened.Of(text.Value.Substring(variable.Start, variable.Length)), variable.Fault]);
+                        [text.Value.Substring(variable.Start, variable.Length).Shorten(), variable.Fault]);
             }
         }
     }

@@ -45,7 +45,7 @@ internal sealed class UselessVariableRule() : StatementRule(Descriptor)
             var fault = placeFault ?? FindFault(context, variable);
             if (fault is not null)
                 context.Report(Rule, text.SpanOf(variable.Start, variable.Length), statement.Number,
-                    [Shortened.Of(text.Value.Substring(variable.Start, variable.Length)), fault]);
+                    [text.Value.Substring(variable.Start, variable.Length).Shorten(), fault]);
         }
     }
 
@@ -61,6 +61,7 @@ internal sealed class UselessVariableRule() : StatementRule(Descriptor)
         var meant = colon < 0
             ? context.Catalog.FindConditionKey("aws:" + variable.Name)?.Name
             : ConditionKeys.FindMeant(context.Catalog, variable.Name);
-        return "names no known condition key" + (meant is null ? "" : $"; did you mean '${{{meant}}}'?") + CatalogNote.Of(context.Catalog);
+        var suggestion = meant is null ? "" : $"; did you mean '${{{meant}}}'?";
+        return "names no known condition key" + suggestion + CatalogNote.Write(context.Catalog);
     }
 }

@@ -1,9 +1,9 @@
 namespace Dstack.Permissions.Iam.Text;
 
 /// <summary>Text of the file in a message, at a length that a reader can bear.</summary>
-internal static class Shortened
+internal static class ShortText
 {
     private const int MaxLength = 120;
 
-    public static string Of(string text) => text.Length <= MaxLength ? text : text.Substring(0, MaxLength) + "...";
+    public static string Shorten(this string text) => text.Length <= MaxLength ? text : text.Substring(0, MaxLength) + "...";
 }
