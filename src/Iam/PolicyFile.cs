@@ -31,7 +31,7 @@ public sealed class PolicyFile
     public Policy Policy => Syntax.Policy;
 
     /// <summary>What the file is used for.</summary>
-    public PolicyFileKind Kind { get; }
+    internal PolicyFileKind Kind { get; }
 
     /// <summary>What all rules report, those off by default included, in the order of the text.</summary>
     public IReadOnlyList<PolicyFinding> Findings { get; }

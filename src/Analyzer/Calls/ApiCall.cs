@@ -60,6 +60,5 @@ internal readonly struct ApiCall
     /// <summary>The operations that it calls, and those that it calls only now and then.</summary>
     public IReadOnlyList<Operation> PossibleOperations { get; }
 
-    /// <summary>The operations.</summary>
     public IReadOnlyList<Operation> Operations => _operations ?? Array.Empty<Operation>();
 }

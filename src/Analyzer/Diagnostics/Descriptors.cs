@@ -6,7 +6,7 @@ namespace Dstack.Permissions.Analyzer.Diagnostics;
 public static class Descriptors
 {
     /// <summary>The category of what concerns calls.</summary>
-    public const string Permissions = "Permissions";
+    internal const string Permissions = "Permissions";
 
     /// <summary>DSP0001. Arguments: call, action, policy files.</summary>
     public static readonly DiagnosticDescriptor MissingAction = new(
@@ -19,7 +19,7 @@ public static class Descriptors
         helpLinkUri: HelpLink.For(DiagnosticIds.MissingAction));
 
     /// <summary>DSP0002. Arguments: call, action, policy file, statement numbers.</summary>
-    public static readonly DiagnosticDescriptor DeniedAction = new(
+    internal static readonly DiagnosticDescriptor DeniedAction = new(
         DiagnosticIds.DeniedAction,
         "AWS call needs an action that a Deny covers",
         "'{0}' needs '{1}', which {2} denies on every resource in statement {3}; narrow the Deny or leave out the call",
@@ -29,7 +29,7 @@ public static class Descriptors
         helpLinkUri: HelpLink.For(DiagnosticIds.DeniedAction));
 
     /// <summary>DSP0003. Arguments: call, action, policy file, statement numbers, why they cannot take effect and what to do.</summary>
-    public static readonly DiagnosticDescriptor IneffectiveGrant = new(
+    internal static readonly DiagnosticDescriptor IneffectiveGrant = new(
         DiagnosticIds.IneffectiveGrant,
         "Grant of an action that an AWS call needs cannot take effect",
         "'{0}' needs '{1}', which {2} lists in statement {3} {4}",
@@ -39,7 +39,7 @@ public static class Descriptors
         helpLinkUri: HelpLink.For(DiagnosticIds.IneffectiveGrant));
 
     /// <summary>DSP0004. Arguments: call, member, action, what the policies say of it and what to do.</summary>
-    public static readonly DiagnosticDescriptor MissingActionOfMember = new(
+    internal static readonly DiagnosticDescriptor MissingActionOfMember = new(
         DiagnosticIds.MissingActionOfMember,
         "What the request of an AWS call sets needs a further action",
         "'{0}' with '{1}' set needs '{2}' as well, {3}",
@@ -49,7 +49,7 @@ public static class Descriptors
         helpLinkUri: HelpLink.For(DiagnosticIds.MissingActionOfMember));
 
     /// <summary>DSP0005. Arguments: action as written, policy file, what of it no call uses, what to do.</summary>
-    public static readonly DiagnosticDescriptor UnusedAction = new(
+    internal static readonly DiagnosticDescriptor UnusedAction = new(
         DiagnosticIds.UnusedAction,
         "Action of a policy that no AWS call uses",
         "'{0}' is allowed in {1}, and no call of the project uses {2}; {3}",
@@ -60,7 +60,7 @@ public static class Descriptors
         customTags: [WellKnownDiagnosticTags.CompilationEnd]);
 
     /// <summary>DSP0006. Arguments: call, resource, policy files, action, nearest granted resource.</summary>
-    public static readonly DiagnosticDescriptor ResourceOutsideGrants = new(
+    internal static readonly DiagnosticDescriptor ResourceOutsideGrants = new(
         DiagnosticIds.ResourceOutsideGrants,
         "AWS call names a resource outside every grant of the action",
         "'{0}' acts on '{1}', and {2} grants '{3}' on no such resource; the nearest is '{4}'",
@@ -70,7 +70,7 @@ public static class Descriptors
         helpLinkUri: HelpLink.For(DiagnosticIds.ResourceOutsideGrants));
 
     /// <summary>DSP0007. Arguments: library, actions, policy files.</summary>
-    public static readonly DiagnosticDescriptor LibraryCalls = new(
+    internal static readonly DiagnosticDescriptor LibraryCalls = new(
         DiagnosticIds.LibraryCalls,
         "Referenced library makes AWS calls that no policy allows",
         "The library '{0}' has calls that need {1}, which {2} does not allow; add the actions that the program comes to need",
@@ -80,7 +80,7 @@ public static class Descriptors
         helpLinkUri: HelpLink.For(DiagnosticIds.LibraryCalls));
 
     /// <summary>DSP0008. Arguments: call, operation, date of the catalog, policy files.</summary>
-    public static readonly DiagnosticDescriptor UnknownOperation = new(
+    internal static readonly DiagnosticDescriptor UnknownOperation = new(
         DiagnosticIds.UnknownOperation,
         "AWS call is not checked",
         "'{0}' is not checked, as the catalog of {2} does not know which action '{1}' needs; "
@@ -91,7 +91,7 @@ public static class Descriptors
         helpLinkUri: HelpLink.For(DiagnosticIds.UnknownOperation));
 
     /// <summary>DSP0009. Arguments: what is wrong, what to do.</summary>
-    public static readonly DiagnosticDescriptor SetUp = new(
+    internal static readonly DiagnosticDescriptor SetUp = new(
         DiagnosticIds.SetUp,
         "Permissions of the project are not set up",
         "{0}; {1}",
@@ -101,7 +101,7 @@ public static class Descriptors
         helpLinkUri: HelpLink.For(DiagnosticIds.SetUp));
 
     /// <summary>DSP0010. Argument: what is wrong and what to write.</summary>
-    public static readonly DiagnosticDescriptor ModelFault = new(
+    internal static readonly DiagnosticDescriptor ModelFault = new(
         DiagnosticIds.ModelFault,
         "A part of a permissions model cannot be used",
         "{0}",
@@ -111,7 +111,7 @@ public static class Descriptors
         helpLinkUri: HelpLink.For(DiagnosticIds.ModelFault));
 
     /// <summary>DSP0011. Arguments: policy file, ids of its findings.</summary>
-    public static readonly DiagnosticDescriptor FixablePolicy = new(
+    internal static readonly DiagnosticDescriptor FixablePolicy = new(
         DiagnosticIds.FixablePolicy,
         "Findings in a policy file have fixes",
         "{0} has findings of rules that have fixes: {1}",
@@ -121,7 +121,7 @@ public static class Descriptors
         helpLinkUri: HelpLink.For(DiagnosticIds.FixablePolicy));
 
     /// <summary>DSP0012. Arguments: policy file, number of actions.</summary>
-    public static readonly DiagnosticDescriptor FixableUnusedActions = new(
+    internal static readonly DiagnosticDescriptor FixableUnusedActions = new(
         DiagnosticIds.FixableUnusedActions,
         "What no call uses of a policy can go",
         "No call uses {1} of the actions of {0}, or not all that they cover",
@@ -132,7 +132,7 @@ public static class Descriptors
         customTags: [WellKnownDiagnosticTags.CompilationEnd]);
 
     /// <summary>DSP0013. Arguments: what is wrong.</summary>
-    public static readonly DiagnosticDescriptor ModelSchema = new(
+    internal static readonly DiagnosticDescriptor ModelSchema = new(
         DiagnosticIds.ModelSchema,
         "A models file can name its schema",
         "{0}; name that of models files, so that editors complete and check it",
@@ -154,41 +154,41 @@ internal static class HelpLink
 public static class DiagnosticIds
 {
     /// <summary>A call needs an action that no policy allows.</summary>
-    public const string MissingAction = "DSP0001";
+    internal const string MissingAction = "DSP0001";
 
     /// <summary>A Deny covers an action that a call needs.</summary>
-    public const string DeniedAction = "DSP0002";
+    internal const string DeniedAction = "DSP0002";
 
     /// <summary>An action that a call needs is listed, but that grant cannot take effect.</summary>
-    public const string IneffectiveGrant = "DSP0003";
+    internal const string IneffectiveGrant = "DSP0003";
 
     /// <summary>What a call's request sets needs a further action that no policy grants.</summary>
-    public const string MissingActionOfMember = "DSP0004";
+    internal const string MissingActionOfMember = "DSP0004";
 
     /// <summary>No call uses an action that a policy allows.</summary>
     public const string UnusedAction = "DSP0005";
 
     /// <summary>The resource that a call names lies outside every grant of the action.</summary>
-    public const string ResourceOutsideGrants = "DSP0006";
+    internal const string ResourceOutsideGrants = "DSP0006";
 
     /// <summary>A referenced library calls what no policy allows.</summary>
-    public const string LibraryCalls = "DSP0007";
+    internal const string LibraryCalls = "DSP0007";
 
     /// <summary>A call is not checked, as the catalog does not know what it needs.</summary>
     public const string UnknownOperation = "DSP0008";
 
     /// <summary>The project is set up so that something is not checked or not generated.</summary>
-    public const string SetUp = "DSP0009";
+    internal const string SetUp = "DSP0009";
 
     /// <summary>A part of a models file cannot be used.</summary>
-    public const string ModelFault = "DSP0010";
+    internal const string ModelFault = "DSP0010";
 
     /// <summary>The findings in a policy file have fixes.</summary>
-    public const string FixablePolicy = "DSP0011";
+    internal const string FixablePolicy = "DSP0011";
 
     /// <summary>What no call uses of a policy can go.</summary>
-    public const string FixableUnusedActions = "DSP0012";
+    internal const string FixableUnusedActions = "DSP0012";
 
     /// <summary>A models file names no schema, or another one.</summary>
-    public const string ModelSchema = "DSP0013";
+    internal const string ModelSchema = "DSP0013";
 }

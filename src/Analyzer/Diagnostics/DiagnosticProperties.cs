@@ -21,10 +21,10 @@ public static class DiagnosticProperties
     /// The ARN templates that the action can be granted on, such as <c>arn:${Partition}:s3:::${BucketName}/${ObjectName}</c>, joined by
     /// <see cref="Separator"/>; <c>*</c> where the action has no resource types.
     /// </summary>
-    public const string Resources = "resources";
+    internal const string Resources = "resources";
 
     /// <summary>The operation of the call, as <c>service id/operation</c>.</summary>
-    public const string Operation = "operation";
+    internal const string Operation = "operation";
 
     /// <summary>
     /// What the call shows of the resource by constants, as <see cref="ShownTexts"/> reads it: the texts of ARN variables such as
@@ -32,20 +32,20 @@ public static class DiagnosticProperties
     /// has none; and of
     /// condition keys such as <c>iam:PolicyARN</c>.
     /// </summary>
-    public const string Shown = "shown";
+    internal const string Shown = "shown";
 
     /// <summary>The condition key that says which policies may be attached, as <see cref="Shown"/> has it.</summary>
-    public const string PolicyArnKey = "iam:PolicyARN";
+    internal const string PolicyArnKey = "iam:PolicyARN";
 
     /// <summary>For DSP0004, the .NET path of the member that is set.</summary>
-    public const string Member = "member";
+    internal const string Member = "member";
 
     /// <summary>
     /// For DSP0005, the actions that the reported string of Action covers and that calls use or may use, spelled as AWS does, sorted,
     /// joined by <see cref="Separator"/>. Empty where no call uses the string, so that it can go as a whole; else the string can be
     /// replaced by these.
     /// </summary>
-    public const string Used = "used";
+    internal const string Used = "used";
 
     /// <summary>
     /// For DSP0004 on a KMS key, the value of <c>kms:ViaService</c> with <c>${region}</c>, such as <c>s3.${region}.amazonaws.com</c>.
@@ -59,80 +59,80 @@ public static class DiagnosticProperties
     public const string PassedTo = "passedTo";
 
     /// <summary>For DSP0004 at a call that needs the action only because an option says so, the option's name.</summary>
-    public const string Option = "option";
+    internal const string Option = "option";
 
     /// <summary>
     /// For DSP0001 to DSP0006, where the need comes from and which statements come nearest to meeting it, in one line of words.
     /// </summary>
-    public const string Explanation = "explanation";
+    internal const string Explanation = "explanation";
 
     /// <summary>
     /// The kind of fact that the need comes from, such as <c>map</c>, <c>curated</c>, <c>same-name</c>, <c>forward-access</c>,
     /// <c>declared</c>.
     /// </summary>
-    public const string Source = "source";
+    internal const string Source = "source";
 
     /// <summary>The date of the catalog.</summary>
-    public const string Catalog = "catalog";
+    internal const string Catalog = "catalog";
 
     /// <summary>
     /// The catalog's condition on the request, in the API model's spelling, such as <c>VersionId Exists</c>; left out where there is none.
     /// </summary>
-    public const string When = "when";
+    internal const string When = "when";
 
     /// <summary>
     /// The statements that come nearest to granting the action, as <c>path:number</c>, joined by <see cref="Separator"/>, the nearest
     /// first; the additional locations of the diagnostic are theirs.
     /// </summary>
-    public const string Nearest = "nearest";
+    internal const string Nearest = "nearest";
 
     /// <summary>For DSP0007, the simple name of the library's assembly.</summary>
-    public const string Library = "library";
+    internal const string Library = "library";
 
     /// <summary>For DSP0007, the actions that are not allowed, sorted, joined by <see cref="Separator"/>.</summary>
-    public const string Actions = "actions";
+    internal const string Actions = "actions";
 
     /// <summary>For DSP0012, the diagnostics of DSP0005 in one file, as <c>UnusedActionList</c> writes them.</summary>
-    public const string Unused = "unused";
+    internal const string Unused = "unused";
 
     /// <summary>For DSP0009, which fault of the set-up it is: one of the <c>SetUp...</c> constants.</summary>
-    public const string SetUpFault = "setup";
+    internal const string SetUpFault = "setup";
 
     /// <summary>Value of <see cref="SetUpFault"/>: the project calls AWS and has no policy file.</summary>
-    public const string SetUpNoPolicyFile = "no-policy-file";
+    internal const string SetUpNoPolicyFile = "no-policy-file";
 
     /// <summary>Value of <see cref="SetUpFault"/>: a policy file cannot be read.</summary>
-    public const string SetUpUnreadableFile = "unreadable-file";
+    internal const string SetUpUnreadableFile = "unreadable-file";
 
     /// <summary>Value of <see cref="SetUpFault"/>: two policy files would give one class.</summary>
-    public const string SetUpSameClass = "same-class";
+    internal const string SetUpSameClass = "same-class";
 
     /// <summary>Value of <see cref="SetUpFault"/>: a policy file is declared to be of a kind that is none.</summary>
-    public const string SetUpUnknownKind = "unknown-kind";
+    internal const string SetUpUnknownKind = "unknown-kind";
 
     /// <summary>Value of <see cref="SetUpFault"/>: an attribute names a policy that the project does not have.</summary>
-    public const string SetUpUnknownPolicy = "unknown-policy";
+    internal const string SetUpUnknownPolicy = "unknown-policy";
 
     /// <summary>
     /// Value of <see cref="SetUpFault"/>: an attribute names an action that AWS does not have. As with a policy, the property
     /// <c>replacement</c> is the text that was meant, where it can be told.
     /// </summary>
-    public const string SetUpUnknownAction = "unknown-action";
+    internal const string SetUpUnknownAction = "unknown-action";
 
     /// <summary>
     /// Value of <see cref="SetUpFault"/>: a file is named nearly as a policy file, or is one that the project leaves out.
     /// </summary>
-    public const string SetUpNearMiss = "near-miss";
+    internal const string SetUpNearMiss = "near-miss";
 
     /// <summary>Value of <see cref="SetUpFault"/>: an option names a service that it has no effect on.</summary>
-    public const string SetUpOption = "option";
+    internal const string SetUpOption = "option";
 
     /// <summary>Stands between the values of a property that has several; it is legal in no path and in no ARN template.</summary>
-    public const char Separator = '|';
+    internal const char Separator = '|';
 }
 
 /// <summary>Writes and reads the property <see cref="DiagnosticProperties.Shown"/>: names and texts, a line each.</summary>
-public static class ShownTexts
+internal static class ShownTexts
 {
     private const char Line = '\n';
     private const char Equal = '=';

@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis;
 namespace Dstack.Permissions.Analyzer.Diagnostics;
 
 /// <summary>The rules for policy files as diagnostics. A test holds them against the release files.</summary>
-public static class PolicyRuleDescriptors
+internal static class PolicyRuleDescriptors
 {
     /// <summary>The category of what concerns policy files.</summary>
     public const string Category = "Policy";
@@ -20,7 +20,6 @@ public static class PolicyRuleDescriptors
     /// <summary>The descriptors of all rules, by id.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } = RuleRegistry.Descriptors.Select(Find).ToImmutableArray();
 
-    /// <summary>The descriptor of a rule.</summary>
     public static DiagnosticDescriptor Find(RuleDescriptor rule) => ById[rule.Id];
 
     /// <summary>A rule's severity as Roslyn has it.</summary>

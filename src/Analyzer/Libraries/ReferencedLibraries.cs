@@ -30,7 +30,6 @@ internal sealed class ReferencedLibraries
     /// </summary>
     public bool HidesCalls { get; }
 
-    /// <summary>Reads the references of a compilation.</summary>
     public static ReferencedLibraries Read(Compilation compilation, SdkCatalog sdk, CancellationToken cancellationToken)
     {
         var libraries = new List<(string Name, LibraryCalls Calls)>();
@@ -78,7 +77,6 @@ internal sealed class LibraryCalls
         DeclaresNeeds = declaresNeeds;
     }
 
-    /// <summary>The calls.</summary>
     public IReadOnlyList<ApiCall> Calls { get; }
 
     /// <summary>Whether members of it say by <c>[RequiresPermission]</c> what they need, so that whoever calls them is judged.</summary>

@@ -99,10 +99,8 @@ internal sealed class PolicyReading
         Grants = new PolicyGrants(File, catalog);
     }
 
-    /// <summary>The text.</summary>
     public SourceText Text { get; }
 
-    /// <summary>The file.</summary>
     public PolicyFile File { get; }
 
     /// <summary>What it allows.</summary>

@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace Dstack.Permissions.Analyzer.Project;
 
 /// <summary>The catalog as a project sees it: with what its models files add.</summary>
-public static class ProjectCatalog
+internal static class ProjectCatalog
 {
     private static readonly Step Root = new(IamCatalog.Default);
     private static readonly ConditionalWeakTable<SourceText, PermissionsModelFile> Files = new();

@@ -77,7 +77,6 @@ internal sealed class ProjectPolicies
             named.Select(index => _files[index]).ToImmutableArray(), named.Select(index => _readings[index]).ToArray(), Catalog);
     }
 
-    /// <summary>Whether the file is one of them.</summary>
     public bool Contains(PolicyText file) => _files.Contains(file);
 
     /// <summary>The judgement of the policy that is kindest to the action.</summary>

@@ -13,7 +13,6 @@ namespace Dstack.Permissions.CodeFixes.Edits;
 /// <param name="ArrayPadding">What stands inside the brackets of an array on one line.</param>
 internal sealed record JsonFormat(string NewLine, string Unit, string Colon, string Comma, string ObjectPadding, string ArrayPadding)
 {
-    /// <summary>A JSON string.</summary>
     public static string String(string value)
     {
         var text = new StringBuilder(value.Length + 2).Append('"');
@@ -33,12 +32,10 @@ internal sealed record JsonFormat(string NewLine, string Unit, string Colon, str
     /// <summary>A member of an object.</summary>
     public string Member(string name, string value) => String(name) + Colon + value;
 
-    /// <summary>An object.</summary>
     /// <param name="indent">The indentation of its closing brace; null to write it on one line.</param>
     /// <param name="members">The members as text.</param>
     public string Object(string? indent, IEnumerable<string> members) => Brackets('{', '}', indent, ObjectPadding, members);
 
-    /// <summary>An array.</summary>
     /// <param name="indent">The indentation of its closing bracket; null to write it on one line.</param>
     /// <param name="elements">The elements as text.</param>
     public string Array(string? indent, IEnumerable<string> elements) => Brackets('[', ']', indent, ArrayPadding, elements);

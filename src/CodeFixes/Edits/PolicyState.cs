@@ -21,7 +21,6 @@ internal sealed class PolicyState
         Placeholders = new FilePlaceholders(text.Syntax);
     }
 
-    /// <summary>The text.</summary>
     public EditableText Text { get; }
 
     /// <summary>What stands in it.</summary>

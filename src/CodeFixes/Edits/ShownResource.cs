@@ -13,7 +13,6 @@ internal sealed class ShownResource(IReadOnlyDictionary<string, string> texts)
 {
     private const string Arn = "arn";
 
-    /// <summary>Nothing is shown.</summary>
     public static readonly ShownResource Nothing = new(new Dictionary<string, string>());
 
     /// <summary>The whole ARNs, <c>*</c> for what has none; none where they are not shown.</summary>

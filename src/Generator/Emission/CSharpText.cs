@@ -16,7 +16,6 @@ internal static class CSharpText
     public static string GeneratedCode =>
         "[global::System.CodeDom.Compiler.GeneratedCode(\"Dstack.Permissions.Generators\", " + Literal(Version) + ")]";
 
-    /// <summary>A string literal.</summary>
     public static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
 
     /// <summary>A string literal, or <c>null</c>.</summary>
@@ -46,7 +45,6 @@ internal static class CSharpText
         return result.ToString();
     }
 
-    /// <summary>Begins a file and its namespace.</summary>
     public static CodeWriter BeginFile(GenerationOptions options, string @namespace)
     {
         var code = new CodeWriter();

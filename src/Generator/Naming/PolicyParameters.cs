@@ -9,7 +9,6 @@ internal static class PolicyParameters
 {
     private const int AccountField = 4;
 
-    /// <summary>Collects them.</summary>
     public static IReadOnlyList<PolicyParameter> Collect(Policy policy)
     {
         var kinds = new Dictionary<string, PlaceholderKind>();

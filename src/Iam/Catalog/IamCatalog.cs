@@ -70,7 +70,7 @@ public sealed class IamCatalog
     public static IamCatalog Default => Shared.Value;
 
     /// <summary>The version of iam-data that it is built from.</summary>
-    public string Version { get; } = "";
+    internal string Version { get; } = "";
 
     /// <summary>The day of that version, as <c>yyyy-MM-dd</c>.</summary>
     public string Date { get; } = "";
@@ -79,10 +79,10 @@ public sealed class IamCatalog
     public IReadOnlyList<string> ServicePrefixes => _prefixes;
 
     /// <summary>The regions that models files add to those that the rules know.</summary>
-    public IReadOnlyList<string> AddedRegions { get; } = [];
+    internal IReadOnlyList<string> AddedRegions { get; } = [];
 
     /// <summary>The condition keys that hold for every service; <c>${TagKey}</c> for a free part.</summary>
-    public IReadOnlyList<ConditionKey> GlobalConditionKeys => _conditionKeys.Value.Keys;
+    internal IReadOnlyList<ConditionKey> GlobalConditionKeys => _conditionKeys.Value.Keys;
 
     /// <summary>The clients and operations of the AWS SDK for .NET.</summary>
     public SdkCatalog Sdk => _sdk.Value;
@@ -103,7 +103,7 @@ public sealed class IamCatalog
     /// The condition key that a policy's key names, in any case and with its free parts filled: a global one, one of the service that its
     /// prefix names, or one of the service that a prefix of its own (<c>saml:</c>, <c>token.actions.githubusercontent.com:</c>) belongs to.
     /// </summary>
-    public ConditionKey? FindConditionKey(string key)
+    internal ConditionKey? FindConditionKey(string key)
     {
         if (_conditionKeys.Value.Find(key) is { } global)
             return global;

@@ -13,7 +13,6 @@ internal static class Regions
 
     public static bool Contains(IamCatalog catalog, string region) => Known.Contains(region) || catalog.AddedRegions.Contains(region);
 
-    /// <summary>Whether a pattern fits a region.</summary>
     public static bool Fits(IamCatalog catalog, string pattern) =>
         All(catalog).Any(region => GlobPattern.Matches(pattern, region, ignoreCase: false))
         || GlobPattern.Matches(pattern, "aws-global", ignoreCase: false);

@@ -35,7 +35,7 @@ public sealed class Service
     }
 
     /// <summary>The prefix of its actions, such as <c>s3</c>.</summary>
-    public string Prefix { get; }
+    internal string Prefix { get; }
 
     /// <summary>The name AWS gives it, such as <c>Amazon S3</c>.</summary>
     public string Name { get; }
@@ -43,7 +43,7 @@ public sealed class Service
     /// <summary>
     /// The services that stand in the ARNs of its resource types, mostly its own prefix, <c>*</c> for any; known without reading its file.
     /// </summary>
-    public IReadOnlyList<string> ArnServices { get; }
+    internal IReadOnlyList<string> ArnServices { get; }
 
     /// <summary>Its actions, sorted by name.</summary>
     public IReadOnlyList<ServiceAction> Actions => _contents.Value.Actions;
@@ -52,7 +52,7 @@ public sealed class Service
     public IReadOnlyList<ResourceType> ResourceTypes => _contents.Value.ResourceTypes;
 
     /// <summary>The condition keys that its actions and resource types name, sorted.</summary>
-    public IReadOnlyList<ConditionKey> ConditionKeys => _contents.Value.ConditionKeys;
+    internal IReadOnlyList<ConditionKey> ConditionKeys => _contents.Value.ConditionKeys;
 
     /// <summary>Whether its file has been read.</summary>
     internal bool IsLoaded => _contents.IsValueCreated;
@@ -61,13 +61,13 @@ public sealed class Service
     public ServiceAction? FindAction(string name) => _contents.Value.FindAction(name);
 
     /// <summary>The resource type of that name, in any case; null where there is none.</summary>
-    public ResourceType? FindResourceType(string name) => _contents.Value.FindResourceType(name);
+    internal ResourceType? FindResourceType(string name) => _contents.Value.FindResourceType(name);
 
     /// <summary>
     /// The condition key that a policy's key names, in any case: <c>s3:ExistingObjectTag/team</c> is <c>s3:ExistingObjectTag/${key}</c>;
     /// null where the service has none such.
     /// </summary>
-    public ConditionKey? FindConditionKey(string key) => _contents.Value.FindConditionKey(key);
+    internal ConditionKey? FindConditionKey(string key) => _contents.Value.FindConditionKey(key);
 
     /// <inheritdoc/>
     public override string ToString() => Prefix;

@@ -73,10 +73,8 @@ internal interface IServiceContents
     /// <summary>Its actions, sorted by name.</summary>
     IReadOnlyList<ServiceAction> Actions { get; }
 
-    /// <summary>Its resource types.</summary>
     IReadOnlyList<ResourceType> ResourceTypes { get; }
 
-    /// <summary>Its condition keys.</summary>
     IReadOnlyList<ConditionKey> ConditionKeys { get; }
 
     /// <summary>The action of that name, in any case.</summary>

@@ -47,7 +47,7 @@ public sealed record ArnPattern(string Partition, string Service, string Region,
         && GlobPattern.Intersects(Resource, other.Resource);
 
     /// <summary>Whether every ARN that fits <paramref name="other"/> fits this one too.</summary>
-    public bool Covers(ArnPattern other) =>
+    internal bool Covers(ArnPattern other) =>
         GlobPattern.Covers(Service, other.Service)
         && GlobPattern.Covers(Partition, other.Partition)
         && GlobPattern.Covers(Region, other.Region)

@@ -24,11 +24,10 @@ public static class PassedToService
     // Some services go by their region as well: logs.us-east-1.amazonaws.com.
     private static readonly string[] Places = ["", ".??-*-?"];
 
-    /// <summary>Whether a condition is on the key.</summary>
-    public static bool IsOn(Condition condition) => condition.Key.Equals(Key, StringComparison.OrdinalIgnoreCase);
+    internal static bool IsOn(Condition condition) => condition.Key.Equals(Key, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a statement's conditions may let a role pass to one of the services at least.</summary>
-    public static bool Admits(Statement statement, PassedServices services)
+    internal static bool Admits(Statement statement, PassedServices services)
     {
         var conditions = statement.Conditions.Where(IsOn).ToArray();
         return conditions.Length == 0
@@ -36,7 +35,7 @@ public static class PassedToService
     }
 
     /// <summary>Whether a condition leaves out one of the services at least.</summary>
-    public static bool LeavesOut(Condition condition, PassedServices services) =>
+    internal static bool LeavesOut(Condition condition, PassedServices services) =>
         IsOn(condition) && !services.Names.Concat(services.Others).All(service => Admits(condition, service));
 
     /// <summary>Whether a condition says which services there may be, not which there may not.</summary>

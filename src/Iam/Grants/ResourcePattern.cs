@@ -18,19 +18,19 @@ public sealed class ResourcePattern
     }
 
     /// <summary>The string as it stands in the file.</summary>
-    public string Text { get; }
+    internal string Text { get; }
 
     /// <summary>Whether it is <c>*</c>, or a placeholder that may be.</summary>
-    public bool IsAll { get; }
+    internal bool IsAll { get; }
 
     /// <summary>The ARN; null where it is <c>*</c> or cannot be read as an ARN.</summary>
-    public ArnPattern? Arn { get; }
+    internal ArnPattern? Arn { get; }
 
     /// <summary>Whether a resource of the type may fit.</summary>
     public bool CanBe(ResourceType type) => Arn is null || (ArnPattern.FormsOf(type).Any(Arn.Intersects) && !IsObjectForBucket(type));
 
     /// <summary>Whether every resource of the type fits.</summary>
-    public bool CoversAll(ResourceType type) => IsAll || (Arn is not null && ArnPattern.FormsOf(type).All(Arn.Covers));
+    internal bool CoversAll(ResourceType type) => IsAll || (Arn is not null && ArnPattern.FormsOf(type).All(Arn.Covers));
 
     // The form of a bucket's ARN is a lone variable, but a bucket's name has no slash: what has one is an object.
     private bool IsObjectForBucket(ResourceType type) => type.Name == "bucket" && Arn!.Service == "s3" && Arn.Resource.IndexOf('/') >= 0;

@@ -16,17 +16,16 @@ public sealed class StatementReach
         Resources = statement.Resources.Select(text => new ResourcePattern(text)).ToArray();
     }
 
-    /// <summary>The statement.</summary>
-    public Statement Statement { get; }
+    internal Statement Statement { get; }
 
     /// <summary>The patterns of Action or NotAction, in their order.</summary>
-    public IReadOnlyList<ActionPattern> Actions { get; }
+    internal IReadOnlyList<ActionPattern> Actions { get; }
 
     /// <summary>The patterns of Resource or NotResource, in their order.</summary>
-    public IReadOnlyList<ResourcePattern> Resources { get; }
+    internal IReadOnlyList<ResourcePattern> Resources { get; }
 
     /// <summary>Whether its resources include everything, as far as they can be read: a statement without any may get any.</summary>
-    public bool HasAllResources => Statement.IsNotResource
+    internal bool HasAllResources => Statement.IsNotResource
         ? !Resources.Any(resource => resource.IsAll)
         : Resources.Count == 0 || Resources.Any(resource => resource.Arn is null);
 
@@ -39,11 +38,11 @@ public sealed class StatementReach
     }
 
     /// <summary>Whether the statement lists the action by its own service, not only by a wildcard over services.</summary>
-    public bool Lists(ActionName action) =>
+    internal bool Lists(ActionName action) =>
         !Statement.IsNotAction && Actions.Any(pattern => pattern.HasOneService && pattern.Covers(action));
 
     /// <summary>Whether its resources can be ones that the action acts on.</summary>
-    public bool CanServe(ServiceAction action)
+    internal bool CanServe(ServiceAction action)
     {
         if (action.ResourceTypes.Count == 0)
             return HasAllResources;
@@ -55,7 +54,7 @@ public sealed class StatementReach
     /// <summary>
     /// Whether its resources are all that the action acts on; for an action unknown to the catalog, whether they are <c>*</c>.
     /// </summary>
-    public bool IsWhole(ServiceAction? action)
+    internal bool IsWhole(ServiceAction? action)
     {
         if (Statement.IsNotResource)
             return false;

@@ -26,7 +26,7 @@ public sealed class JsonDocument
 public sealed record JsonFault(JsonFaultKind Kind, SourceSpan Span, string Message)
 {
     /// <summary>Whether what was meant is certain all the same, so that the rest can be read with confidence.</summary>
-    public bool IsClear => Kind < JsonFaultKind.NotText;
+    internal bool IsClear => Kind < JsonFaultKind.NotText;
 }
 
 /// <summary>What is wrong at a <see cref="JsonFault"/>. All but the last five leave no doubt about what was meant.</summary>

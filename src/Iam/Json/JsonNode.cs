@@ -15,8 +15,7 @@ public abstract class JsonNode
     public abstract JsonKind Kind { get; }
 }
 
-/// <summary>A JSON array.</summary>
-public sealed class JsonArray : JsonNode
+internal sealed class JsonArray : JsonNode
 {
     internal JsonArray(SourceSpan span, IReadOnlyList<JsonNode> elements)
         : base(span) => Elements = elements;
@@ -51,7 +50,7 @@ public enum JsonKind
 }
 
 /// <summary>A JSON number, <c>true</c>, <c>false</c> or <c>null</c>.</summary>
-public sealed class JsonLiteral : JsonNode
+internal sealed class JsonLiteral : JsonNode
 {
     internal JsonLiteral(SourceSpan span, JsonKind kind, string text)
         : base(span)

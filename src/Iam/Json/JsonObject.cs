@@ -32,5 +32,5 @@ public sealed class JsonProperty
     public JsonNode? Value { get; }
 
     /// <summary>From the name's first quote to the end of the value.</summary>
-    public SourceSpan Span => Value is null ? Name.Span : SourceSpan.FromBounds(Name.Span.Start, Value.Span.End);
+    internal SourceSpan Span => Value is null ? Name.Span : SourceSpan.FromBounds(Name.Span.Start, Value.Span.End);
 }

@@ -27,7 +27,7 @@ public sealed class JsonString : JsonNode
     /// <summary>Where a part of the value stands in the file.</summary>
     /// <param name="start">Offset in <see cref="Value"/>, 0 to its length.</param>
     /// <param name="length">Number of characters of <see cref="Value"/>.</param>
-    public SourceSpan SpanOf(int start, int length)
+    internal SourceSpan SpanOf(int start, int length)
     {
         if (_offsets is null)
             return new SourceSpan(Span.Start + 1 + start, length);

@@ -27,7 +27,7 @@ public sealed class ActionPattern
     }
 
     /// <summary>The string as it stands in the file.</summary>
-    public string Text { get; }
+    internal string Text { get; }
 
     /// <summary>The pattern of the service prefix.</summary>
     public string Service { get; }
@@ -45,16 +45,14 @@ public sealed class ActionPattern
     public bool IsExact => HasOneService && !_isNamePattern;
 
     /// <summary>Whether it covers every action there is.</summary>
-    public bool IsAll => IsWellFormed && IsStars(Service) && IsStars(Name);
+    internal bool IsAll => IsWellFormed && IsStars(Service) && IsStars(Name);
 
-    /// <summary>Whether it covers the action.</summary>
-    public bool Covers(ActionName action) => CoversService(action.Service) && CoversName(action.Name);
+    internal bool Covers(ActionName action) => CoversService(action.Service) && CoversName(action.Name);
 
-    /// <summary>Whether its service pattern covers a prefix.</summary>
-    public bool CoversService(string prefix) => Fits(Service, prefix, _isServicePattern);
+    internal bool CoversService(string prefix) => Fits(Service, prefix, _isServicePattern);
 
     /// <summary>Whether its name pattern covers an action's name.</summary>
-    public bool CoversName(string name) => Fits(Name, name, _isNamePattern);
+    internal bool CoversName(string name) => Fits(Name, name, _isNamePattern);
 
     /// <inheritdoc/>
     public override string ToString() => Text;

@@ -9,11 +9,9 @@ namespace Dstack.Permissions.Iam.Language;
 /// <summary>Reads names as elements of the grammar, near misses as what was meant.</summary>
 internal static class ElementNames
 {
-    /// <summary>The elements of the document.</summary>
     public static readonly IReadOnlyList<PolicyElementKind> OfDocument =
         [PolicyElementKind.Version, PolicyElementKind.Id, PolicyElementKind.Statement];
 
-    /// <summary>The elements of a statement.</summary>
     public static readonly IReadOnlyList<PolicyElementKind> OfStatement =
     [
         PolicyElementKind.Sid, PolicyElementKind.Effect, PolicyElementKind.Principal, PolicyElementKind.NotPrincipal,

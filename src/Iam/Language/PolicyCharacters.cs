@@ -5,6 +5,5 @@ internal static class PolicyCharacters
 {
     private const char Last = '\u00FF';
 
-    /// <summary>Whether the character is one of them.</summary>
     public static bool Include(char character) => character is '\t' or '\n' or '\r' or (>= ' ' and <= Last);
 }

@@ -3,7 +3,7 @@ using Dstack.Permissions.Iam.Json;
 namespace Dstack.Permissions.Iam.Language;
 
 /// <summary>A property of the document or of a statement, and the element of the grammar that it is read as.</summary>
-public sealed class PolicyElement
+internal sealed class PolicyElement
 {
     internal PolicyElement(PolicyElementKind kind, JsonProperty property)
     {
@@ -25,7 +25,7 @@ public sealed class PolicyElement
 }
 
 /// <summary>The elements of IAM's policy grammar, of the document and of its statements.</summary>
-public enum PolicyElementKind
+internal enum PolicyElementKind
 {
     /// <summary>Not an element of the grammar.</summary>
     Unknown,

@@ -24,25 +24,25 @@ public sealed class PolicySyntax
     }
 
     /// <summary>The text it was read from.</summary>
-    public string Text { get; }
+    internal string Text { get; }
 
     /// <summary>The JSON, with its faults.</summary>
-    public JsonDocument Json { get; }
+    internal JsonDocument Json { get; }
 
     /// <summary>The top-level object; null where the top level is something else.</summary>
-    public JsonObject? Root { get; }
+    internal JsonObject? Root { get; }
 
     /// <summary>Every property of the top level, unknown ones included, in the order of the text.</summary>
-    public IReadOnlyList<PolicyElement> Elements { get; }
+    internal IReadOnlyList<PolicyElement> Elements { get; }
 
     /// <summary>The version of the policy language.</summary>
-    public PolicyElement? Version => Find(PolicyElementKind.Version);
+    internal PolicyElement? Version => Find(PolicyElementKind.Version);
 
     /// <summary>The identifier.</summary>
-    public PolicyElement? Id => Find(PolicyElementKind.Id);
+    internal PolicyElement? Id => Find(PolicyElementKind.Id);
 
     /// <summary>The element that holds the statements.</summary>
-    public PolicyElement? Statement => Find(PolicyElementKind.Statement);
+    internal PolicyElement? Statement => Find(PolicyElementKind.Statement);
 
     /// <summary>The statements; what is not an object is left out, and keeps its number.</summary>
     public IReadOnlyList<StatementSyntax> Statements { get; }

@@ -9,7 +9,7 @@ namespace Dstack.Permissions.Iam.Language;
 /// <param name="Key">The condition key, such as <c>aws:ResourceTag/team</c>.</param>
 /// <param name="Value">The value or array of values as written; null where the text has none.</param>
 /// <param name="Values">The scalar values, a single one made a list.</param>
-public sealed record ConditionSyntax(JsonString Operator, JsonString Key, JsonNode? Value, IReadOnlyList<JsonNode> Values);
+internal sealed record ConditionSyntax(JsonString Operator, JsonString Key, JsonNode? Value, IReadOnlyList<JsonNode> Values);
 
 /// <summary>A statement as it stands in the file. Where an element is repeated, the first one counts.</summary>
 public sealed class StatementSyntax
@@ -27,41 +27,38 @@ public sealed class StatementSyntax
     /// <summary>Its place among the statements of the document, from 1.</summary>
     public int Number { get; }
 
-    /// <summary>The JSON object.</summary>
-    public JsonObject Node { get; }
+    internal JsonObject Node { get; }
 
     /// <summary>Every property of it, unknown ones included, in the order of the text.</summary>
-    public IReadOnlyList<PolicyElement> Elements { get; }
+    internal IReadOnlyList<PolicyElement> Elements { get; }
 
     /// <summary>The identifier.</summary>
-    public PolicyElement? Sid => Find(PolicyElementKind.Sid);
+    internal PolicyElement? Sid => Find(PolicyElementKind.Sid);
 
     /// <summary>Allow or Deny.</summary>
-    public PolicyElement? Effect => Find(PolicyElementKind.Effect);
+    internal PolicyElement? Effect => Find(PolicyElementKind.Effect);
 
-    /// <summary>The actions.</summary>
-    public PolicyElement? Action => Find(PolicyElementKind.Action);
+    internal PolicyElement? Action => Find(PolicyElementKind.Action);
 
     /// <summary>The excepted actions.</summary>
-    public PolicyElement? NotAction => Find(PolicyElementKind.NotAction);
+    internal PolicyElement? NotAction => Find(PolicyElementKind.NotAction);
 
     /// <summary>The resources.</summary>
-    public PolicyElement? Resource => Find(PolicyElementKind.Resource);
+    internal PolicyElement? Resource => Find(PolicyElementKind.Resource);
 
     /// <summary>The excepted resources.</summary>
-    public PolicyElement? NotResource => Find(PolicyElementKind.NotResource);
+    internal PolicyElement? NotResource => Find(PolicyElementKind.NotResource);
 
-    /// <summary>The conditions.</summary>
-    public PolicyElement? Condition => Find(PolicyElementKind.Condition);
+    internal PolicyElement? Condition => Find(PolicyElementKind.Condition);
 
     /// <summary>The strings of Action, or of NotAction where there is no Action; what is not a string is left out.</summary>
     public IReadOnlyList<JsonString> Actions { get; }
 
     /// <summary>The strings of Resource, or of NotResource where there is no Resource; what is not a string is left out.</summary>
-    public IReadOnlyList<JsonString> Resources { get; }
+    internal IReadOnlyList<JsonString> Resources { get; }
 
     /// <summary>The conditions, one a key.</summary>
-    public IReadOnlyList<ConditionSyntax> Conditions { get; }
+    internal IReadOnlyList<ConditionSyntax> Conditions { get; }
 
     private static IReadOnlyList<JsonString> StringsOf(PolicyElement? element) => element?.Value switch
     {

@@ -16,7 +16,7 @@ public readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IReadO
     public EquatableArray(IEnumerable<T> elements) => _elements = elements.ToArray();
 
     /// <summary>The array without elements.</summary>
-    public static EquatableArray<T> Empty => default;
+    internal static EquatableArray<T> Empty => default;
 
     /// <inheritdoc/>
     public int Count => _elements?.Length ?? 0;

@@ -3,14 +3,13 @@ namespace Dstack.Permissions.Iam.Text;
 /// <summary>Patterns as IAM writes them: <c>*</c> for any run of characters, <c>?</c> for any one character.</summary>
 public static class GlobPattern
 {
-    /// <summary>Whether the pattern has a wildcard.</summary>
-    public static bool HasWildcard(string pattern) => pattern.IndexOf('*') >= 0 || pattern.IndexOf('?') >= 0;
+    internal static bool HasWildcard(string pattern) => pattern.IndexOf('*') >= 0 || pattern.IndexOf('?') >= 0;
 
     /// <summary>Whether a text fits a pattern.</summary>
     public static bool Matches(string pattern, string text, bool ignoreCase) => Fits(pattern, text, ignoreCase, isPattern: false);
 
     /// <summary>Whether some text fits both patterns. Case counts.</summary>
-    public static bool Intersects(string a, string b)
+    internal static bool Intersects(string a, string b)
     {
         if (!HasWildcard(a))
             return Matches(b, a, ignoreCase: false);
@@ -23,7 +22,7 @@ public static class GlobPattern
     /// Whether every text that fits <paramref name="narrow"/> fits <paramref name="wide"/> as well, as far as it can be told star by star.
     /// Case counts.
     /// </summary>
-    public static bool Covers(string wide, string narrow) => Fits(wide, narrow, ignoreCase: false, isPattern: true);
+    internal static bool Covers(string wide, string narrow) => Fits(wide, narrow, ignoreCase: false, isPattern: true);
 
     // Where the text is itself a pattern, only a star takes its stars.
     private static bool Fits(string pattern, string text, bool ignoreCase, bool isPattern)

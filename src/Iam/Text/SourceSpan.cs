@@ -9,5 +9,5 @@ public readonly record struct SourceSpan(int Start, int Length)
     public int End => Start + Length;
 
     /// <summary>The span from <paramref name="start"/> up to, not including, <paramref name="end"/>.</summary>
-    public static SourceSpan FromBounds(int start, int end) => new(start, end - start);
+    internal static SourceSpan FromBounds(int start, int end) => new(start, end - start);
 }

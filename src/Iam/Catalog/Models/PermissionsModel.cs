@@ -52,11 +52,11 @@ public sealed record PermissionsModel(
     EquatableArray<ModelMember> Members)
 {
     /// <summary>Regions that the catalog does not know.</summary>
-    public EquatableArray<string> Regions { get; init; }
+    internal EquatableArray<string> Regions { get; init; }
 
     /// <summary>Adds nothing.</summary>
     public static PermissionsModel Empty { get; } = new(default, default, default, default, default);
 
     /// <summary>Whether it adds nothing.</summary>
-    public bool IsEmpty => Regions.Count + Services.Count + ConditionKeys.Count + Clients.Count + Operations.Count + Members.Count == 0;
+    internal bool IsEmpty => Regions.Count + Services.Count + ConditionKeys.Count + Clients.Count + Operations.Count + Members.Count == 0;
 }

@@ -28,13 +28,13 @@ public sealed class HighLevelApi
     }
 
     /// <summary>The type's simple name without type parameters.</summary>
-    public string TypeName { get; }
+    internal string TypeName { get; }
 
     /// <summary>
     /// The method's name without <c>Async</c>, or a property's; <see cref="Constructor"/> for constructors, <c>*</c> for the use of the
     /// type as a whole.
     /// </summary>
-    public string MethodName { get; }
+    internal string MethodName { get; }
 
     /// <summary>The type's namespace.</summary>
     public string Namespace { get; }
@@ -43,7 +43,7 @@ public sealed class HighLevelApi
     public string Assembly { get; }
 
     /// <summary>When it calls what it always calls; <see cref="HighLevelApiKind.Conditional"/> where that is nothing.</summary>
-    public HighLevelApiKind Kind { get; }
+    internal HighLevelApiKind Kind { get; }
 
     /// <summary>
     /// The operations that a call of it stands for; none where it continues another call. What such an operation needs may depend on what
@@ -73,7 +73,7 @@ public sealed class HighLevelApi
 }
 
 /// <summary>When a high-level API calls its operations.</summary>
-public enum HighLevelApiKind
+internal enum HighLevelApiKind
 {
     /// <summary>In the call itself.</summary>
     Direct,

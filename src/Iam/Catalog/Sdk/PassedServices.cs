@@ -11,14 +11,13 @@ namespace Dstack.Permissions.Iam.Catalog.Sdk;
 /// <param name="Others">Others that a grant may name as well, such as a service's old or preview name.</param>
 public sealed record PassedServices(EquatableArray<string> Names, EquatableArray<string> Others)
 {
-    /// <summary>The action that passes a role.</summary>
-    public static readonly ActionName PassRole = new("iam", "PassRole");
+    internal static readonly ActionName PassRole = new("iam", "PassRole");
 
     /// <summary>These services and no others.</summary>
-    public static PassedServices Create(params IEnumerable<string> names) => new(Sorted(names), EquatableArray<string>.Empty);
+    internal static PassedServices Create(params IEnumerable<string> names) => new(Sorted(names), EquatableArray<string>.Empty);
 
     /// <summary>All services of several.</summary>
-    public static PassedServices Any(IReadOnlyList<PassedServices> services) => services.Count == 1
+    internal static PassedServices Any(IReadOnlyList<PassedServices> services) => services.Count == 1
         ? services[0]
         : new(Sorted(services.SelectMany(passed => passed.Names)), Sorted(services.SelectMany(passed => passed.Others)));
 

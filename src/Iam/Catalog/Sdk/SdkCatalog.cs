@@ -125,7 +125,7 @@ public sealed class SdkCatalog
     /// <summary>The actions that the service performs with the caller's credentials behind an operation; partial, mostly KMS.</summary>
     /// <param name="prefix">The service's prefix.</param>
     /// <param name="operation">The operation's name.</param>
-    public IReadOnlyList<ForwardAction> FindForwardActions(string prefix, string operation) =>
+    internal IReadOnlyList<ForwardAction> FindForwardActions(string prefix, string operation) =>
         _forwardAccess.Value.FindAll(prefix, operation);
 
     /// <summary>The actions that the service performs with the caller's credentials behind an operation; partial, mostly KMS.</summary>

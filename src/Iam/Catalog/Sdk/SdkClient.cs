@@ -38,7 +38,7 @@ public sealed class SdkClient
     public string Interface { get; }
 
     /// <summary>The class's simple name, such as <c>AmazonS3Client</c>.</summary>
-    public string Class { get; }
+    internal string Class { get; }
 
     /// <summary>The API model's service id, such as <c>S3</c>.</summary>
     public string ServiceId { get; }

@@ -15,7 +15,7 @@ public static class UnseenUses
             (new ActionPattern(row[0]), new UnseenUse(row[0], row[1], ReadScope(row.Column(2)))))];
 
     /// <summary>All of them, sorted.</summary>
-    public static IReadOnlyList<UnseenUse> All { get; } = [.. Patterns.Select(pair => pair.Use)];
+    internal static IReadOnlyList<UnseenUse> All { get; } = [.. Patterns.Select(pair => pair.Use)];
 
     /// <summary>Whether the action is among those of the scopes that a program is in.</summary>
     public static bool MayUse(ServiceAction action, IReadOnlyCollection<UnseenUseScope> scopes)
@@ -36,7 +36,7 @@ public static class UnseenUses
 /// <param name="Actions">A string of Action, such as <c>kms:GenerateDataKey*</c>.</param>
 /// <param name="Reason">Who uses them.</param>
 /// <param name="Where">Of which programs that holds.</param>
-public sealed record UnseenUse(string Actions, string Reason, UnseenUseScope Where);
+internal sealed record UnseenUse(string Actions, string Reason, UnseenUseScope Where);
 
 /// <summary>In which programs actions are used without a call that shows it.</summary>
 public enum UnseenUseScope
