@@ -74,7 +74,7 @@ public sealed class PermissionsModelTests(PackedPackage package)
         Assert.Equal(
             ["DSP0001 Program.cs", "DSP0010 mine.permissions-model.json"],
             faults.Select(fault => fault.Id + " " + fault.File).Order());
-        Assert.Equal("'Wryte' is no access level; did you mean 'Write'?", faults.Single(fault => fault.Id == "DSP0010").Message);
+        Assert.Equal("'Wryte' is not an access level; did you mean 'Write'?", faults.Single(fault => fault.Id == "DSP0010").Message);
 
         File.Delete(Path.Combine(project.Folder, "mine.permissions-model.json"));
         var without = await project.BuildAsync();

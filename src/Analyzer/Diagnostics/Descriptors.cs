@@ -73,7 +73,7 @@ public static class Descriptors
     internal static readonly DiagnosticDescriptor LibraryCalls = new(
         DiagnosticIds.LibraryCalls,
         "Referenced library makes AWS calls that no policy allows",
-        "The library '{0}' has calls that need {1}, which {2} does not allow; add the actions that the program comes to need",
+        "The library '{0}' has calls that need {1}, which {2} does not allow; add the actions that the program needs",
         Permissions,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,

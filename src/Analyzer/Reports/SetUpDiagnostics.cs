@@ -27,7 +27,7 @@ internal static class SetUpDiagnostics
                 policy,
                 DiagnosticProperties.SetUpUnknownKind,
                 DiagnosticSeverity.Warning,
-                $"'{kind}' is no kind of policy",
+                $"'{kind}' is not a kind of policy",
                 "set DstackPolicyKind to managed, user-inline, role-inline, group-inline or session");
         }
 
@@ -87,7 +87,7 @@ internal static class SetUpDiagnostics
         policy,
         DiagnosticProperties.SetUpOption,
         DiagnosticSeverity.Warning,
-        $"'{service}' in '{CustomerManagedKeys.Option}' is no service of which it is known where it uses a key",
+        $"'{service}' in '{CustomerManagedKeys.Option}' is not a service whose use of keys is known",
         sdk.NearestServiceWithKeys(service) is { } nearest
             ? $"did you mean '{nearest}'?"
             : "name some of " + string.Join(", ", sdk.ServicesWithKeys) + ", or 'all'");

@@ -97,6 +97,6 @@ internal sealed class ActionTable
         "Write" => AccessLevel.Write,
         "Tagging" => AccessLevel.Tagging,
         "PermissionsManagement" => AccessLevel.PermissionsManagement,
-        _ => throw new FormatException($"'{column}' is no access level."),
+        _ => throw new FormatException($"'{column}' is not an access level."),
     };
 }

@@ -101,9 +101,9 @@ internal sealed class JsonCursor
         while (!IsAtEnd && IsForeignWhiteSpace(Text[Position]))
             Position++;
         if (start == 0 && Text[0] == '\uFEFF')
-            Report(JsonFaultKind.ByteOrderMark, 0, 1, "a byte order mark (U+FEFF) stands in front; save the file without it");
+            Report(JsonFaultKind.ByteOrderMark, 0, 1, "the file begins with a byte order mark (U+FEFF); save it without one");
         else
-            Report(JsonFaultKind.InvalidWhiteSpace, start, Position, $"{Describe(Text[start])} is no white space in JSON; write a space");
+            Report(JsonFaultKind.InvalidWhiteSpace, start, Position, $"{Describe(Text[start])} is not white space in JSON; write a space");
     }
 
     private void SkipComment()

@@ -105,7 +105,7 @@ public sealed class JsonReader
         if (_cursor.Current == ':')
             _cursor.Position++;
         else if (!_cursor.IsAtEnd)
-            _cursor.Report(JsonFaultKind.MissingValue, name.Span.Start, name.Span.End, "the name has no ':' and value behind it");
+            _cursor.Report(JsonFaultKind.MissingValue, name.Span.Start, name.Span.End, "the name has no ':' and value after it");
         _cursor.SkipTrivia();
         JsonNode? value = null;
         if (_cursor.Current is ',' or '}' or ']')

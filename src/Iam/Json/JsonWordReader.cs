@@ -26,7 +26,7 @@ internal static class JsonWordReader
 
         if (IsNumberStart(word[0]) || NonNumbers.Contains(word))
         {
-            cursor.Report(JsonFaultKind.InvalidNumber, span.Start, span.End, $"'{Shorten(word)}' is no number in JSON");
+            cursor.Report(JsonFaultKind.InvalidNumber, span.Start, span.End, $"'{Shorten(word)}' is not a number in JSON");
             return new JsonLiteral(span, JsonKind.Number, word);
         }
 

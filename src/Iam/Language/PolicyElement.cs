@@ -25,7 +25,7 @@ internal sealed class PolicyElement
 }
 
 /// <summary>The elements of IAM's policy grammar, of the document and of its statements.</summary>
-internal enum PolicyElementKind
+public enum PolicyElementKind
 {
     /// <summary>Not an element of the grammar.</summary>
     Unknown,

@@ -23,7 +23,7 @@ internal readonly record struct PolicyVariable(int Start, int Length, string Nam
             var end = text.IndexOf('}', start);
             if (end < 0)
             {
-                yield return new PolicyVariable(start, text.Length - start, "", "is not closed; write '}' behind the name");
+                yield return new PolicyVariable(start, text.Length - start, "", "is not closed; write '}' after the name");
                 yield break;
             }
 

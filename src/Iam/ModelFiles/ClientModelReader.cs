@@ -18,7 +18,7 @@ internal sealed class ClientModelReader(ModelReading reading)
     {
         if (!ModelNames.IsOneLine(serviceId.Value) || serviceId.Value.IndexOf('/') >= 0)
         {
-            reading.Report(serviceId.ContentSpan, "This is no service id; write that of the API model, such as \"CloudWatch Logs\"");
+            reading.Report(serviceId.ContentSpan, "This is not a service id; write that of the API model, such as \"CloudWatch Logs\"");
             return null;
         }
 
@@ -37,11 +37,13 @@ internal sealed class ClientModelReader(ModelReading reading)
             return null;
         reading.Refer(ModelReferenceKind.Service, prefix.Value, prefix.ContentSpan);
         var isRight = Check(
-                assembly, IsSdkAssembly, "of the SDK, which begins with 'AWSSDK.'; describe other libraries under \"libraries\"",
-                    "assembly")
-            & Check(@namespace, ModelNames.IsDottedName, "; write such as \"Amazon.S3\"", "namespace")
-            & Check(@interface, ModelNames.IsIdentifier, "; write its simple name, such as \"IAmazonS3\"", "interface")
-            & Check(@class, ModelNames.IsIdentifier, "; write its simple name, such as \"AmazonS3Client\"", "class");
+                assembly,
+                IsSdkAssembly,
+                "of the SDK, which begins with 'AWSSDK.'; describe other libraries under \"libraries\"",
+                "an assembly")
+            & Check(@namespace, ModelNames.IsDottedName, "; write such as \"Amazon.S3\"", "a namespace")
+            & Check(@interface, ModelNames.IsIdentifier, "; write its simple name, such as \"IAmazonS3\"", "an interface")
+            & Check(@class, ModelNames.IsIdentifier, "; write its simple name, such as \"AmazonS3Client\"", "a class");
         if (!isRight)
             return null;
         var client = new ModelClient(serviceId.Value, prefix.Value, assembly.Value, @namespace.Value, @interface.Value, @class.Value);
@@ -55,7 +57,7 @@ internal sealed class ClientModelReader(ModelReading reading)
     {
         if (isRight(text.Value))
             return true;
-        reading.Report(text.ContentSpan, $"'{text.Value.Shorten()}' is no {what}{(advice[0] == ';' ? "" : " ")}{advice}");
+        reading.Report(text.ContentSpan, $"'{text.Value.Shorten()}' is not {what}{(advice[0] == ';' ? "" : " ")}{advice}");
         return false;
     }
 }
@@ -73,7 +75,7 @@ internal sealed class OperationModelReader(ModelReading reading)
         {
             if (!ModelNames.IsIdentifier(name.Value))
             {
-                reading.Report(name.ContentSpan, $"'{name.Value.Shorten()}' is no name of an operation; write such as \"PutObject\"");
+                reading.Report(name.ContentSpan, $"'{name.Value.Shorten()}' is not the name of an operation; write such as \"PutObject\"");
                 continue;
             }
 

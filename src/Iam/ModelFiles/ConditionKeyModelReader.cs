@@ -28,7 +28,7 @@ internal sealed class ConditionKeyModelReader(ModelReading reading)
                     ?? $"; write one of {string.Join(", ", Types)}, or ArrayOf and one of them";
                 reading.Report(
                     text?.ContentSpan ?? value.Span,
-                    $"{shown} is no type of a condition key{advice}");
+                    $"{shown} is not a type of a condition key{advice}");
                 continue;
             }
 
@@ -56,7 +56,7 @@ internal sealed class ConditionKeyModelReader(ModelReading reading)
             return true;
         reading.Report(
             key.ContentSpan,
-            $"'{key.Value.Shorten()}' is no condition key; write 'prefix:name', with ${{TagKey}} for a free part");
+            $"'{key.Value.Shorten()}' is not a condition key; write 'prefix:name', with ${{TagKey}} for a free part");
         return false;
     }
 }

@@ -43,7 +43,7 @@ internal sealed class LibraryModelReader(ModelReading reading)
         {
             reading.Report(
                 type.ContentSpan,
-                $"'{type.Value.Shorten()}' is no type; write its full name without type parameters, such as \"My.Library.Uploader\"");
+                $"'{type.Value.Shorten()}' is not a type; write its full name without type parameters, such as \"My.Library.Uploader\"");
             return [];
         }
 
@@ -58,7 +58,7 @@ internal sealed class LibraryModelReader(ModelReading reading)
             {
                 reading.Report(
                     name.ContentSpan,
-                    $"'{name.Value.Shorten()}' is no member; write the name of a method or property, or \"{Constructor}\"");
+                    $"'{name.Value.Shorten()}' is not a member; write the name of a method or property, or \"{Constructor}\"");
                 continue;
             }
 

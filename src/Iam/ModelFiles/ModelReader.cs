@@ -46,7 +46,7 @@ internal static class ModelReader
             else
                 reading.Report(
                     region.ContentSpan,
-                    $"'{region.Value.Shorten()}' is no name of a region; write such as \"eu-west-1\"");
+                    $"'{region.Value.Shorten()}' is not the name of a region; write such as \"eu-west-1\"");
         }
     }
 

@@ -26,7 +26,7 @@ internal sealed class ModelReading
     {
         if (!_declared.Add(key))
         {
-            Report(name.ContentSpan, $"The {key.Shorten()} stands here a second time; keep one of them");
+            Report(name.ContentSpan, $"The {key.Shorten()} appears here a second time; keep one of them");
             return false;
         }
 
@@ -58,7 +58,7 @@ internal sealed class ModelReading
                     $"{what} has no element '{name.Value.Shorten()}'" + (Meant(name.Value, known)
                         ?? "; its elements are " + string.Join(", ", known)));
             else if (elements.ContainsKey(name.Value))
-                Report(name.ContentSpan, $"'{name.Value}' stands here a second time; keep one of them");
+                Report(name.ContentSpan, $"'{name.Value}' appears here a second time; keep one of them");
             else
                 elements.Add(name.Value, value);
         }

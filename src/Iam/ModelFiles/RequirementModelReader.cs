@@ -64,7 +64,7 @@ internal sealed class RequirementModelReader(ModelReading reading, bool takesOpe
         }
 
         var form = takesOperations ? "'service:Action', or an operation as 'service id/Operation'" : "'service:Action'";
-        reading.Report(name.ContentSpan, $"'{name.Value.Shorten()}' is no action; write {form}, without wildcards");
+        reading.Report(name.ContentSpan, $"'{name.Value.Shorten()}' is not an action; write {form}, without wildcards");
         return false;
     }
 
@@ -96,7 +96,7 @@ internal sealed class RequirementModelReader(ModelReading reading, bool takesOpe
             if (variable.Value.Length == 0 || !variable.Value.All(letter => char.IsLetterOrDigit(letter) || letter is '-' or '_' or ':'))
                 reading.Report(
                     variable.ContentSpan,
-                    $"'{variable.Value.Shorten()}' is no variable of an ARN form; "
+                    $"'{variable.Value.Shorten()}' is not a variable of an ARN form; "
                         + "write such as \"BucketName\", or \"arn\" for a whole ARN");
             else if (value is not JsonString members || (members.Value != "*" && !members.Value.Split('|').All(WhenGrammar.IsPath)))
                 reading.Report(

@@ -21,7 +21,7 @@ internal sealed class ServiceModelReader(ModelReading reading)
     {
         if (!ModelNames.IsPrefix(prefix.Value))
         {
-            reading.Report(prefix.ContentSpan, $"'{prefix.Value.Shorten()}' is no service prefix; write small letters, digits and '-'");
+            reading.Report(prefix.ContentSpan, $"'{prefix.Value.Shorten()}' is not a service prefix; write small letters, digits and '-'");
             return null;
         }
 
@@ -74,7 +74,7 @@ internal sealed class ServiceModelReader(ModelReading reading)
         {
             reading.Report(
                 name.ContentSpan,
-                $"'{name.Value.Shorten()}' is no name of an action; write it without its service and wildcards, such as \"GetThing\"");
+                $"'{name.Value.Shorten()}' is not the name of an action; write it without its service and wildcards, such as \"GetThing\"");
             return null;
         }
 
@@ -104,7 +104,7 @@ internal sealed class ServiceModelReader(ModelReading reading)
             if (Levels.TryGetValue(text.Value, out var level))
                 return level;
             var advice = ModelReading.Meant(text.Value, Levels.Keys) ?? "; write one of " + levels;
-            reading.Report(text.ContentSpan, $"'{text.Value.Shorten()}' is no access level{advice}");
+            reading.Report(text.ContentSpan, $"'{text.Value.Shorten()}' is not an access level{advice}");
         }
         else if (node is JsonObject && !elements.ContainsKey("accessLevel"))
         {
@@ -120,7 +120,7 @@ internal sealed class ServiceModelReader(ModelReading reading)
         {
             reading.Report(
                 name.ContentSpan,
-                $"'{name.Value.Shorten()}' is no name of a resource type; write letters, digits, '-', '_', '.' and '/'");
+                $"'{name.Value.Shorten()}' is not the name of a resource type; write letters, digits, '-', '_', '.' and '/'");
             return null;
         }
 
@@ -138,7 +138,7 @@ internal sealed class ServiceModelReader(ModelReading reading)
         {
             if (ModelNames.IsArnForm(arn.Value))
                 return true;
-            reading.Report(arn.ContentSpan, $"'{arn.Value.Shorten()}' is no ARN form; write such as '{ArnExample(prefix)}'");
+            reading.Report(arn.ContentSpan, $"'{arn.Value.Shorten()}' is not an ARN form; write such as '{ArnExample(prefix)}'");
             return false;
         }
     }

@@ -19,7 +19,7 @@ internal static class WhenGrammar
     {
         var parts = text.Split([' '], 3);
         if (parts.Length < 2 || parts[0].Length == 0)
-            return (0, 0, $"'{text.Shorten()}' is no condition; write 'Member Exists', 'Member NotExists' or 'Member Contains text'");
+            return (0, 0, $"'{text.Shorten()}' is not a condition; write 'Member Exists', 'Member NotExists' or 'Member Contains text'");
         var start = 0;
         foreach (var path in parts[0].Split('|'))
         {
@@ -27,7 +27,7 @@ internal static class WhenGrammar
                 return (
                     start,
                     path.Length,
-                    $"'{path.Shorten()}' is no member of a request; write such as 'Role', 'Config.Role' or 'Items[].Role'");
+                    $"'{path.Shorten()}' is not a member of a request; write such as 'Role', 'Config.Role' or 'Items[].Role'");
             start += path.Length + 1;
         }
 
@@ -35,7 +35,7 @@ internal static class WhenGrammar
         if (!Tests.Contains(test))
         {
             var advice = ModelReading.Meant(test, Tests) ?? "; write one of " + string.Join(", ", Tests);
-            return (start, test.Length, $"'{test.Shorten()}' is no test of a member{advice}");
+            return (start, test.Length, $"'{test.Shorten()}' is not a test of a member{advice}");
         }
 
         var takesValue = test is not (nameof(RequestTest.Exists) or nameof(RequestTest.NotExists));
@@ -43,7 +43,7 @@ internal static class WhenGrammar
         if (takesValue == hasValue && takesValue == parts.Length > 2)
             return null;
         return takesValue
-            ? (start, test.Length, $"'{test}' compares with a text; write it behind, as in 'Statement {test} SELECT'")
+            ? (start, test.Length, $"'{test}' compares with a text; write it after, as in 'Statement {test} SELECT'")
             : (start + test.Length, text.Length - start - test.Length, $"'{test}' compares with nothing; remove what follows it");
     }
 

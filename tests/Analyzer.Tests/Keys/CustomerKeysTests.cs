@@ -148,7 +148,7 @@ public class CustomerKeysTests
 
     private static DiagnosticResult Fault(string service, string remedy) => new DiagnosticResult(Descriptors.SetUp)
         .WithSpan("/src/policy.json", 1, 1, 1, 1)
-        .WithArguments($"'{service}' in '{Option}' is no service of which it is known where it uses a key", remedy);
+        .WithArguments($"'{service}' in '{Option}' is not a service whose use of keys is known", remedy);
 
     private static Task VerifyAllAsync(string policy, string members) => Create()
         .Using(StandInSdk.References)

@@ -22,7 +22,7 @@ public class LibraryAnalyzerTests
             .WithSpan("/src/policy.json", 1, 1, 1, 1)
             .WithMessage(
                 "The library 'Hidden.Library' has calls that need 's3:ListAllMyBuckets', 'sqs:PurgeQueue', which policy.json does not "
-                + "allow; add the actions that the program comes to need"))
+                + "allow; add the actions that the program needs"))
         .RunAsync(TestContext.Current.CancellationToken);
 
     [Fact]

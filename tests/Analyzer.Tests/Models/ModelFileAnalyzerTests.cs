@@ -24,7 +24,9 @@ public class ModelFileAnalyzerTests
     public Task A_message_says_what_is_wrong_and_what_to_write() => new AnalyzerTest<ModelFileAnalyzer>()
         .WithPolicy("""{ "services": { "s3": { "actions": { "Fold": { "accessLevel": "{|#0:read|}" } } } } }""", Path)
         .Expecting(
-            new DiagnosticResult(Descriptors.ModelFault).WithLocation(0).WithArguments("'read' is no access level; did you mean 'Read'?"))
+            new DiagnosticResult(Descriptors.ModelFault)
+                .WithLocation(0)
+                .WithArguments("'read' is not an access level; did you mean 'Read'?"))
         .RunAsync(TestContext.Current.CancellationToken);
 
     [Fact]

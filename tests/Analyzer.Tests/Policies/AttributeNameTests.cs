@@ -55,9 +55,9 @@ public class AttributeNameTests
     [InlineData("s4:GetObject", "No service 's4' is known", true, "did you mean 's3:GetObject'?")]
     [InlineData("s3:Zzzzzzzzzzzz", "No action 's3:Zzzzzzzzzzzz' is known", true, "see which actions 's3' has")]
     [InlineData("s3:*", "'s3:*' is not one action", false, "name each action by itself")]
-    [InlineData("GetObject", "'GetObject' is no action", false, "write service:name, such as 's3:GetObject'")]
-    [InlineData("s3: GetObject", "'s3: GetObject' is no action", false, "write service:name, such as 's3:GetObject'")]
-    [InlineData("", "'' is no action", false, "write service:name, such as 's3:GetObject'")]
+    [InlineData("GetObject", "'GetObject' is not an action", false, "write service:name, such as 's3:GetObject'")]
+    [InlineData("s3: GetObject", "'s3: GetObject' is not an action", false, "write service:name, such as 's3:GetObject'")]
+    [InlineData("", "'' is not an action", false, "write service:name, such as 's3:GetObject'")]
     public Task An_action_that_AWS_lacks_is_said_with_the_one_that_was_meant(
         string action, string wrong, bool isOfCatalog, string advice) => WithPolicies($$"""
             class Program

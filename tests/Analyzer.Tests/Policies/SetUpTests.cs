@@ -70,7 +70,7 @@ public class SetUpTests
         .Expecting(new DiagnosticResult(Descriptors.SetUp)
             .WithSpan("/src/policy.json", 1, 1, 1, 1)
             .WithMessage(
-                "'role' is no kind of policy; set DstackPolicyKind to managed, user-inline, role-inline, group-inline or session"))
+                "'role' is not a kind of policy; set DstackPolicyKind to managed, user-inline, role-inline, group-inline or session"))
         .RunAsync(TestContext.Current.CancellationToken);
 
     [Theory]

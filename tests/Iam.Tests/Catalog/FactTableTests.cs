@@ -7,6 +7,7 @@ using Dstack.Permissions.CatalogBuilder.Inputs;
 using Dstack.Permissions.Iam.Catalog;
 using Dstack.Permissions.Iam.Grants;
 using Dstack.Permissions.Iam.Language;
+using Dstack.Permissions.Iam.Rules.Security;
 using Dstack.Permissions.Iam.Tests.Rules;
 
 namespace Dstack.Permissions.Iam.Tests.Catalog;
@@ -80,4 +81,12 @@ public class FactTableTests
     private static string PathOf(string table) => Path.Combine(Folder, table + ".tsv");
 
     private static string[][] Read(string table) => [.. File.ReadLines(PathOf(table)).Skip(1).Select(line => line.Split('\t'))];
+
+    [Fact]
+    public void Escalating_and_sensitive_actions_exist()
+    {
+        var names = EscalationMethods.All.SelectMany(method => method.Actions).Concat(SensitiveActions.Names);
+        Assert.All(names, name => Assert.True(ActionName.TryParse(name, out var action)
+            && IamCatalog.Default.FindAction(action) is { } known && known.FullName == name, name));
+    }
 }

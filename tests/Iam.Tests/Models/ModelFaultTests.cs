@@ -17,25 +17,25 @@ public class ModelFaultTests
     [InlineData("""{ "{|DSP0010:service|}": {} }""", "A models file has no element 'service'; did you mean 'services'?")]
     [InlineData(
         """{ "{|DSP0010:stuff|}": {} }""", "its elements are $schema, services, conditionKeys, regions, clients, operations, libraries")]
-    [InlineData("""{ "services": {}, "{|DSP0010:services|}": {} }""", "'services' stands here a second time; keep one of them")]
+    [InlineData("""{ "services": {}, "{|DSP0010:services|}": {} }""", "'services' appears here a second time; keep one of them")]
     [InlineData("""{ "services": {|DSP0010:[]|} }""", "'services' is an array; write an object")]
     [InlineData(
-        """{ "regions": ["xx-new-1", "{|DSP0010:Frankfurt|}"] }""", "'Frankfurt' is no name of a region; write such as \"eu-west-1\"")]
+        """{ "regions": ["xx-new-1", "{|DSP0010:Frankfurt|}"] }""", "'Frankfurt' is not the name of a region; write such as \"eu-west-1\"")]
     public void Faults_of_the_file(string markup, string? message) => Verify(markup, message);
 
     [Theory]
-    [InlineData("""{ "{|DSP0010:New Service|}": {} }""", "'New Service' is no service prefix; write small letters, digits and '-'")]
+    [InlineData("""{ "{|DSP0010:New Service|}": {} }""", "'New Service' is not a service prefix; write small letters, digits and '-'")]
     [InlineData("""{ "newsvc": {|DSP0010:3|} }""", "A service is a number; write { \"actions\": { ... } }")]
     [InlineData("""{ "newsvc": { "name": {|DSP0010:"a\nb"|} } }""", "The name of a service is one line of text")]
     [InlineData("""{ "newsvc": { "{|DSP0010:action|}": {} } }""", "A service has no element 'action'; did you mean 'actions'?")]
-    [InlineData("""{ "newsvc": {}, "{|DSP0010:newsvc|}": {} }""", "The service 'newsvc' stands here a second time; keep one of them")]
+    [InlineData("""{ "newsvc": {}, "{|DSP0010:newsvc|}": {} }""", "The service 'newsvc' appears here a second time; keep one of them")]
     [InlineData("""{ "newsvc": { "actions": { "{|DSP0010:newsvc:Do|}": { "accessLevel": "Read" } } } }""",
-        "'newsvc:Do' is no name of an action; write it without its service")]
-    [InlineData("""{ "newsvc": { "actions": { "{|DSP0010:Get*|}": { "accessLevel": "Read" } } } }""", "'Get*' is no name of an action")]
+        "'newsvc:Do' is not the name of an action; write it without its service")]
+    [InlineData("""{ "newsvc": { "actions": { "{|DSP0010:Get*|}": { "accessLevel": "Read" } } } }""", "'Get*' is not the name of an action")]
     [InlineData("""{ "newsvc": { "actions": { "{|DSP0010:Do|}": { } } } }""",
         "The action 'Do' does not say its accessLevel; write one of \"List\", \"Read\"")]
     [InlineData("""{ "newsvc": { "actions": { "Do": { "accessLevel": "{|DSP0010:read|}" } } } }""",
-        "'read' is no access level; did you mean 'Read'?")]
+        "'read' is not an access level; did you mean 'Read'?")]
     [InlineData(
         """{ "newsvc": { "actions": { "Do": { "accessLevel": {|DSP0010:true|} } } } }""", "'accessLevel' is a boolean; write a string")]
     [InlineData("""{ "s3": { "actions": { "Do": { "accessLevel": "Read", "resourceTypes": ["{|DSP0010:bucke|}"] } } } }""",
@@ -45,20 +45,20 @@ public class ModelFaultTests
     [InlineData("""{ "s3": { "actions": { "Do": { "accessLevel": "Read", "conditionKeys": ["{|DSP0010:s3:nosuch|}"] } } } }""",
         "No condition key 's3:nosuch' is known; name it with its type under \"conditionKeys\"")]
     [InlineData("""{ "s3": { "actions": { "Do": { "accessLevel": "Read", "conditionKeys": ["{|DSP0010:prefix|}"] } } } }""",
-        "'prefix' is no condition key; write 'prefix:name'")]
+        "'prefix' is not a condition key; write 'prefix:name'")]
     [InlineData("""{ "s3": { "actions": { "Do": { "accessLevel": "Read" }, "{|DSP0010:do|}": { "accessLevel": "Read" } } } }""",
-        "The action 's3:do' stands here a second time")]
+        "The action 's3:do' appears here a second time")]
     [InlineData("""{ "newsvc": { "resourceTypes": { "{|DSP0010:thing|}": { } } } }""",
         "The resource type 'thing' does not say its arn; write \"arn\": \"arn:${Partition}:newsvc:")]
     [InlineData("""{ "newsvc": { "resourceTypes": { "thing": { "arn": "{|DSP0010:arn:aws:newsvc:thing|}" } } } }""",
-        "'arn:aws:newsvc:thing' is no ARN form; write such as 'arn:${Partition}:newsvc:${Region}:${Account}:type/${Name}'")]
-    [InlineData("""{ "newsvc": { "resourceTypes": { "thing": { "arn": "{|DSP0010:arn:aws:newsvc:::${Thing|}" } } } }""", "is no ARN form")]
+        "'arn:aws:newsvc:thing' is not an ARN form; write such as 'arn:${Partition}:newsvc:${Region}:${Account}:type/${Name}'")]
+    [InlineData("""{ "newsvc": { "resourceTypes": { "thing": { "arn": "{|DSP0010:arn:aws:newsvc:::${Thing|}" } } } }""", "is not an ARN form")]
     [InlineData("""{ "newsvc": { "conditionKeys": { "newsvc:X": "{|DSP0010:Strin|}" } } }""",
-        "'Strin' is no type of a condition key; did you mean 'String'?")]
+        "'Strin' is not a type of a condition key; did you mean 'String'?")]
     [InlineData("""{ "newsvc": { "conditionKeys": { "newsvc:X": {|DSP0010:[]|} } } }""",
-        "an array is no type of a condition key; write one of String, ARN")]
-    [InlineData("""{ "newsvc": { "conditionKeys": { "{|DSP0010:newsvc:${|}": "String" } } }""", "'newsvc:${' is no condition key")]
-    [InlineData("""{ "newsvc": { "conditionKeys": { "{|DSP0010:newsvc:${A}${B}${C}|}": "String" } } }""", "is no condition key")]
+        "an array is not a type of a condition key; write one of String, ARN")]
+    [InlineData("""{ "newsvc": { "conditionKeys": { "{|DSP0010:newsvc:${|}": "String" } } }""", "'newsvc:${' is not a condition key")]
+    [InlineData("""{ "newsvc": { "conditionKeys": { "{|DSP0010:newsvc:${A}${B}${C}|}": "String" } } }""", "is not a condition key")]
     public void Faults_of_services(string services, string message) => Verify("{ \"services\": " + services + " }", message);
 
     [Theory]
@@ -66,32 +66,32 @@ public class ModelFaultTests
         """{ "S3": { "Fold": ["{|DSP0010:s3:FoldObject|}"] } }""", "No action 's3:FoldObject' is known; describe it under \"services\"")]
     [InlineData("""{ "S3": { "Fold": ["{|DSP0010:s3:PutObjct|}"] } }""", "No action 's3:PutObjct' is known; did you mean 'PutObject'?")]
     [InlineData("""{ "S3": { "Fold": ["{|DSP0010:newsvc:Do|}"] } }""", "No service 'newsvc' is known; describe it under \"services\"")]
-    [InlineData("""{ "S3": { "Fold": ["{|DSP0010:s3:*|}"] } }""", "'s3:*' is no action; write 'service:Action', without wildcards")]
-    [InlineData("""{ "S3": { "Fold": ["{|DSP0010:S3/PutObject|}"] } }""", "'S3/PutObject' is no action")]
+    [InlineData("""{ "S3": { "Fold": ["{|DSP0010:s3:*|}"] } }""", "'s3:*' is not an action; write 'service:Action', without wildcards")]
+    [InlineData("""{ "S3": { "Fold": ["{|DSP0010:S3/PutObject|}"] } }""", "'S3/PutObject' is not an action")]
     [InlineData("""{ "S3": { "Fold": {|DSP0010:null|} } }""", "What is needed is null; write a list such as [\"s3:PutObject\"], or []")]
     [InlineData("""{ "S3": { "Fold": [{|DSP0010:{|} "when": "Role Exists" }] } }""", "The requirement does not say its action")]
-    [InlineData("""{ "S3": { "{|DSP0010:Fold-It|}": [] } }""", "'Fold-It' is no name of an operation")]
-    [InlineData("""{ "S3": { "Fold": [], "{|DSP0010:Fold|}": [] } }""", "The operation 'S3/Fold' stands here a second time")]
+    [InlineData("""{ "S3": { "{|DSP0010:Fold-It|}": [] } }""", "'Fold-It' is not the name of an operation")]
+    [InlineData("""{ "S3": { "Fold": [], "{|DSP0010:Fold|}": [] } }""", "The operation 'S3/Fold' appears here a second time")]
     [InlineData(
         """{ "{|DSP0010:CloudWatchLogs|}": { "Fold": [] } }""", "No service id 'CloudWatchLogs' is known; did you mean 'CloudWatch Logs'?")]
     [InlineData(
         """{ "{|DSP0010:Frobnicator|}": { "Fold": [] } }""", "No service id 'Frobnicator' is known; name its client under \"clients\"")]
     [InlineData("""{ "S3": { "Fold": [{ "action": "s3:PutObject", "when": "{|DSP0010:Role|}" }] } }""",
-        "'Role' is no condition; write 'Member Exists'")]
+        "'Role' is not a condition; write 'Member Exists'")]
     [InlineData("""{ "S3": { "Fold": [{ "action": "s3:PutObject", "when": "Exists {|DSP0010:Role.Path|}" }] } }""",
-        "'Role.Path' is no test of a member; write one of Exists, NotExists")]
+        "'Role.Path' is not a test of a member; write one of Exists, NotExists")]
     [InlineData("""{ "S3": { "Fold": [{ "action": "s3:PutObject", "when": "Role {|DSP0010:Exist|}" }] } }""",
-        "'Exist' is no test of a member; did you mean 'Exists'?")]
+        "'Exist' is not a test of a member; did you mean 'Exists'?")]
     [InlineData("""{ "S3": { "Fold": [{ "action": "s3:PutObject", "when": "Role Exists{|DSP0010: now|}" }] } }""",
         "'Exists' compares with nothing; remove what follows it")]
     [InlineData("""{ "S3": { "Fold": [{ "action": "s3:PutObject", "when": "Role {|DSP0010:Contains|}" }] } }""",
-        "'Contains' compares with a text; write it behind")]
+        "'Contains' compares with a text; write it after")]
     [InlineData("""{ "S3": { "Fold": [{ "action": "s3:PutObject", "when": "A|{|DSP0010:B..C|} Exists" }] } }""",
-        "'B..C' is no member of a request")]
+        "'B..C' is not a member of a request")]
     [InlineData("""{ "S3": { "Fold": [{ "action": "s3:PutObject", "{|DSP0010:if|}": "Role Exists" }] } }""",
         "A requirement has no element 'if'; its elements are action, when, bindings")]
     [InlineData("""{ "S3": { "Fold": [{ "action": "s3:PutObject", "bindings": { "{|DSP0010:a b|}": "Bucket" } }] } }""",
-        "'a b' is no variable of an ARN form")]
+        "'a b' is not a variable of an ARN form")]
     [InlineData("""{ "S3": { "Fold": [{ "action": "s3:PutObject", "bindings": { "BucketName": {|DSP0010:"Bucket Name"|} } }] } }""",
         "A binding names a member of the request")]
     public void Faults_of_operations(string operations, string message) => Verify("{ \"operations\": " + operations + " }", message);
@@ -100,24 +100,24 @@ public class ModelFaultTests
     [InlineData(
         """{ "{|DSP0010:New|}": { "prefix": "s3" } }""", "The client of 'New' does not say its assembly, namespace, interface, class")]
     [InlineData("""{ "New": { "prefix": "{|DSP0010:newsvc|}", "assembly": "AWSSDK.New", "namespace": "Amazon.New", "interface": "INew", "class": "New" } }""", "No service 'newsvc' is known")]
-    [InlineData("""{ "New": { "prefix": "s3", "assembly": "{|DSP0010:My.New|}", "namespace": "Amazon.New", "interface": "INew", "class": "New" } }""", "'My.New' is no assembly of the SDK, which begins with 'AWSSDK.'")]
-    [InlineData("""{ "New": { "prefix": "s3", "assembly": "AWSSDK.New", "namespace": "Amazon.New", "interface": "{|DSP0010:Amazon.INew|}", "class": "New" } }""", "'Amazon.INew' is no interface; write its simple name")]
+    [InlineData("""{ "New": { "prefix": "s3", "assembly": "{|DSP0010:My.New|}", "namespace": "Amazon.New", "interface": "INew", "class": "New" } }""", "'My.New' is not an assembly of the SDK, which begins with 'AWSSDK.'")]
+    [InlineData("""{ "New": { "prefix": "s3", "assembly": "AWSSDK.New", "namespace": "Amazon.New", "interface": "{|DSP0010:Amazon.INew|}", "class": "New" } }""", "'Amazon.INew' is not an interface; write its simple name")]
     public void Faults_of_clients(string clients, string message) => Verify("{ \"clients\": " + clients + " }", message);
 
     [Theory]
     [InlineData("""[{|DSP0010:{|} "members": { "Run": [] } }]""", "The library does not say its type")]
     [InlineData("""[{|DSP0010:{|} "type": "A.B" }]""", "The library does not say its members")]
     [InlineData("""[{ "type": "{|DSP0010:A.B<T>|}", "members": { "Run": [] } }]""",
-        "'A.B<T>' is no type; write its full name without type parameters")]
+        "'A.B<T>' is not a type; write its full name without type parameters")]
     [InlineData("""[{ "type": "A.B", "members": { "{|DSP0010:Run()|}": [] } }]""",
-        "'Run()' is no member; write the name of a method or property, or \".ctor\"")]
+        "'Run()' is not a member; write the name of a method or property, or \".ctor\"")]
     [InlineData("""[{ "type": "A.B", "members": { "Run": ["{|DSP0010:PutObject|}"] } }]""",
-        "'PutObject' is no action; write 'service:Action', or an operation as 'service id/Operation'")]
+        "'PutObject' is not an action; write 'service:Action', or an operation as 'service id/Operation'")]
     [InlineData("""[{ "type": "A.B", "members": { "Run": ["{|DSP0010:S3/PutObjct|}"] } }]""",
         "No operation 'S3/PutObjct' is known; did you mean 'PutObject'?")]
     [InlineData("""[{ "type": "A.B", "members": { "Run": ["{|DSP0010:Frob/X|}"] } }]""", "No service id 'Frob' is known")]
     [InlineData("""[{ "type": "A.B", "members": { "Run": [] } }, { "type": "A.B", "members": { "{|DSP0010:Run|}": [] } }]""",
-        "The member 'A.B.Run' stands here a second time")]
+        "The member 'A.B.Run' appears here a second time")]
     public void Faults_of_libraries(string libraries, string message) => Verify("{ \"libraries\": " + libraries + " }", message);
 
     [Fact]

@@ -73,7 +73,7 @@ public sealed class HighLevelApi
 }
 
 /// <summary>When a high-level API calls its operations.</summary>
-internal enum HighLevelApiKind
+public enum HighLevelApiKind
 {
     /// <summary>In the call itself.</summary>
     Direct,

@@ -8,7 +8,7 @@ internal sealed class ActionCaseRule() : StatementRule(Descriptor)
     public static readonly RuleDescriptor Descriptor = RuleDescriptor.Info(
         "DSP1307",
         "Action in other letter case than AWS's",
-        "AWS spells '{0}' '{1}'") with { HasFix = true, IsEnabledByDefault = false };
+        "AWS writes '{0}' as '{1}'") with { HasFix = true, IsEnabledByDefault = false };
 
     protected override void Check(RuleContext context, CheckedStatement statement)
     {

@@ -24,7 +24,7 @@ public sealed record ActionNameFault(string Wrong, string Advice, string? Replac
         var shown = text.Shorten();
         var pattern = new ActionPattern(text);
         if (!pattern.IsWellFormed || text.Any(char.IsWhiteSpace))
-            return new ActionNameFault($"'{shown}' is no action", Form, null);
+            return new ActionNameFault($"'{shown}' is not an action", Form, null);
         if (!mayBePattern && !pattern.IsExact)
             return new ActionNameFault($"'{shown}' is not one action", "name each action by itself", null);
         if (GrantedActions.Expand(pattern, catalog).Any())

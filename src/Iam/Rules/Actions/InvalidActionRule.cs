@@ -10,7 +10,11 @@ internal sealed class InvalidActionRule() : StatementRule(Descriptor)
     public static readonly RuleDescriptor Descriptor = RuleDescriptor.Error(
         "DSP1301",
         "Malformed action",
-        "'{0}' is no action{1}; write 'service:name', such as 's3:GetObject', or '*'") with { HasFix = true, Obscures = Obscured.Action };
+        "'{0}' is not an action{1}; write 'service:name', such as 's3:GetObject', or '*'") with
+    {
+        HasFix = true,
+        Obscures = Obscured.Action,
+    };
 
     protected override void Check(RuleContext context, CheckedStatement statement)
     {

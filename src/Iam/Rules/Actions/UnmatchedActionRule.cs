@@ -10,7 +10,7 @@ internal sealed class UnmatchedActionRule() : StatementRule(Descriptor)
     public static readonly RuleDescriptor Descriptor = RuleDescriptor.Warning(
         "DSP1304",
         "Action pattern matches no action",
-        "No known action fits '{0}', so that it stands for nothing; correct or remove it{1}") with { Obscures = Obscured.Action };
+        "'{0}' matches no known action; correct or remove it{1}") with { Obscures = Obscured.Action };
 
     protected override void Check(RuleContext context, CheckedStatement statement)
     {

@@ -11,7 +11,7 @@ internal sealed class ConditionValueRule() : ConditionRule(Descriptor)
     public static readonly RuleDescriptor Descriptor = RuleDescriptor.Error(
         "DSP1508",
         "Condition value that the operator cannot read",
-        "'{0}' is no value for '{1}'; write {2}") with { HasFix = true };
+        "'{0}' is not a value for '{1}'; write {2}") with { HasFix = true };
 
     protected override void Check(RuleContext context, CheckedStatement statement, ConditionSyntax condition, ConditionOperator @operator)
     {

@@ -8,7 +8,7 @@ internal sealed class SpoofableKeyRule() : ConditionRule(Descriptor)
     public static readonly RuleDescriptor Descriptor = RuleDescriptor.Info(
         "DSP1515",
         "Condition key that the caller sets",
-        "The caller sets '{0}' itself; do not rest access on it");
+        "The caller sets '{0}' itself; do not base access on it");
 
     protected override void Check(RuleContext context, CheckedStatement statement, ConditionSyntax condition, ConditionOperator @operator)
     {

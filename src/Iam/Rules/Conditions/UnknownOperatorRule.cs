@@ -50,7 +50,8 @@ internal sealed class UnknownOperatorRule() : StatementRule(Descriptor)
         }
         else if (@operator.ToString() != name)
         {
-            context.Report(Rule, span, statement.Number, [$"AWS spells '{name}' '{@operator}'"], PolicySeverity.Info, @operator.ToString());
+            var written = @operator.ToString();
+            context.Report(Rule, span, statement.Number, [$"AWS writes '{name}' as '{written}'"], PolicySeverity.Info, written);
         }
     }
 

@@ -54,7 +54,7 @@ internal sealed class ValueMeaningRule() : ConditionRule(Descriptor)
             return null;
         if (key == "aws:sourceip" && range.IsPrivate)
             return "is a private address, which aws:SourceIp never has; use aws:VpcSourceIp for requests from a VPC";
-        return range.HasHostBits ? $"has bits set behind its prefix; write '{range.Cleared()}'" : null;
+        return range.HasHostBits ? $"has bits set after its prefix; write '{range.Cleared()}'" : null;
     }
 
     private static bool IsRegion(IamCatalog catalog, ConditionOperator @operator, string text) => @operator.HasWildcards

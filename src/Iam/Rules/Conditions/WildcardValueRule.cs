@@ -9,7 +9,7 @@ internal sealed class WildcardValueRule() : ConditionRule(Descriptor)
     public static readonly RuleDescriptor Descriptor = RuleDescriptor.Warning(
         "DSP1509",
         "Wildcard that is compared as plain text",
-        "'{0}' has a wildcard, which '{1}' takes for plain text; write '{2}'") with { HasFix = true };
+        "'{0}' has a wildcard, which '{1}' reads as plain text; write '{2}'") with { HasFix = true };
 
     protected override void Check(RuleContext context, CheckedStatement statement, ConditionSyntax condition, ConditionOperator @operator)
     {

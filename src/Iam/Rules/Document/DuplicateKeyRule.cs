@@ -12,7 +12,7 @@ internal sealed class DuplicateKeyRule() : PolicyRule(Descriptor)
     public static readonly RuleDescriptor Descriptor = RuleDescriptor.Error(
         "DSP1003",
         "Duplicate key",
-        "'{0}' stands here a second time{1}; keep one of them") with { HasFix = true };
+        "'{0}' appears here a second time{1}; keep one of them") with { HasFix = true };
 
     public override void Check(RuleContext context)
     {

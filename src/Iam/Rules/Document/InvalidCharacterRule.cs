@@ -13,7 +13,10 @@ internal sealed class InvalidCharacterRule() : PolicyRule(Descriptor)
     public static readonly RuleDescriptor Descriptor = RuleDescriptor.Error(
         "DSP1004",
         "Unsupported character",
-        "IAM takes no character {0}, only tab, line ends and U+0020 to U+00FF; write plain text instead") with { Obscures = Obscured.Text };
+        "IAM does not accept the character {0}, only tab, line ends and U+0020 to U+00FF; write plain text instead") with
+    {
+        Obscures = Obscured.Text,
+    };
 
     public override void Check(RuleContext context)
     {

@@ -9,7 +9,7 @@ internal sealed class OldVersionRule() : PolicyRule(Descriptor)
     public static readonly RuleDescriptor Descriptor = RuleDescriptor.Error(
         "DSP1105",
         "Outdated Version",
-        "Version 2008-10-17 takes variables for plain text, and managed policies must not have it; write \"2012-10-17\"")
+        "Version 2008-10-17 reads variables as plain text, and managed policies must not have it; write \"2012-10-17\"")
     with { HasFix = true };
 
     public override void Check(RuleContext context)

@@ -17,7 +17,7 @@ internal sealed class ArnAccountRule() : ArnPartRule(Descriptor, 4, "an", "accou
     protected override string PartOf(ArnPattern arn) => arn.Account;
 
     protected override (string Message, string? Replacement)? FindFault(RuleContext context, ArnPattern arn) =>
-        IsAccount(arn.Account) ? null : ($"'{arn.Account.Shorten()}' is no account; write its 12 digits or '*'", null);
+        IsAccount(arn.Account) ? null : ($"'{arn.Account.Shorten()}' is not an account; write its 12 digits or '*'", null);
 
     protected override bool IsExempt(ArnPattern arn) => arn.Service is "s3"
         || arn.Account == "aws"

@@ -20,7 +20,7 @@ internal sealed class ArnRegionRule() : ArnPartRule(Descriptor, 3, "a", "region"
             return null;
         var meant = EditDistance.FindNearest(arn.Region, Regions.All(context.Catalog));
         var advice = meant is null ? "" : $"; did you mean '{meant}'?";
-        return ($"'{arn.Region.Shorten()}' is no known region{advice}{CatalogNote.Write(context.Catalog)}", meant);
+        return ($"'{arn.Region.Shorten()}' is not a known region{advice}{CatalogNote.Write(context.Catalog)}", meant);
     }
 
     protected override bool IsExempt(ArnPattern arn) => arn.Service is "iam" or "s3";

@@ -44,7 +44,7 @@ internal sealed class ArnShapeRule() : ArnRule(Descriptor)
         var isKnown = resource is "root" || resource.IndexOfAny(['*', '?']) is >= 0 and var wildcard && IsBeginning(resource, wildcard)
             || IamTypes.Any(type => resource.StartsWith(type, StringComparison.Ordinal));
         if (!isKnown && resource.Length > 0)
-            context.Report(Rule, parts.SpanOf(5), statement.Number, [$"'{resource.Shorten()}' is no resource of IAM; it begins with "
+            context.Report(Rule, parts.SpanOf(5), statement.Number, [$"'{resource.Shorten()}' is not a resource of IAM; it begins with "
                 + $"{string.Join(", ", IamTypes)}"], PolicySeverity.Warning);
     }
 

@@ -18,7 +18,7 @@ internal sealed class UnknownResourceTypeRule() : ArnRule(Descriptor)
     public static readonly RuleDescriptor Descriptor = RuleDescriptor.Warning(
         "DSP1408",
         "Unknown resource type",
-        "'{0}' is no resource of {1}{2}") with { Obscures = Obscured.Resource };
+        "'{0}' is not a resource of {1}{2}") with { Obscures = Obscured.Resource };
 
     protected override void Check(RuleContext context, CheckedStatement statement, JsonString text, ArnParts parts)
     {

@@ -24,7 +24,7 @@ internal sealed class ImpliedObjectAccessRule() : PolicyRule(Descriptor)
     public static readonly RuleDescriptor Descriptor = RuleDescriptor.Warning(
         "DSP1610",
         "Withheld object access by another action",
-        "'{0}' lets the caller have what the policy withholds: {1}; allow these openly, or leave it out");
+        "'{0}' gives the caller what the policy withholds: {1}; allow these explicitly, or remove it");
 
     public override void Check(RuleContext context)
     {

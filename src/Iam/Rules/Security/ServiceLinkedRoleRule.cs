@@ -12,7 +12,7 @@ internal sealed class ServiceLinkedRoleRule() : StatementRule(Descriptor)
     public static readonly RuleDescriptor Descriptor = RuleDescriptor.Info(
         "DSP1606",
         "Unrestricted service-linked role",
-        "'{0}' on '*' makes the role of any service; name the role's ARN or add a condition on 'iam:AWSServiceName'");
+        "'{0}' on '*' creates the service-linked role of any service; name the role's ARN or add a condition on 'iam:AWSServiceName'");
 
     protected override void Check(RuleContext context, CheckedStatement statement)
     {

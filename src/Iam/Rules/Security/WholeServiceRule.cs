@@ -8,7 +8,7 @@ internal sealed class WholeServiceRule() : StatementRule(Descriptor)
     public static readonly RuleDescriptor Descriptor = RuleDescriptor.Info(
         "DSP1602",
         "Every action of a service",
-        "'{0}' allows every action of the service, also those that AWS has yet to add");
+        "'{0}' allows every action of the service, including those that AWS adds later");
 
     protected override void Check(RuleContext context, CheckedStatement statement)
     {

@@ -11,7 +11,7 @@ internal sealed class DuplicateSidRule() : PolicyRule(Descriptor)
     public static readonly RuleDescriptor Descriptor = RuleDescriptor.Error(
         "DSP1210",
         "Duplicate Sid",
-        "The Sid '{0}' is that of statement {1} already; write another, or remove it") with { HasFix = true };
+        "Statement {1} already has the Sid '{0}'; write another, or remove it") with { HasFix = true };
 
     public override void Check(RuleContext context)
     {

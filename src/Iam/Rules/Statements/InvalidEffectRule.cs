@@ -19,7 +19,7 @@ internal sealed class InvalidEffectRule() : StatementRule(Descriptor)
         if (statement.Syntax.Effect?.Value is JsonString { Value: not ("Allow" or "Deny") } text)
         {
             context.Report(
-                Rule, text.ContentSpan, statement.Number, [$"'{text.Value.Shorten()}' is no effect (case counts)"],
+                Rule, text.ContentSpan, statement.Number, [$"'{text.Value.Shorten()}' is not an effect (case counts)"],
                     replacement: statement.Statement.Effect?.ToString());
         }
     }

@@ -11,7 +11,7 @@ internal sealed class InvalidSidRule() : StatementRule(Descriptor)
     public static readonly RuleDescriptor Descriptor = RuleDescriptor.Error(
         "DSP1209",
         "Unsupported character in a Sid",
-        "The Sid '{0}' has other characters than A-Z, a-z and 0-9; {1}") with { HasFix = true };
+        "The Sid '{0}' has characters other than A-Z, a-z and 0-9; {1}") with { HasFix = true };
 
     protected override void Check(RuleContext context, CheckedStatement statement)
     {

@@ -9,7 +9,7 @@ internal sealed class MissingActionRule() : StatementRule(Descriptor)
     public static readonly RuleDescriptor Descriptor = RuleDescriptor.Error(
         "DSP1203",
         "Missing Action",
-        "{0}; name what it speaks of, such as \"Action\": \"s3:GetObject\"") with { Obscures = Obscured.Action };
+        "{0}; add one, such as \"Action\": \"s3:GetObject\"") with { Obscures = Obscured.Action };
 
     protected override void Check(RuleContext context, CheckedStatement statement)
     {

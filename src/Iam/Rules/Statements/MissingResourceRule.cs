@@ -9,7 +9,7 @@ internal sealed class MissingResourceRule() : StatementRule(Descriptor)
     public static readonly RuleDescriptor Descriptor = RuleDescriptor.Error(
         "DSP1205",
         "Missing Resource",
-        "{0}; name what it speaks of, \"Resource\": \"*\" or ARNs") with { HasFix = true };
+        "{0}; add \"Resource\": \"*\" or ARNs") with { HasFix = true };
 
     protected override void Check(RuleContext context, CheckedStatement statement)
     {

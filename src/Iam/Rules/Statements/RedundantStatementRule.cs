@@ -14,7 +14,7 @@ internal sealed class RedundantStatementRule() : PolicyRule(Descriptor)
     public static readonly RuleDescriptor Descriptor = RuleDescriptor.Info(
         "DSP1212",
         "Redundant statement",
-        "Statement {0} says this already; remove the statement") with { HasFix = true };
+        "Statement {0} already says this; remove the statement") with { HasFix = true };
 
     public override void Check(RuleContext context)
     {

@@ -11,7 +11,7 @@ internal sealed class EarlyVariableRule() : ArnRule(Descriptor)
     public static readonly RuleDescriptor Descriptor = RuleDescriptor.Info(
         "DSP1452",
         "Policy variable before the last part of an ARN",
-        "'{0}' stands before the ARN's last part, where AWS documents no variables; write the value or '*'");
+        "'{0}' is before the ARN's last part, where AWS documents no variables; write the value or '*'");
 
     protected override void Check(RuleContext context, CheckedStatement statement, JsonString text, ArnParts parts)
     {

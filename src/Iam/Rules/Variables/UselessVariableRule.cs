@@ -20,7 +20,7 @@ internal sealed class UselessVariableRule() : StatementRule(Descriptor)
             CheckText(context, statement, text, null);
         foreach (var condition in statement.Syntax.Conditions)
         {
-            CheckText(context, statement, condition.Key, "stands in a condition key, where it is plain text; write the key out");
+            CheckText(context, statement, condition.Key, "is in a condition key, where it is plain text; write the key out");
             if (!ConditionOperator.TryParse(condition.Operator.Value, out var @operator))
                 continue;
             var fault = @operator.Family is ConditionFamily.String or ConditionFamily.Arn

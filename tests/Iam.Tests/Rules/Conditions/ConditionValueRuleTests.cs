@@ -131,20 +131,6 @@ public class ConditionValueRuleTests
             Warned(Document("BinaryEquals", "aws:username", value));
     }
 
-    [Theory]
-    [InlineData("StringLike", "\"x*?\"")]
-    [InlineData("StringNotLike", "\"x*\"")]
-    [InlineData("StringEquals", "\"x${*}\"")]
-    public void Wildcards_that_act(string @operator, string value) => Accepted(Document(@operator, "aws:username", value));
-
-    [Theory]
-    [InlineData("ArnEquals")]
-    [InlineData("ArnLike")]
-    [InlineData("ArnNotEquals")]
-    [InlineData("ArnNotLike")]
-    public void Wildcards_act_in_all_arn_operators(string @operator) =>
-        Accepted(Document(@operator, "aws:PrincipalArn", "\"arn:aws:iam::*:role/a?\""));
-
     private static PolicyFinding[] Verify(string id, string block, string actions = "s3:GetObject") => RuleVerifier.Verify(
         id, RuleVerifier.Allow($$""" "Action": [ "{{actions}}" ], "Resource": "*", "Condition": { {{block}} } """));
 

@@ -22,7 +22,7 @@ public class EmptyConditionRuleTests
     public void Conditions_that_do_not_do_what_they_say(string block) => Warned(Document(block));
 
     [Fact]
-    public void An_empty_condition_in_a_whole_document() =>
+    public void An_empty_condition_is_a_warning() =>
         Warned(RuleVerifier.Allow(""" "Action": "s3:GetObject", "Resource": "*", "Condition": {|DSP1511:{}|} """));
 
     private static PolicyFinding[] Verify(string id, string block, string actions = "s3:GetObject") => RuleVerifier.Verify(

@@ -28,4 +28,11 @@ public class InvalidCharacterRuleTests
     [Fact]
     public void An_escape_of_a_character_outside_of_the_pattern() => Warned(
         Start + """{ "Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::b/{|DSP1004:\u4e2d|}" } }""");
+
+    [Theory]
+    [InlineData("\t")]
+    [InlineData("\n")]
+    [InlineData("\r\n")]
+    public void White_space_of_the_pattern(string whiteSpace) => Accepted(
+        "{" + whiteSpace + """ "Version": "2012-10-17", "Statement": { "Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::b/äÿ \u00e9" } }""");
 }

@@ -1,7 +1,3 @@
-using System.Linq;
-using Dstack.Permissions.Iam.Catalog;
-using Dstack.Permissions.Iam.Language;
-using Dstack.Permissions.Iam.Rules.Security;
 using static Dstack.Permissions.Iam.Tests.Rules.SpecificationVerifier;
 
 namespace Dstack.Permissions.Iam.Tests.Rules.Security;
@@ -41,14 +37,6 @@ public class PassRoleRuleTests
         { "Effect": "Allow", "Action": "{{passRole}}", "Resource": "*" },
         { "Effect": "Deny", "Action": "iam:PassRole", {{deny}} }
         """));
-
-    [Fact]
-    public void Actions_of_the_tables_exist()
-    {
-        var names = EscalationMethods.All.SelectMany(method => method.Actions).Concat(SensitiveActions.Names);
-        Assert.All(names, name => Assert.True(ActionName.TryParse(name, out var action)
-            && IamCatalog.Default.FindAction(action) is { } known && known.FullName == name, name));
-    }
 
     [Theory]
     [InlineData(""" "Action": "sqs:SendMessage", "Resource": "arn:aws:sqs:*:*:q" """)]

@@ -16,7 +16,7 @@ public class DocumentTooLongRuleTests
     }
 
     [Fact]
-    public void The_api_counts_white_space_in_a_whole_document()
+    public void White_space_after_the_document_counts()
     {
         Refused("{|DSP1703:{|}" + Document(1_000)[1..] + new string(' ', 130_073));
         Accepted(Document(1_000) + new string(' ', 130_072));
