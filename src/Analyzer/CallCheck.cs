@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -49,8 +50,7 @@ internal sealed class CallCheck(OperationAnalysisContext context, PermissionScop
 
             foreach (var shortfall in judge.ForwardShortfalls(operation))
                 Report(shortfall);
-            foreach (var grant in judge.RestrictedGrants(operation))
-                Report(grant);
+            ReportResources(operation);
             if (onDirectoryBuckets is not null)
                 ReportOnDirectoryBuckets(onDirectoryBuckets);
         }
@@ -68,6 +68,13 @@ internal sealed class CallCheck(OperationAnalysisContext context, PermissionScop
                 Report(shortfall, shortfalls);
         }
 
+        ReportResources(operation);
+    }
+
+    private void ReportResources(Operation operation)
+    {
+        foreach (var grant in Judge.DeniedGrants(operation))
+            Report(grant);
         foreach (var grant in Judge.RestrictedGrants(operation))
             Report(grant);
     }
@@ -99,25 +106,47 @@ internal sealed class CallCheck(OperationAnalysisContext context, PermissionScop
             Report(KmsKeyReport.Lacking(forward, answer, SiteAt(answer.Place?.GetLocation() ?? Location)), shortfall);
     }
 
-    private void Report(RestrictedGrant grant)
+    private void Report(RestrictedGrant grant) => ReportResources(
+        grant.Operation,
+        grant.Required,
+        grant.Action,
+        grant.Services,
+        resource => !grant.MayHold(resource),
+        resource => ResourceReport.Outside(resource, grant, SiteAt(Location)));
+
+    private void Report(DeniedGrant grant) => ReportResources(
+        grant.Operation,
+        grant.Required,
+        grant.Action,
+        grant.Services,
+        grant.Holds,
+        resource => ResourceReport.Denied(resource, grant, SiteAt(Location)));
+
+    private void ReportResources(
+        Operation operation,
+        RequiredAction required,
+        ServiceAction action,
+        PassedServices? services,
+        Func<RequestedResource, bool> isLacking,
+        Func<RequestedResource, Diagnostic> report)
     {
-        var action = new ActionName(grant.Action.Service, grant.Action.Name);
-        if (context.Operation is IMethodReferenceOperation || IsReported(action, grant.Services) || _scope.Grants(action))
+        var name = new ActionName(action.Service, action.Name);
+        if (context.Operation is IMethodReferenceOperation || IsReported(name, services) || _scope.Grants(name))
             return;
-        var outside = ResourcesOf(grant.Operation, grant.Required, grant.Action).Where(resource => !grant.MayHold(resource)).ToArray();
-        if (outside.Length == 0 || !IsNeeded(grant))
+        var lacking = ResourcesOf(operation, required, action).Where(isLacking).ToArray();
+        if (lacking.Length == 0 || !IsNeeded(operation, required))
             return;
-        (_reported ??= []).Add((action, grant.Services));
-        foreach (var resource in outside)
-            Say(ResourceReport.Outside(resource, grant, SiteAt(Location)));
+        (_reported ??= []).Add((name, services));
+        foreach (var resource in lacking)
+            Say(report(resource));
     }
 
     private IReadOnlyList<RequestedResource> ResourcesOf(Operation operation, RequiredAction required, ServiceAction action) =>
         new RequestedResources(operation, action, call.ClientOf(operation, scopes.Sdk), context.Operation, isWhole: call.Client is not null)
             .In(required, Request);
 
-    private bool IsNeeded(RestrictedGrant grant) => grant.Required.Condition is not { } condition
-        || ConditionsOf(grant.Operation).Answer(condition).Holds == Answer.Yes;
+    private bool IsNeeded(Operation operation, RequiredAction required) => required.Condition is not { } condition
+        || ConditionsOf(operation).Answer(condition).Holds == Answer.Yes;
 
     private void Report(OperationShortfall shortfall, ImmutableArray<OperationShortfall> all)
     {

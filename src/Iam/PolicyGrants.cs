@@ -16,6 +16,7 @@ public sealed class PolicyGrants
     private readonly IamCatalog _catalog;
     private readonly ConcurrentDictionary<ActionName, Grant> _judged = new();
     private readonly Lazy<bool> _namesServices;
+    private readonly Lazy<bool> _namesAccessPoints;
 
     /// <summary>Takes the file to judge by.</summary>
     public PolicyGrants(PolicyFile file, IamCatalog catalog)
@@ -23,6 +24,7 @@ public sealed class PolicyGrants
         _file = file;
         _catalog = catalog;
         _namesServices = new(() => file.Policy.Statements.Any(statement => statement.Conditions.Any(PassedToService.IsOn)));
+        _namesAccessPoints = new(() => file.Reaches.Any(reach => reach.Resources.Any(IsAccessPoint)));
     }
 
     /// <summary>The best judgement of several policies, and the index of the policy it comes from; the first of equals.</summary>
@@ -52,6 +54,12 @@ public sealed class PolicyGrants
     public Grant Judge(ActionName action, PassedServices? services) =>
         services is null || !_namesServices.Value ? Judge(action) : Compute(action, services);
 
+    /// <summary>The resources on which the policy denies an action for certain; null where it says nothing of the kind.</summary>
+    public DeniedResources? FindDeniedResources(ActionName action) =>
+        _file.IsJudgeable && DeniedResourcesOf(action, _catalog.FindAction(action), isBroken: false) is { IsNothing: false } denied
+            ? denied
+            : null;
+
     private Grant Compute(ActionName asked, PassedServices? services)
     {
         var known = _catalog.FindAction(asked);
@@ -59,21 +67,26 @@ public sealed class PolicyGrants
         if (!_file.IsJudgeable)
             return new Grant(action, GrantStatus.Unsure, [], []);
 
-        // From best to worst but for the Denies, which win.
-        List<int> denying = [], unsureDenying = [], granting = [], unsure = [], leavingOut = [], ineffective = [];
-        foreach (var reach in _file.Reaches.Where(reach => reach.Covers(action)))
+        var denied = DeniedResourcesOf(action, known, isBroken: false);
+        if (denied.IsEverything)
+            return new Grant(action, GrantStatus.Denied, denied.Statements, []);
+        if (DeniedResourcesOf(action, known, isBroken: true) is { IsEverything: true } perhapsDenied)
+            return new Grant(action, GrantStatus.Unsure, perhapsDenied.Statements, []);
+
+        // From best to worst.
+        List<int> granting = [], unsure = [], leavingOut = [], ineffective = [];
+        var takenAway = new SortedSet<int>();
+        foreach (var reach in _file.Reaches.Where(reach => reach.Statement.Effect != Effect.Deny && reach.Covers(action)))
         {
             var number = reach.Statement.Number;
             var isBroken = _file.IsBroken(number) || reach.Statement.Effect is null;
-            if (reach.Statement.Effect == Effect.Deny)
-            {
-                if (reach.Statement.Conditions.Count == 0 && reach.IsWhole(known))
-                    (isBroken ? unsureDenying : denying).Add(number);
-            }
-            else if (known is null || reach.CanServe(known))
+            if (known is null || reach.CanServe(known))
             {
                 var isFor = services is null || PassedToService.Admits(reach.Statement, services);
-                (isBroken ? unsure : isFor ? granting : leavingOut).Add(number);
+                if (isBroken || !isFor || denied.Leaves(reach))
+                    (isBroken ? unsure : isFor ? granting : leavingOut).Add(number);
+                else
+                    takenAway.UnionWith(denied.StatementsCovering(reach));
             }
             else if (reach.Lists(action))
             {
@@ -81,20 +94,30 @@ public sealed class PolicyGrants
             }
         }
 
-        if (denying.Count > 0)
-            return new Grant(action, GrantStatus.Denied, denying, []);
-        if (unsureDenying.Count > 0)
-            return new Grant(action, GrantStatus.Unsure, unsureDenying, []);
         if (granting.Count > 0)
             return new Grant(action, GrantStatus.Granted, granting, []);
         if (unsure.Count > 0)
             return new Grant(action, GrantStatus.Unsure, unsure, []);
+        if (takenAway.Count > 0)
+            return new Grant(action, GrantStatus.Denied, [.. takenAway], []) { IsDeniedWhereAllowed = true };
         if (leavingOut.Count > 0)
             return new Grant(action, GrantStatus.Ineffective, leavingOut, []) { LeftOut = LeftOutBy(leavingOut, services!) };
         if (ineffective.Count > 0 && known is not null)
             return new Grant(action, GrantStatus.Ineffective, ineffective, known.ResourceForms);
         return new Grant(action, UnreadActions.MayName(_file, action) ? GrantStatus.Unsure : GrantStatus.Missing, [], []);
     }
+
+    private DeniedResources DeniedResourcesOf(ActionName action, ServiceAction? known, bool isBroken) => new(
+        [
+            .. _file.Reaches.Where(reach => reach.Statement is { Effect: Effect.Deny, Conditions.Count: 0 }
+                && _file.IsBroken(reach.Statement.Number) == isBroken
+                && reach.SurelyCovers(action)),
+        ],
+        known,
+        _namesAccessPoints.Value);
+
+    private static bool IsAccessPoint(ResourcePattern resource) =>
+        resource.Text.IndexOf("accesspoint", StringComparison.OrdinalIgnoreCase) >= 0;
 
     private LeftOutServices LeftOutBy(IReadOnlyList<int> statements, PassedServices services) => new(
         services,

@@ -18,11 +18,11 @@ public static class Descriptors
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.For(DiagnosticIds.MissingAction));
 
-    /// <summary>DSP0002. Arguments: call, action, policy file, statement numbers.</summary>
+    /// <summary>DSP0002. Arguments: call, action, policy file, on which resources, statement numbers.</summary>
     internal static readonly DiagnosticDescriptor DeniedAction = new(
         DiagnosticIds.DeniedAction,
         "AWS call needs an action that a Deny covers",
-        "'{0}' needs '{1}', which {2} denies on every resource in statement {3}; narrow the Deny or leave out the call",
+        "'{0}' needs '{1}', which {2} denies {3} in statement {4}; narrow the Deny or leave out the call",
         Permissions,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,

@@ -21,6 +21,8 @@ internal sealed class OperationJudge(ProjectPolicies policies)
     private readonly ConcurrentDictionary<Operation, ImmutableArray<RestrictedGrant>> _restricted = new(
         IdentityComparer<Operation>.Instance);
 
+    private readonly ConcurrentDictionary<Operation, ImmutableArray<DeniedGrant>> _denied = new(IdentityComparer<Operation>.Instance);
+
     private readonly ConcurrentDictionary<Operation, ImmutableArray<ForwardShortfall>> _forward = new(IdentityComparer<Operation>.Instance);
 
     private readonly ConcurrentDictionary<Operation, Operation?> _onDirectoryBuckets = new(IdentityComparer<Operation>.Instance);
@@ -46,6 +48,23 @@ internal sealed class OperationJudge(ProjectPolicies policies)
     /// <summary>The actions of the operation that are granted on some resources only.</summary>
     public ImmutableArray<RestrictedGrant> RestrictedGrants(Operation operation) =>
         _restricted.TryGetValue(operation, out var known) ? known : _restricted.GetOrAdd(operation, RestrictedOnce(operation));
+
+    /// <summary>The actions of the operation that are granted, but denied on some resources.</summary>
+    public ImmutableArray<DeniedGrant> DeniedGrants(Operation operation) =>
+        _denied.TryGetValue(operation, out var known) ? known : _denied.GetOrAdd(operation, DeniedOnce(operation));
+
+    private ImmutableArray<DeniedGrant> DeniedOnce(Operation operation) => operation.RequiredActions
+        .Select(required => Denied(operation, required))
+        .OfType<DeniedGrant>()
+        .ToImmutableArray();
+
+    private DeniedGrant? Denied(Operation operation, RequiredAction required) =>
+        ActionName.TryParse(required.Action, out var name)
+        && policies.Catalog.FindAction(name) is { ResourceTypes.Count: > 0 } action
+        && policies.Catalog.Sdk.FindPassedServices(operation, required) is var services
+        && policies.DeniedResourcesOf(name, services) is { Count: > 0 } denied
+            ? new DeniedGrant(operation, required, action, denied) { Services = services }
+            : null;
 
     private ImmutableArray<RestrictedGrant> RestrictedOnce(Operation operation) => operation.RequiredActions
         .Select(required => Restricted(operation, required))

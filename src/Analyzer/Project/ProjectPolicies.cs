@@ -92,6 +92,23 @@ internal sealed class ProjectPolicies
     public IReadOnlyList<ArnPattern>? ResourcesOf(ActionName action, PassedServices? services) =>
         GrantedResources.Find(action, services, _readings);
 
+    /// <summary>The resources on which each policy that grants the action denies it; none where one of them denies it nowhere.</summary>
+    public IReadOnlyList<(string FileName, DeniedResources Resources)> DeniedResourcesOf(ActionName action, PassedServices? services)
+    {
+        var found = new List<(string, DeniedResources)>();
+        for (var index = 0; index < _grants.Length; index++)
+        {
+            var status = _grants[index].Judge(action, services).Status;
+            if (status is not (GrantStatus.Granted or GrantStatus.Unsure))
+                continue;
+            if (status == GrantStatus.Unsure || _grants[index].FindDeniedResources(action) is not { } denied)
+                return [];
+            found.Add((_files[index].FileName, denied));
+        }
+
+        return found;
+    }
+
     private static string NamesOf(ImmutableArray<PolicyText> files) => files.Length switch
     {
         1 => files[0].FileName,

@@ -30,7 +30,8 @@ internal static class CallReport
         var statements = string.Join(", ", grant.Statements);
         return grant.Status switch
         {
-            GrantStatus.Denied => Create(Descriptors.DeniedAction, site.Name, grant.Action, shortfall.FileName, statements),
+            GrantStatus.Denied => Create(
+                Descriptors.DeniedAction, site.Name, grant.Action, shortfall.FileName, DeniedOn(grant), statements),
             GrantStatus.Ineffective => Create(
                 Descriptors.IneffectiveGrant, site.Name, grant.Action, shortfall.FileName, statements, WhyIneffective(grant, "the call")),
             _ => Create(Descriptors.MissingAction, site.Name, grant.Action, site.Policies.Names),
@@ -64,7 +65,7 @@ internal static class CallReport
         var statements = string.Join(", ", grant.Statements);
         var why = grant.Status switch
         {
-            GrantStatus.Denied => $"which {shortfall.FileName} denies on every resource in statement {statements}; narrow the Deny",
+            GrantStatus.Denied => $"which {shortfall.FileName} denies {DeniedOn(grant)} in statement {statements}; narrow the Deny",
             GrantStatus.Ineffective => $"which {shortfall.FileName} lists in statement {statements} {WhyIneffective(grant, $"'{set}'")}",
             _ => $"which {site.Policies.Names} does not allow; add the action to an Allow statement",
         };
@@ -116,6 +117,9 @@ internal static class CallReport
         var resources = catalog.FindAction(action)?.ResourceTypes.Select(resource => resource.Type.Arn).Distinct().ToArray() ?? [];
         return resources.Length == 0 ? "*" : string.Join(DiagnosticProperties.Separator.ToString(), resources);
     }
+
+    private static string DeniedOn(Grant grant) =>
+        grant.IsDeniedWhereAllowed ? "on every resource that it allows" : "on every resource";
 
     private static string WhyIneffective(Grant grant, string passing) => grant.LeftOut is not { } leftOut
         ? $"on no resource that it acts on; list {InWords(grant.NeededResources)} as its resource"
@@ -211,6 +215,29 @@ internal static class ResourceReport
             site.Policies.Names,
             grant.Action.FullName,
             grant.Nearest(resource));
+    }
+
+    /// <summary>The diagnostic of a call whose constant resource a Deny covers.</summary>
+    public static Diagnostic Denied(RequestedResource requested, DeniedGrant grant, CallSite site)
+    {
+        var (fileName, statements) = grant.DeniedBy(requested);
+        var action = new ActionName(grant.Action.Service, grant.Action.Name);
+        var explanation = new Explanation(
+            new Need(grant.Operation, grant.Required, $"on what {Named(requested.Members)}", site.Policies.Catalog.Date),
+            NearPlace.FindNearest(site.Policies, action, grant.Services, requested.Arn),
+            site.Policies.Names);
+        return site.Create(
+            Descriptors.DeniedAction,
+            explanation,
+            ImmutableDictionary<string, string?>.Empty
+                .Add(DiagnosticProperties.Action, grant.Action.FullName)
+                .Add(DiagnosticProperties.Policies, site.Policies.Paths)
+                .Add(DiagnosticProperties.Operation, grant.Operation.ServiceId + "/" + grant.Operation.Name),
+            site.Name,
+            grant.Action.FullName,
+            fileName,
+            $"on '{requested}'",
+            string.Join(", ", statements));
     }
 
     private static string Named(IReadOnlyList<string> members) =>

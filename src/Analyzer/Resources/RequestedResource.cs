@@ -71,3 +71,27 @@ internal sealed record RestrictedGrant(
         return length;
     }
 }
+
+/// <summary>An action that the policies grant, but not on some resources.</summary>
+/// <param name="Operation">The operation that needs it.</param>
+/// <param name="Required">The action as the operation needs it.</param>
+/// <param name="Action">The action as AWS describes it.</param>
+/// <param name="Denied">What each policy that grants it denies, with the policy's file name.</param>
+internal sealed record DeniedGrant(
+    Operation Operation,
+    RequiredAction Required,
+    ServiceAction Action,
+    IReadOnlyList<(string FileName, DeniedResources Resources)> Denied)
+{
+    /// <summary>The services that the operation passes a role to; null where it passes none, or nobody knows to which.</summary>
+    public PassedServices? Services { get; init; }
+
+    /// <summary>Whether each policy denies the action on the resource, whatever is not known of it.</summary>
+    public bool Holds(RequestedResource resource) => resource.Forms.Count > 0
+        && Denied.All(policy => resource.Forms.All(form => policy.Resources.StatementsCovering(form).Count > 0));
+
+    /// <summary>The first of the policies, and its statements that deny the action on the resource.</summary>
+    public (string FileName, IReadOnlyList<int> Statements) DeniedBy(RequestedResource resource) => (
+        Denied[0].FileName,
+        [.. resource.Forms.SelectMany(Denied[0].Resources.StatementsCovering).Distinct().OrderBy(number => number)]);
+}

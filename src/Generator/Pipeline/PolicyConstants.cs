@@ -100,7 +100,7 @@ internal sealed class PolicyConstants
 
     private bool Add(ActionName action, ActionDeclaration declaration)
     {
-        if (_denials.Any(denial => denial.Covers(action)))
+        if (_denials.Any(denial => denial.SurelyCovers(action)))
             return false;
         if (!_constants.ContainsKey(action))
             _constants.Add(action, declaration);

@@ -25,9 +25,12 @@ public static class NearStatements
         if (!file.IsJudgeable)
             return [];
         var known = catalog.FindAction(action);
+        var denials = DenialsOf(file, action, catalog, resource, services);
         return file.Reaches
             .Zip(file.Syntax.Statements, (reach, syntax) => (
-                Judged: StatementJudgement.Judge(reach, syntax, action, known, resource, services), reach.Statement.Number))
+                Judged: StatementJudgement.Judge(
+                    reach, syntax, action, known, resource, services, denials.Contains(reach.Statement.Number)),
+                reach.Statement.Number))
             .Where(pair => pair.Judged is not null && !file.IsBroken(pair.Number))
             .OrderBy(pair => pair.Judged!.Near.Miss)
             .ThenByDescending(pair => pair.Judged!.Likeness)
@@ -35,6 +38,15 @@ public static class NearStatements
             .Take(Most)
             .Select(pair => pair.Judged!.Near)
             .ToArray();
+    }
+
+    private static IReadOnlyList<int> DenialsOf(
+        PolicyFile file, ActionName action, IamCatalog catalog, ArnPattern? resource, PassedServices? services)
+    {
+        var grants = new PolicyGrants(file, catalog);
+        if (grants.Judge(action, services) is { Status: GrantStatus.Denied } grant)
+            return grant.Statements;
+        return resource is null ? [] : grants.FindDeniedResources(action)?.StatementsCovering(resource) ?? [];
     }
 }
 

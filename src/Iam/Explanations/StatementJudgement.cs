@@ -13,13 +13,20 @@ internal sealed record StatementJudgement(NearStatement Near, int Likeness)
 {
     /// <summary>How the statement misses the action; null where it is far from it, or grants it.</summary>
     public static StatementJudgement? Judge(
-        StatementReach reach, StatementSyntax syntax, ActionName action, ServiceAction? known, ArnPattern? asked, PassedServices? services)
+        StatementReach reach,
+        StatementSyntax syntax,
+        ActionName action,
+        ServiceAction? known,
+        ArnPattern? asked,
+        PassedServices? services,
+        bool isDenial)
     {
         var statement = reach.Statement;
         if (statement.Effect == Effect.Deny)
         {
-            return reach.Covers(action) && statement.Conditions.Count == 0 && reach.IsWhole(known)
-                ? Judged(StatementMiss.Denies, reach, syntax, action, $"denies it by {Covering(reach, action)} on every resource")
+            return isDenial
+                ? Judged(
+                    StatementMiss.Denies, reach, syntax, action, $"denies it by {Covering(reach, action)} on {DeniedBy(reach)}")
                 : null;
         }
 
@@ -95,13 +102,16 @@ internal sealed record StatementJudgement(NearStatement Near, int Likeness)
     private static string ResourcesOf(StatementReach reach) =>
         (reach.Statement.IsNotResource ? "all but " : "") + Words.Quoted([.. reach.Resources.Select(resource => resource.Text)]);
 
+    private static string DeniedBy(StatementReach reach) =>
+        !reach.Statement.IsNotResource && reach.Resources.Any(resource => resource.IsEverything) ? "every resource" : ResourcesOf(reach);
+
     private static string Needed(ServiceAction action) => Words.Quoted(action.ResourceForms);
 }
 
 /// <summary>Why a statement does not grant an action, from the nearest miss to the farthest.</summary>
 public enum StatementMiss
 {
-    /// <summary>It denies the action on every resource.</summary>
+    /// <summary>It denies the action, on every resource or on all that matter.</summary>
     Denies,
 
     /// <summary>It allows the action on other resources than the one asked for.</summary>

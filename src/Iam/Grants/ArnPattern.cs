@@ -54,6 +54,10 @@ public sealed record ArnPattern(string Partition, string Service, string Region,
         && GlobPattern.Covers(Account, other.Account)
         && GlobPattern.Covers(Resource, other.Resource);
 
+    /// <summary>The same where the partitions need only fit: a program runs in one.</summary>
+    internal bool CoversInPartition(ArnPattern other) =>
+        GlobPattern.Intersects(Partition, other.Partition) && Covers(other with { Partition = Partition });
+
     /// <summary>The six parts joined by colons.</summary>
     public override string ToString() => string.Join(":", "arn", Partition, Service, Region, Account, Resource);
 

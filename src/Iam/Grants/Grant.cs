@@ -21,6 +21,9 @@ public sealed record Grant(
     IReadOnlyList<int> Statements,
     IReadOnlyList<string> NeededResources)
 {
+    /// <summary>For Denied: whether the Deny covers only the resources that the policy allows, not every resource.</summary>
+    public bool IsDeniedWhereAllowed { get; init; }
+
     /// <summary>For Ineffective where conditions on <c>iam:PassedToService</c> are the reason; null where resources are.</summary>
     public LeftOutServices? LeftOut { get; init; }
 }
@@ -42,7 +45,7 @@ public enum GrantStatus
     /// </summary>
     Ineffective,
 
-    /// <summary>An unconditional Deny on every resource takes it away.</summary>
+    /// <summary>Deny statements without conditions take it away, on every resource or on all that are allowed.</summary>
     Denied,
 
     /// <summary>Only a statement with an error in it covers it: what it will grant is not known until that is mended.</summary>

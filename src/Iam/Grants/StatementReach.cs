@@ -26,16 +26,18 @@ public sealed class StatementReach
 
     /// <summary>Whether its resources include everything, as far as they can be read: a statement without any may get any.</summary>
     internal bool HasAllResources => Statement.IsNotResource
-        ? !Resources.Any(resource => resource.IsAll)
+        ? !Resources.Any(resource => resource.IsEverything)
         : Resources.Count == 0 || Resources.Any(resource => resource.Arn is null);
 
-    /// <summary>Whether the statement speaks of the action.</summary>
-    public bool Covers(ActionName action)
-    {
-        if (Statement.IsNotAction)
-            return Actions.Count > 0 && !Actions.Any(pattern => pattern.Covers(action));
-        return Actions.Any(pattern => pattern.Covers(action));
-    }
+    /// <summary>Whether the statement may speak of the action: its placeholders may become anything.</summary>
+    public bool Covers(ActionName action) => Statement.IsNotAction
+        ? Actions.Count > 0 && !Actions.Any(pattern => pattern.SurelyCovers(action))
+        : Actions.Any(pattern => pattern.Covers(action));
+
+    /// <summary>Whether the statement speaks of the action, whatever its placeholders become.</summary>
+    public bool SurelyCovers(ActionName action) => Statement.IsNotAction
+        ? Actions.Count > 0 && !Actions.Any(pattern => pattern.Covers(action))
+        : Actions.Any(pattern => pattern.SurelyCovers(action));
 
     /// <summary>Whether the statement lists the action by its own service, not only by a wildcard over services.</summary>
     internal bool Lists(ActionName action) =>
@@ -49,18 +51,5 @@ public sealed class StatementReach
         return action.ResourceTypes.Any(acted => Statement.IsNotResource
             ? !Resources.Any(resource => resource.CoversAll(acted.Type))
             : Resources.Count == 0 || Resources.Any(resource => resource.CanBe(acted.Type)));
-    }
-
-    /// <summary>
-    /// Whether its resources are all that the action acts on; for an action unknown to the catalog, whether they are <c>*</c>.
-    /// </summary>
-    internal bool IsWhole(ServiceAction? action)
-    {
-        if (Statement.IsNotResource)
-            return false;
-        if (Resources.Any(resource => resource.IsAll))
-            return true;
-        return action is { ResourceTypes.Count: > 0 }
-            && action.ResourceTypes.All(acted => Resources.Any(resource => resource.CoversAll(acted.Type)));
     }
 }

@@ -9,6 +9,7 @@ namespace Dstack.Permissions.Iam.Language;
 /// </summary>
 public sealed class ActionPattern
 {
+    private readonly bool _isFixed;
     private readonly bool _isServicePattern;
     private readonly bool _isNamePattern;
 
@@ -17,6 +18,7 @@ public sealed class ActionPattern
     {
         Text = text;
         var masked = Placeholder.Mask(text);
+        _isFixed = masked == text;
         var colon = masked.IndexOf(':');
         IsWellFormed = text.IndexOf("${", StringComparison.Ordinal) < 0
             && (IsStars(masked) || (colon > 0 && colon < masked.Length - 1 && masked.IndexOf(':', colon + 1) < 0));
@@ -48,6 +50,9 @@ public sealed class ActionPattern
     internal bool IsAll => IsWellFormed && IsStars(Service) && IsStars(Name);
 
     internal bool Covers(ActionName action) => CoversService(action.Service) && CoversName(action.Name);
+
+    /// <summary>Whether it covers the action for certain: a placeholder will be one thing, not all that it may be.</summary>
+    internal bool SurelyCovers(ActionName action) => _isFixed && Covers(action);
 
     internal bool CoversService(string prefix) => Fits(Service, prefix, _isServicePattern);
 

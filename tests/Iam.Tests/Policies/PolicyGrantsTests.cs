@@ -45,6 +45,74 @@ public class PolicyGrantsTests
         Judge("s3:GetObject",
             """{ "Effect": "Allow", "Action": "s3:GetObject", "Resource": "*" }, { "Effect": "Deny", """ + deny + " }").Status);
 
+    /// <summary>A placeholder or a variable will be one thing: it takes nothing away for certain.</summary>
+    [Theory]
+    [InlineData("\"Action\": \"s3:DeleteObject\", \"Resource\": \"{protectedArn}\"", GrantStatus.Granted)]
+    [InlineData("\"Action\": \"s3:DeleteObject\", \"Resource\": \"arn:{partition}:s3:::{bucket}\"", GrantStatus.Granted)]
+    [InlineData("\"Action\": \"s3:DeleteObject\", \"Resource\": \"arn:aws:s3:::{bucket}/*\"", GrantStatus.Granted)]
+    [InlineData("\"Action\": \"s3:DeleteObject\", \"Resource\": \"arn:aws:s3:::${aws:username}*\"", GrantStatus.Granted)]
+    [InlineData("\"Action\": \"s3:{denied}\", \"Resource\": \"*\"", GrantStatus.Granted)]
+    [InlineData("\"Action\": \"{service}:*\", \"Resource\": \"*\"", GrantStatus.Granted)]
+    [InlineData("\"NotAction\": \"s3:{kept}\", \"Resource\": \"*\"", GrantStatus.Granted)]
+    [InlineData("\"Action\": \"s3:DeleteObject\", \"NotResource\": \"arn:aws:sqs:*:*:{queue}\"", GrantStatus.Denied)]
+    [InlineData("\"Action\": \"s3:DeleteObject\", \"NotResource\": \"{kept}\"", GrantStatus.Granted)]
+    [InlineData("\"NotAction\": \"sqs:{kept}\", \"Resource\": \"*\"", GrantStatus.Denied)]
+    [InlineData("\"Action\": \"s3:Delete*\", \"Resource\": \"*\"", GrantStatus.Denied)]
+    public void A_placeholder_of_a_deny_takes_nothing_away_for_certain(string deny, GrantStatus expected) => Assert.Equal(
+        expected,
+        Judge("s3:DeleteObject",
+            """{ "Effect": "Allow", "Action": "s3:*", "Resource": "*" }, { "Effect": "Deny", """ + deny + " }").Status);
+
+    [Theory]
+    [InlineData("\"NotAction\": \"glue:{verb}*\", \"Resource\": \"*\"", GrantStatus.Granted)]
+    [InlineData("\"NotAction\": \"glue:Get*\", \"Resource\": \"*\"", GrantStatus.Missing)]
+    [InlineData("\"Action\": \"glue:GetTable\", \"NotResource\": \"{secretArn}\"", GrantStatus.Granted)]
+    [InlineData("\"Action\": \"glue:GetTable\", \"NotResource\": \"arn:aws:glue:*:*:{kind}/*\"", GrantStatus.Granted)]
+    [InlineData("\"Action\": \"glue:GetTable\", \"NotResource\": \"arn:aws:glue:*:*:*\"", GrantStatus.Ineffective)]
+    [InlineData("\"Action\": \"glue:GetTable\", \"NotResource\": \"*\"", GrantStatus.Ineffective)]
+    public void A_placeholder_excepts_nothing_from_an_allow_for_certain(string allow, GrantStatus expected) =>
+        Assert.Equal(expected, Judge("glue:GetTable", "{ \"Effect\": \"Allow\", " + allow + " }").Status);
+
+    [Theory]
+    [InlineData("s3:DeleteBucket", "*", "\"Resource\": \"arn:aws:s3:::*\"", GrantStatus.Denied)]
+    [InlineData("s3:GetObject", "*", "\"Resource\": \"arn:aws:s3:::*\"", GrantStatus.Denied)]
+    [InlineData("s3:GetObject", "arn:aws:s3:*:*:accesspoint/*\", \"*", "\"Resource\": \"arn:aws:s3:::*\"", GrantStatus.Granted)]
+    [InlineData("s3:ListAllMyBuckets", "*", "\"Resource\": \"arn:aws:s3:::*\"", GrantStatus.Granted)]
+    [InlineData("s3:ListAllMyBuckets", "*", "\"NotResource\": \"arn:aws:s3:::*\"", GrantStatus.Denied)]
+    [InlineData("sqs:SendMessage", "*", "\"Resource\": \"arn:aws:sqs:*:*:*\"", GrantStatus.Denied)]
+    [InlineData("sqs:SendMessage", "*", "\"Resource\": \"arn:aws:sqs:eu-west-1:*:*\"", GrantStatus.Granted)]
+    [InlineData("sqs:SendMessage", "*", "\"Resource\": \"arn:aws:sqs:*:{account}:*\"", GrantStatus.Granted)]
+    [InlineData("sqs:SendMessage", "arn:aws:sqs:eu-west-1:*:jobs", "\"Resource\": \"arn:aws:sqs:eu-west-1:*:*\"", GrantStatus.Denied)]
+    [InlineData("sqs:SendMessage", "*", "\"NotResource\": \"arn:aws:s3:::b\"", GrantStatus.Denied)]
+    [InlineData("sqs:SendMessage", "*", "\"NotResource\": \"arn:aws:sqs:*:*:b\"", GrantStatus.Granted)]
+    [InlineData("s3:GetObject", "arn:aws:s3:::b/*", "\"Resource\": \"arn:aws:s3:::b/*\"", GrantStatus.Denied)]
+    [InlineData("s3:GetObject", "arn:aws:s3:::{b}/*", "\"Resource\": \"arn:aws:s3:::{b}/*\"", GrantStatus.Denied)]
+    [InlineData("s3:GetObject", "arn:aws:s3:::{b}/*", "\"Resource\": \"arn:aws:s3:::{c}/*\"", GrantStatus.Granted)]
+    [InlineData("s3:GetObject", "arn:aws:s3:::b/*", "\"Resource\": \"arn:aws:s3:::b/x/*\"", GrantStatus.Granted)]
+    [InlineData("s3:GetObject", "arn:aws:s3:::b\", \"arn:aws:s3:::b/*", "\"Resource\": \"arn:aws:s3:::b/*\"", GrantStatus.Denied)]
+    [InlineData("s3:GetObject", "arn:aws:s3:::b/*\", \"arn:aws:s3:::c/*", "\"Resource\": \"arn:aws:s3:::b/*\"", GrantStatus.Granted)]
+    public void A_deny_that_leaves_nothing_is_seen(string action, string allowed, string denied, GrantStatus expected) => Assert.Equal(
+        expected,
+        Judge(
+            action,
+            $$"""
+            { "Effect": "Allow", "Action": "{{action}}", "Resource": [ "{{allowed}}" ] },
+            { "Effect": "Deny", "Action": "{{action}}", {{denied}} }
+            """).Status);
+
+    [Fact]
+    public void Only_the_statements_that_take_it_away_are_named()
+    {
+        var grant = Judge("s3:GetObject", """
+            { "Effect": "Allow", "Action": "s3:GetObject", "Resource": [ "arn:aws:s3:::b/*", "arn:aws:s3:::c/*" ] },
+            { "Effect": "Deny", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::other/*" },
+            { "Effect": "Deny", "Action": "s3:Get*", "Resource": "arn:aws:s3:::b*" },
+            { "Effect": "Deny", "Action": "s3:*", "Resource": "arn:aws:s3:::c/*" }
+            """);
+        Assert.Equal((GrantStatus.Denied, true), (grant.Status, grant.IsDeniedWhereAllowed));
+        Assert.Equal([3, 4], grant.Statements);
+    }
+
     [Theory]
     [InlineData("""{ "Effect": "Allow", "NotAction": "s3:*", "Resource": "*" }""", GrantStatus.Missing)]
     [InlineData("""{ "Effect": "Allow", "NotAction": "iam:*", "Resource": "*" }""", GrantStatus.Granted)]
