@@ -19,7 +19,7 @@ internal sealed record CheckedProject(ProjectPolicies Policies, Compilation Comp
     public static bool IsChecked(Compilation compilation, AnalyzerOptions options, CancellationToken cancellationToken)
     {
         var properties = options.AnalyzerConfigOptionsProvider.GlobalOptions;
-        return (!IsTrue(properties, "build_property.IsTestProject") || IsTrue(properties, "build_property.DstackPermissionsAnalyzeTests"))
+        return (!IsTest(properties) || IsTrue(properties, "build_property.DstackPermissionsAnalyzeTests"))
             && (AwsSdk.IsReferencedBy(compilation) || ProjectCatalog.HasLibraries(options, cancellationToken));
     }
 
@@ -35,6 +35,12 @@ internal sealed record CheckedProject(ProjectPolicies Policies, Compilation Comp
         IsChecked(compilation, options, cancellationToken) && ProjectPolicies.Read(options, read, cancellationToken) is { } policies
             ? new CheckedProject(policies, compilation)
             : null;
+
+    // Frameworks on Microsoft.Testing.Platform, such as xunit.v3, leave the first property empty and set the second.
+    private static bool IsTest(AnalyzerConfigOptions properties) =>
+        properties.TryGetValue("build_property.IsTestProject", out var isTest) && isTest.Length > 0
+            ? isTest.Equals("true", StringComparison.OrdinalIgnoreCase)
+            : IsTrue(properties, "build_property.IsTestingPlatformApplication");
 
     private static bool IsTrue(AnalyzerConfigOptions properties, string name) =>
         properties.TryGetValue(name, out var value) && value.Equals("true", StringComparison.OrdinalIgnoreCase);

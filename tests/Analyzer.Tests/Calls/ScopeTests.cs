@@ -14,16 +14,19 @@ public class ScopeTests
         Task M(IAmazonSQS sqs) => sqs.{|DSP0001:SendMessageAsync|}("q", "m");
         """;
 
-    [Fact]
-    public Task Not_in_test_projects() => Create()
+    [Theory]
+    [InlineData("build_property.IsTestProject = true")]
+    [InlineData("build_property.IsTestProject =", "build_property.IsTestingPlatformApplication = true")]
+    public Task Not_in_test_projects(params string[] properties) => Create()
         .WithSource(InClass(Call))
         .WithPolicy(Allowing("s3:*"))
-        .WithConfig("build_property.IsTestProject = true")
+        .WithConfig(properties)
         .RunAsync(TestContext.Current.CancellationToken);
 
     [Theory]
     [InlineData("build_property.IsTestProject = false")]
     [InlineData("build_property.IsTestProject =")]
+    [InlineData("build_property.IsTestProject = false", "build_property.IsTestingPlatformApplication = true")]
     [InlineData("build_property.IsTestProject = true", "build_property.DstackPermissionsAnalyzeTests = True")]
     public Task In_other_projects_and_where_asked_for(params string[] properties) => Create()
         .WithSource(InClass(ReportedCall))
