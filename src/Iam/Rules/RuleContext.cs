@@ -63,7 +63,8 @@ internal sealed class RuleContext
         .Find(finding => finding.Span.Start >= span.Start && finding.Span.End <= span.End && (finding.Rule.Obscures & asked) != 0)?.Rule;
 
     /// <summary>
-    /// Takes back what rules warn of where another has found a text that will be another: see <see cref="Obscured.Text"/>.
+    /// Takes back what rules find where another has found a text that will be another: see <see cref="Obscured.Text"/> and
+    /// <see cref="Obscured.Errors"/>.
     /// </summary>
     public void DropObscured()
     {
@@ -76,12 +77,23 @@ internal sealed class RuleContext
             .ToArray();
         foreach (var rule in obscuring)
         {
-            var spans = _findings.Where(finding => finding.Rule == rule).Select(finding => finding.Span).ToArray();
-            _findings.RemoveAll(finding => finding.Rule != rule
-                && finding.Severity < PolicySeverity.Error
-                && spans.Any(span => span.Start < finding.Span.End && finding.Span.Start < span.End));
+            foreach (var finding in _findings.Where(finding => finding.Rule == rule).ToArray())
+                DropUnder(finding);
         }
     }
+
+    private void DropUnder(PolicyFinding obscuring)
+    {
+        var hidden = _findings.FindAll(finding => finding.Rule != obscuring.Rule
+            && (finding.Severity < PolicySeverity.Error || (obscuring.Rule.Obscures.HasFlag(Obscured.Errors) && !IsOfJson(finding)))
+            && obscuring.Span.Start < finding.Span.End && finding.Span.Start < obscuring.Span.End);
+        _findings.RemoveAll(hidden.Contains);
+        if (hidden.Exists(finding => finding.Severity == PolicySeverity.Error) && _findings.IndexOf(obscuring) is >= 0 and var index)
+            _findings[index] = obscuring with { Severity = PolicySeverity.Error };
+    }
+
+    // Whatever the text will be, the file has to be JSON.
+    private bool IsOfJson(PolicyFinding finding) => Syntax.Json.Faults.Any(fault => fault.Span == finding.Span);
 
     /// <summary>Reports a finding.</summary>
     /// <param name="rule">The rule.</param>

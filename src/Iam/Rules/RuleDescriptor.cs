@@ -46,6 +46,9 @@ internal enum Obscured
 
     /// <summary>What the text will be at all: what other rules warn of in it is taken back.</summary>
     Text = 4,
+
+    /// <summary>That IAM refuses the text: such errors are taken back too, and the rule's own finding becomes one.</summary>
+    Errors = 8,
 }
 
 /// <summary>How grave a finding in a policy file is.</summary>

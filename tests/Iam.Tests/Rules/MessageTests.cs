@@ -28,8 +28,8 @@ public class MessageTests
     [InlineData("DSP1305", """ "Action": "s*:Get*" """, "'s*:Get*' has a wildcard in the service; name each service")]
     [InlineData(
         "DSP1306", """ "Action": "s3: GetObject" """, "'s3: GetObject' has white space in it and matches no action; write 's3:GetObject'")]
-    [InlineData("DSP1309", """ "Action": "s3:${x}" """,
-        "'s3:${x}' has a policy variable, which only resources and condition values may have; name the actions")]
+    [InlineData("DSP1309", """ "Action": "s3:${a:x}" """,
+        "'s3:${a:x}' has a policy variable, which only resources and condition values may have; name the actions")]
     [InlineData("DSP1450", """ "Resource": "arn:aws:s3:::b/${" """, "'${' is not closed; write '}' after the name")]
     [InlineData("DSP1450", """ "Resource": "arn:aws:s3:::b/${}" """, "'${}' names no key; write one, such as ${aws:username}")]
     [InlineData("DSP1501", """ "Condition": { "StringEqual": { "a:b": "x" } } """,
@@ -61,7 +61,7 @@ public class MessageTests
     [InlineData("DSP1004", "{ \"Id\": \"\u2019\" }",
         "IAM does not accept the character '\u2019' (U+2019), only tab, line ends and U+0020 to U+00FF; write plain text instead")]
     [InlineData("DSP1005", """{ "Id": "<account>" }""",
-        "'<account>' looks like a template that was not filled in; fill it in, or write {name} for a placeholder")]
+        "'<account>' is a gap that was not filled in; fill it in, or write '{account}' for a placeholder")]
     [InlineData("DSP1101", """{ "Statements": [] }""", "A policy has no element 'Statements'; did you mean 'Statement'?")]
     [InlineData("DSP1101", """{ "Comment": "x" }""", "A policy has no element 'Comment'; remove it, its elements are Version, Statement")]
     [InlineData("DSP1102", "{}", "The policy has no Statement; write \"Statement\": [ { ... } ]")]

@@ -18,6 +18,9 @@ internal sealed class UnknownPartitionRule() : ArnRule(Descriptor)
 
     protected override void Check(RuleContext context, CheckedStatement statement, JsonString text, ArnParts parts)
     {
+        if (parts[1].IndexOf("${", StringComparison.Ordinal) >= 0)
+            context.Report(Rule, parts.SpanOf(1), statement.Number,
+                [parts[1].Shorten(), ", and IAM takes no variable there; write 'aws', or '*' for any"]);
         if (parts.IsOpen(1) || Array.IndexOf(Known, parts[1]) >= 0)
             return;
         var meant = EditDistance.FindNearest(parts[1], Known)

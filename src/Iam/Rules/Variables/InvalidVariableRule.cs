@@ -6,7 +6,7 @@ using Dstack.Permissions.Iam.Text;
 
 namespace Dstack.Permissions.Iam.Rules.Variables;
 
-/// <summary>DSP1450. In version 2008-10-17 a variable is plain text, and what AWS's CDK leaves behind is DSP1005's.</summary>
+/// <summary>DSP1450. In version 2008-10-17 a variable is plain text.</summary>
 internal sealed class InvalidVariableRule() : StatementRule(Descriptor)
 {
     public static readonly RuleDescriptor Descriptor = RuleDescriptor.Error(
@@ -26,7 +26,7 @@ internal sealed class InvalidVariableRule() : StatementRule(Descriptor)
         {
             foreach (var variable in PolicyVariable.FindAll(text.Value))
             {
-                if (variable.Fault is not null && variable.Name.IndexOf('[') < 0)
+                if (variable.Fault is not null)
                     context.Report(Rule, text.SpanOf(variable.Start, variable.Length), statement.Number,
                         [text.Value.Substring(variable.Start, variable.Length).Shorten(), variable.Fault]);
             }

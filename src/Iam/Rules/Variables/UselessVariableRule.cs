@@ -40,7 +40,7 @@ internal sealed class UselessVariableRule() : StatementRule(Descriptor)
             return;
         foreach (var variable in PolicyVariable.FindAll(text.Value))
         {
-            if (variable.Fault is not null || variable.Name.IndexOf('[') >= 0)
+            if (variable.Fault is not null)
                 continue;
             var fault = placeFault ?? FindFault(context, variable);
             if (fault is not null)

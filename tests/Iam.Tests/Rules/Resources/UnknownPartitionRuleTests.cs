@@ -19,6 +19,7 @@ public class UnknownPartitionRuleTests
     [Theory]
     [InlineData("arn:{|DSP1403:asw|}:s3:::b/*")]
     [InlineData("arn:{|DSP1403:aws-*|}:s3:::b/*")]
+    [InlineData("arn:{|DSP1403:${aws:PrincipalTag/partition}|}:s3:::b/*")]
     public void Resources_that_iam_refuses(string resource) => Refused(Document("s3:GetObject", resource));
 
     private static IReadOnlyList<PolicyFinding> Verify(string id, string markup) =>
