@@ -39,6 +39,6 @@ public sealed class CallAnalyzer : CallsAnalyzer
         if ((scopes.Requirements.Describes(method) || !ApiCalls.TryResolve(method, context.Operation, scopes.Sdk, out var call))
             && !scopes.Requirements.TryResolve(member, out call))
             return;
-        new CallCheck(context, scopes, method, call, mayMock).Report();
+        new CallCheck(context, scopes, method, call, mayMock).Check();
     }
 }

@@ -35,7 +35,7 @@ internal sealed class CallCheck(OperationAnalysisContext context, PermissionScop
     // Few programs do, and to read the bucket of each call is most of what a call that is allowed costs.
     private bool NamesDirectoryBuckets => context.Compilation.Mentions(DirectoryBucket.EndOfName);
 
-    public void Report()
+    public void Check()
     {
         var judge = Judge;
         foreach (var operation in call.Operations)
@@ -45,38 +45,38 @@ internal sealed class CallCheck(OperationAnalysisContext context, PermissionScop
             foreach (var shortfall in shortfalls)
             {
                 if (IsOpen(shortfall) && (onDirectoryBuckets is null || !IsOnDirectoryBucket(shortfall)))
-                    Report(shortfall, shortfalls);
+                    CheckNeed(shortfall, shortfalls);
             }
 
             foreach (var shortfall in judge.ForwardShortfalls(operation))
-                Report(shortfall);
-            ReportResources(operation);
+                CheckKey(shortfall);
+            CheckResources(operation);
             if (onDirectoryBuckets is not null)
-                ReportOnDirectoryBuckets(onDirectoryBuckets);
+                CheckOnDirectoryBuckets(onDirectoryBuckets);
         }
 
         if (call.IsUnknown)
             Say(CallReport.Unknown(call, SiteAt(Location)));
     }
 
-    private void ReportOnDirectoryBuckets(Operation operation)
+    private void CheckOnDirectoryBuckets(Operation operation)
     {
         var shortfalls = Judge.Judge(operation);
         foreach (var shortfall in shortfalls)
         {
             if (IsOpen(shortfall) && IsOnDirectoryBucket(shortfall))
-                Report(shortfall, shortfalls);
+                CheckNeed(shortfall, shortfalls);
         }
 
-        ReportResources(operation);
+        CheckResources(operation);
     }
 
-    private void ReportResources(Operation operation)
+    private void CheckResources(Operation operation)
     {
         foreach (var grant in Judge.DeniedGrants(operation))
-            Report(grant);
+            CheckDenied(grant);
         foreach (var grant in Judge.RestrictedGrants(operation))
-            Report(grant);
+            CheckRestricted(grant);
     }
 
     private bool IsOnDirectoryBucket(OperationShortfall shortfall)
@@ -92,7 +92,7 @@ internal sealed class CallCheck(OperationAnalysisContext context, PermissionScop
     // Roles that a call passes to two services are two needs.
     private bool IsReported(ActionName action, PassedServices? services = null) => _reported?.Contains((action, services)) == true;
 
-    private void Report(ForwardShortfall forward)
+    private void CheckKey(ForwardShortfall forward)
     {
         var shortfall = forward.Shortfall;
         if (IsReported(shortfall.Grant.Action) || _scope.Grants(shortfall.Grant.Action))
@@ -106,7 +106,7 @@ internal sealed class CallCheck(OperationAnalysisContext context, PermissionScop
             Report(KmsKeyReport.Lacking(forward, answer, SiteAt(answer.Place?.GetLocation() ?? Location)), shortfall);
     }
 
-    private void Report(RestrictedGrant grant) => ReportResources(
+    private void CheckRestricted(RestrictedGrant grant) => CheckResources(
         grant.Operation,
         grant.Required,
         grant.Action,
@@ -114,7 +114,7 @@ internal sealed class CallCheck(OperationAnalysisContext context, PermissionScop
         resource => !grant.MayHold(resource),
         resource => ResourceReport.Outside(resource, grant, SiteAt(Location)));
 
-    private void Report(DeniedGrant grant) => ReportResources(
+    private void CheckDenied(DeniedGrant grant) => CheckResources(
         grant.Operation,
         grant.Required,
         grant.Action,
@@ -122,7 +122,7 @@ internal sealed class CallCheck(OperationAnalysisContext context, PermissionScop
         grant.Holds,
         resource => ResourceReport.Denied(resource, grant, SiteAt(Location)));
 
-    private void ReportResources(
+    private void CheckResources(
         Operation operation,
         RequiredAction required,
         ServiceAction action,
@@ -148,7 +148,7 @@ internal sealed class CallCheck(OperationAnalysisContext context, PermissionScop
     private bool IsNeeded(Operation operation, RequiredAction required) => required.Condition is not { } condition
         || ConditionsOf(operation).Answer(condition).Holds == Answer.Yes;
 
-    private void Report(OperationShortfall shortfall, ImmutableArray<OperationShortfall> all)
+    private void CheckNeed(OperationShortfall shortfall, ImmutableArray<OperationShortfall> all)
     {
         if (shortfall.Required.Condition is not { } condition)
         {

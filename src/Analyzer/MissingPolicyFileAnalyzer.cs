@@ -21,6 +21,7 @@ public sealed class MissingPolicyFileAnalyzer : PermissionsAnalyzer
     private static void Start(CompilationStartAnalysisContext context)
     {
         if (!CheckedProject.IsChecked(context.Compilation, context.Options, context.CancellationToken)
+            || !AwsSdk.IsReferencedBy(context.Compilation)
             || !PolicyText.AllOf(context.Options).IsEmpty)
             return;
 

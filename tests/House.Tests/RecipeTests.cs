@@ -17,9 +17,15 @@ public class RecipeTests
     private const string FixRoom = "src/CodeFixes/Findings/";
 
     [Fact]
-    public void The_files_of_rules_are_those_of_the_registry() => Assert.Equal(
-        RuleRegistry.Descriptors.Select(rule => rule.Id),
-        PolicyRuleFile.All.Select(rule => rule.Id).Order(StringComparer.Ordinal));
+    public void The_files_of_rules_are_those_of_the_registry()
+    {
+        var registered = RuleRegistry.Descriptors.Select(rule => rule.Id).ToArray();
+        Assert.Equal(registered.Order(StringComparer.Ordinal), registered);
+        Faults.None(PolicyRuleFile.All
+            .Where(rule => !registered.Contains(rule.Id))
+            .Select(rule => $"{rule.TypeName} ({rule.Id}) has no row in src/Iam/RuleRegistry.cs"));
+        Assert.Subset(PolicyRuleFile.All.Select(rule => rule.Id).ToHashSet(), registered.ToHashSet());
+    }
 
     [Fact]
     public void A_rule_has_at_most_five_places() => Assert.InRange(Contributing.RecipeFor(RuleRecipe).Count, 3, 5);

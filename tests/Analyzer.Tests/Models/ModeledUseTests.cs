@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Testing;
 
 namespace Dstack.Permissions.Analyzer.Tests.Models;
 
-/// <summary>DSP0005 and DSP0007 know what models files describe.</summary>
+/// <summary>DSP0005, DSP0007 and DSP0009 know what models files describe.</summary>
 public class ModeledUseTests
 {
     private const string ModelFile = "/src/x.permissions-model.json";
@@ -47,6 +47,9 @@ public class ModeledUseTests
 
     private const string Get =
         "void M(Amazon.NewService.IAmazonNewService it) => it.GetThingAsync(new Amazon.NewService.Model.GetThingRequest());";
+
+    private const string WithUsing =
+        "using Amazon.NewService; class Program { void M(IAmazonNewService it) => it.GetThingAsync(new()); }";
 
     private const string Put =
         "void M(Amazon.NewService.IAmazonNewService it) => it.PutThingAsync(new Amazon.NewService.Model.PutThingRequest());";
@@ -103,6 +106,30 @@ public class ModeledUseTests
         .WithSource(CallTest.InClass(Get))
         .WithPolicy(Model, ModelFile)
         .WithPolicy(CallTest.Allowing("newsvc:GetThing", "newsvc:PutThing"))
+        .RunAsync(TestContext.Current.CancellationToken);
+
+    [Fact]
+    public Task A_call_of_a_modeled_client_asks_for_a_policy_file() => new AnalyzerTest<MissingPolicyFileAnalyzer>()
+        .Using([.. Sdk.References, ClientAssembly])
+        .WithSource(WithUsing.Replace("GetThingAsync", "{|DSP0009:GetThingAsync|}"))
+        .WithPolicy(Model, ModelFile)
+        .RunAsync(TestContext.Current.CancellationToken);
+
+    [Fact]
+    public Task Without_the_model_it_asks_for_none() => new AnalyzerTest<MissingPolicyFileAnalyzer>()
+        .Using([.. Sdk.References, ClientAssembly])
+        .WithSource(WithUsing)
+        .RunAsync(TestContext.Current.CancellationToken);
+
+    /// <summary>A library of a models file makes no call of the SDK's of a method that has the name of one.</summary>
+    [Fact]
+    public Task A_project_without_the_SDK_is_not_asked_for_a_policy_file() => new AnalyzerTest<MissingPolicyFileAnalyzer>()
+        .WithSource("""
+            using Amazon.S3;
+            class Program { void GetObjectAsync() { } void M() { this.GetObjectAsync(); } }
+            namespace Amazon.S3 { class Other { } }
+            """)
+        .WithPolicy("""{ "libraries": [ { "type": "A.B", "members": { "Run": ["s3:GetObject"] } } ] }""", ModelFile)
         .RunAsync(TestContext.Current.CancellationToken);
 
     private static AnalyzerTest<LibraryAnalyzer> WithLibrary() =>
