@@ -20,6 +20,8 @@ public class BrokenPolicyTests
     {
         { "DSP1003", """{ "Effect": "Allow", "Action": "s3:PutObject", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::b/*" }""" },
         { "DSP1004", "{ \"Effect\": \"Allow\", \"Action\": \"s3:GetObject\", \"Resource\": \"arn:aws:s3:::b/\u4E2D\" }" },
+        { "DSP1005", """{ "Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:${ARN_PARTITION}:s3:::b/*" }""" },
+        { "DSP1005", """{ "Effect": "Allow", "Action": "s3:GetObject", "Resource": { "Fn::Sub": "arn:aws:s3:::b/*" } }""" },
         { "DSP1201", """{ "Effect": "Allow", "Actions": "s3:GetObject", "Resource": "arn:aws:s3:::b/*" }""" },
         { "DSP1201", """{ "Effect": "Allow", "Permissions": [ "s3:GetObject" ], "Resource": "*" }""" },
         { "DSP1202", """{ "Effect": "allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::b/*" }""" },
