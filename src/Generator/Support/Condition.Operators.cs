@@ -5,133 +5,133 @@ namespace Dstack.Permissions
         /// <summary>The key is exactly one of the values, by case.</summary>
         public static Condition StringEquals(string key, params string[] values)
         {
-            return Of("StringEquals", key, values);
+            return Create("StringEquals", key, values);
         }
 
         /// <summary>The key is none of the values, by case.</summary>
         public static Condition StringNotEquals(string key, params string[] values)
         {
-            return Of("StringNotEquals", key, values);
+            return Create("StringNotEquals", key, values);
         }
 
         /// <summary>The key is one of the values, without regard to case.</summary>
         public static Condition StringEqualsIgnoreCase(string key, params string[] values)
         {
-            return Of("StringEqualsIgnoreCase", key, values);
+            return Create("StringEqualsIgnoreCase", key, values);
         }
 
         /// <summary>The key is none of the values, without regard to case.</summary>
         public static Condition StringNotEqualsIgnoreCase(string key, params string[] values)
         {
-            return Of("StringNotEqualsIgnoreCase", key, values);
+            return Create("StringNotEqualsIgnoreCase", key, values);
         }
 
         /// <summary>The key is one of the patterns; <c>*</c> and <c>?</c> are wildcards.</summary>
         public static Condition StringLike(string key, params string[] values)
         {
-            return Of("StringLike", key, values);
+            return Create("StringLike", key, values);
         }
 
         /// <summary>The key is none of the patterns; <c>*</c> and <c>?</c> are wildcards.</summary>
         public static Condition StringNotLike(string key, params string[] values)
         {
-            return Of("StringNotLike", key, values);
+            return Create("StringNotLike", key, values);
         }
 
         /// <summary>The key is a number equal to one of the values.</summary>
         public static Condition NumericEquals(string key, params decimal[] values)
         {
-            return Of("NumericEquals", key, TextOf(values));
+            return Create("NumericEquals", key, TextOf(values));
         }
 
         /// <summary>The key is a number equal to none of the values.</summary>
         public static Condition NumericNotEquals(string key, params decimal[] values)
         {
-            return Of("NumericNotEquals", key, TextOf(values));
+            return Create("NumericNotEquals", key, TextOf(values));
         }
 
         /// <summary>The key is a number less than a value.</summary>
         public static Condition NumericLessThan(string key, params decimal[] values)
         {
-            return Of("NumericLessThan", key, TextOf(values));
+            return Create("NumericLessThan", key, TextOf(values));
         }
 
         /// <summary>The key is a number at most a value.</summary>
         public static Condition NumericLessThanEquals(string key, params decimal[] values)
         {
-            return Of("NumericLessThanEquals", key, TextOf(values));
+            return Create("NumericLessThanEquals", key, TextOf(values));
         }
 
         /// <summary>The key is a number greater than a value.</summary>
         public static Condition NumericGreaterThan(string key, params decimal[] values)
         {
-            return Of("NumericGreaterThan", key, TextOf(values));
+            return Create("NumericGreaterThan", key, TextOf(values));
         }
 
         /// <summary>The key is a number at least a value.</summary>
         public static Condition NumericGreaterThanEquals(string key, params decimal[] values)
         {
-            return Of("NumericGreaterThanEquals", key, TextOf(values));
+            return Create("NumericGreaterThanEquals", key, TextOf(values));
         }
 
         /// <summary>The key is a time at one of the values.</summary>
         public static Condition DateEquals(string key, params global::System.DateTimeOffset[] values)
         {
-            return Of("DateEquals", key, TextOf(values));
+            return Create("DateEquals", key, TextOf(values));
         }
 
         /// <summary>The key is a time at none of the values.</summary>
         public static Condition DateNotEquals(string key, params global::System.DateTimeOffset[] values)
         {
-            return Of("DateNotEquals", key, TextOf(values));
+            return Create("DateNotEquals", key, TextOf(values));
         }
 
         /// <summary>The key is a time before a value.</summary>
         public static Condition DateLessThan(string key, params global::System.DateTimeOffset[] values)
         {
-            return Of("DateLessThan", key, TextOf(values));
+            return Create("DateLessThan", key, TextOf(values));
         }
 
         /// <summary>The key is a time at or before a value.</summary>
         public static Condition DateLessThanEquals(string key, params global::System.DateTimeOffset[] values)
         {
-            return Of("DateLessThanEquals", key, TextOf(values));
+            return Create("DateLessThanEquals", key, TextOf(values));
         }
 
         /// <summary>The key is a time after a value.</summary>
         public static Condition DateGreaterThan(string key, params global::System.DateTimeOffset[] values)
         {
-            return Of("DateGreaterThan", key, TextOf(values));
+            return Create("DateGreaterThan", key, TextOf(values));
         }
 
         /// <summary>The key is a time at or after a value.</summary>
         public static Condition DateGreaterThanEquals(string key, params global::System.DateTimeOffset[] values)
         {
-            return Of("DateGreaterThanEquals", key, TextOf(values));
+            return Create("DateGreaterThanEquals", key, TextOf(values));
         }
 
         /// <summary>The key is true, or is false.</summary>
         public static Condition Bool(string key, bool value)
         {
-            return Of("Bool", key, TextOf(value));
+            return Create("Bool", key, TextOf(value));
         }
 
         /// <summary>The key is exactly one of the byte sequences.</summary>
         public static Condition BinaryEquals(string key, params byte[][] values)
         {
-            return Of("BinaryEquals", key, TextOf(values));
+            return Create("BinaryEquals", key, TextOf(values));
         }
 
         /// <summary>The key is an address in one of the ranges, such as <c>203.0.113.0/24</c>.</summary>
         public static Condition IpAddress(string key, params string[] ranges)
         {
-            return Of("IpAddress", key, ranges);
+            return Create("IpAddress", key, ranges);
         }
 
         /// <summary>The key is an address in none of the ranges, such as <c>203.0.113.0/24</c>.</summary>
         public static Condition NotIpAddress(string key, params string[] ranges)
         {
-            return Of("NotIpAddress", key, ranges);
+            return Create("NotIpAddress", key, ranges);
         }
 
         /// <summary>
@@ -139,7 +139,7 @@ namespace Dstack.Permissions
         /// </summary>
         public static Condition ArnEquals(string key, params string[] values)
         {
-            return Of("ArnEquals", key, values);
+            return Create("ArnEquals", key, values);
         }
 
         /// <summary>
@@ -147,7 +147,7 @@ namespace Dstack.Permissions
         /// </summary>
         public static Condition ArnEquals(string key, params Arn[] values)
         {
-            return Of("ArnEquals", key, TextOf(values));
+            return Create("ArnEquals", key, TextOf(values));
         }
 
         /// <summary>
@@ -155,7 +155,7 @@ namespace Dstack.Permissions
         /// </summary>
         public static Condition ArnLike(string key, params string[] values)
         {
-            return Of("ArnLike", key, values);
+            return Create("ArnLike", key, values);
         }
 
         /// <summary>
@@ -163,7 +163,7 @@ namespace Dstack.Permissions
         /// </summary>
         public static Condition ArnLike(string key, params Arn[] values)
         {
-            return Of("ArnLike", key, TextOf(values));
+            return Create("ArnLike", key, TextOf(values));
         }
 
         /// <summary>
@@ -171,7 +171,7 @@ namespace Dstack.Permissions
         /// </summary>
         public static Condition ArnNotEquals(string key, params string[] values)
         {
-            return Of("ArnNotEquals", key, values);
+            return Create("ArnNotEquals", key, values);
         }
 
         /// <summary>
@@ -179,7 +179,7 @@ namespace Dstack.Permissions
         /// </summary>
         public static Condition ArnNotEquals(string key, params Arn[] values)
         {
-            return Of("ArnNotEquals", key, TextOf(values));
+            return Create("ArnNotEquals", key, TextOf(values));
         }
 
         /// <summary>
@@ -187,7 +187,7 @@ namespace Dstack.Permissions
         /// </summary>
         public static Condition ArnNotLike(string key, params string[] values)
         {
-            return Of("ArnNotLike", key, values);
+            return Create("ArnNotLike", key, values);
         }
 
         /// <summary>
@@ -195,13 +195,13 @@ namespace Dstack.Permissions
         /// </summary>
         public static Condition ArnNotLike(string key, params Arn[] values)
         {
-            return Of("ArnNotLike", key, TextOf(values));
+            return Create("ArnNotLike", key, TextOf(values));
         }
 
         /// <summary>The request has no such key (<c>true</c>), or has it (<c>false</c>).</summary>
         public static Condition Null(string key, bool isAbsent)
         {
-            return Of("Null", key, TextOf(isAbsent));
+            return Create("Null", key, TextOf(isAbsent));
         }
 
         private static string[] TextOf(bool value)

@@ -55,7 +55,7 @@ namespace Dstack.Permissions
             return global::System.Linq.Enumerable.ToArray(Values);
         }
 
-        private static Condition Of(string @operator, string key, global::System.Collections.Generic.IEnumerable<string> values)
+        private static Condition Create(string @operator, string key, global::System.Collections.Generic.IEnumerable<string> values)
         {
             if (key == null)
                 throw new global::System.ArgumentNullException("key");

@@ -95,7 +95,7 @@ namespace Dstack.Permissions
             var resources = _resources.ToArray();
             var conditions = _conditions.ToArray();
             if (IsAllow)
-                return StatementNarrowing.Of(declared, Actions, resources, conditions);
+                return StatementNarrowing.Narrow(declared, Actions, resources, conditions);
             var everywhere = resources.Length == 0 ? new string[] { "*" } : resources;
             return new PolicyStatement[] { new PolicyStatement(null, "Deny", false, Actions, false, everywhere, conditions) };
         }

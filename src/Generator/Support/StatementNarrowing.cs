@@ -4,7 +4,7 @@ namespace Dstack.Permissions
     [global::Microsoft.CodeAnalysis.Embedded]
     internal static class StatementNarrowing
     {
-        public static global::System.Collections.Generic.IEnumerable<PolicyStatement> Of(
+        public static global::System.Collections.Generic.IEnumerable<PolicyStatement> Narrow(
             DeclaredPolicy declared,
             string[] actions,
             string[] resources,

@@ -50,7 +50,7 @@ internal static class ArnForms
     /// <summary>
     /// The forms of the service whose resource part fits, whatever the region and account; all of its forms with their fit.
     /// </summary>
-    public static IReadOnlyList<(ArnPattern Form, bool Fits)> Of(IamCatalog catalog, ArnPattern arn) => OwnersOf(arn.Service)
+    public static IReadOnlyList<(ArnPattern Form, bool Fits)> FindAll(IamCatalog catalog, ArnPattern arn) => OwnersOf(arn.Service)
         .SelectMany(prefix => catalog.FindService(prefix)?.ResourceTypes ?? [])
         .SelectMany(ArnPattern.FormsOf)
         .Where(form => GlobPattern.Intersects(form.Service, arn.Service))

@@ -9,21 +9,21 @@ namespace Dstack.Permissions.Iam.Rules.Document;
 /// <summary>What stands in braces and is neither a policy variable nor a placeholder.</summary>
 internal static class BracedText
 {
-    public static readonly Regex Escapes = ForeignTemplate.Of(@"(?:\$\$|&)\{(?<name>[^{}]*)\}|\$\{!(?<name>[^{}]*)\}");
+    public static readonly Regex Escapes = ForeignTemplate.Compile(@"(?:\$\$|&)\{(?<name>[^{}]*)\}|\$\{!(?<name>[^{}]*)\}");
 
-    public static readonly Regex Variables = ForeignTemplate.Of(@"\$\{(?<name>[^{}]*)\}");
+    public static readonly Regex Variables = ForeignTemplate.Compile(@"\$\{(?<name>[^{}]*)\}");
 
-    public static readonly Regex Placeholders = ForeignTemplate.Of(@"(?<![$&#{])\{(?<name>[^{}]*)\}(?!\})");
+    public static readonly Regex Placeholders = ForeignTemplate.Compile(@"(?<![$&#{])\{(?<name>[^{}]*)\}(?!\})");
 
-    private static readonly Regex Serverless = ForeignTemplate.Of(@"^(self|opt|env|sls|param|git|cf(\.[\w-]+)?|file\(.*\))\s*:(?!:)");
-    private static readonly Regex ShellDefault = ForeignTemplate.Of(@"^\w+:[-=?+]");
-    private static readonly Regex Terraform = ForeignTemplate.Of(
+    private static readonly Regex Serverless = ForeignTemplate.Compile(@"^(self|opt|env|sls|param|git|cf(\.[\w-]+)?|file\(.*\))\s*:(?!:)");
+    private static readonly Regex ShellDefault = ForeignTemplate.Compile(@"^\w+:[-=?+]");
+    private static readonly Regex Terraform = ForeignTemplate.Compile(
         @"^((var|local|data|module|each|count|path|terraform)\.|[a-z]+_[a-z0-9_]+(\[[^\]]*\])?\.|[a-z0-9_]+\()");
 
-    private static readonly Regex Member = ForeignTemplate.Of(@"^\w[\w-]*(\.[\w-]+|\[[^\]]*\])+$");
-    private static readonly Regex Name = ForeignTemplate.Of(@"^\w[\w-]*$");
-    private static readonly Regex Words = ForeignTemplate.Of(@"^\s*[A-Za-z_][\w .-]*$");
-    private static readonly Regex FormatItem = ForeignTemplate.Of(@"^(\d+(:.*)?)?$");
+    private static readonly Regex Member = ForeignTemplate.Compile(@"^\w[\w-]*(\.[\w-]+|\[[^\]]*\])+$");
+    private static readonly Regex Name = ForeignTemplate.Compile(@"^\w[\w-]*$");
+    private static readonly Regex Words = ForeignTemplate.Compile(@"^\s*[A-Za-z_][\w .-]*$");
+    private static readonly Regex FormatItem = ForeignTemplate.Compile(@"^(\d+(:.*)?)?$");
 
     /// <summary>How a language that fills in <c>${...}</c> itself writes one that it shall leave alone.</summary>
     public static ForeignTemplate ReadEscape(Match match) => new(

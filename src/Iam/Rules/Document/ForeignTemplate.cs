@@ -18,19 +18,19 @@ internal sealed record ForeignTemplate(int Start, string Text, string Kind, stri
     // The first that fits a place says what it is. '$LATEST' and '$DEFAULT' are names of AWS.
     private static readonly (Regex Pattern, string Kind)[] Languages =
     [
-        (Of(@"\$\{\{.*?\}\}"), "an expression of GitHub Actions or Azure Pipelines"),
-        (Of(@"\{\{.*?\}\}"), "an expression of Mustache, Jinja or Helm"),
-        (Of(@"\{%.*?%\}"), "a tag of Jinja or Liquid"),
-        (Of(@"<%.*?%>"), "a tag of ERB or EJS"),
-        (Of(@"<[A-Za-z][\w .:-]*>"), "a gap that was not filled in"),
-        (Of(@"%[A-Za-z_]\w*%"), "a variable of the Windows command line"),
-        (Of(@"\$\([\w.-]+\)"), "a variable of Azure Pipelines or Make"),
-        (Of(@"\$\{Token\[[^\]]*\]\}"), "a token of AWS's CDK that was not resolved"),
-        (Of(@"\$env:[A-Za-z_]\w*"), "a variable of PowerShell"),
-        (Of(@"(?<!\w)\$(?!LATEST\b|DEFAULT\b)[A-Z_][A-Z0-9_]+\b"), "a variable of a shell"),
-        (Of(@"#\{[^{}]+\}"), "an expression of Ruby or Octopus Deploy"),
-        (Of(@"\*{3} ?\w[\w .-]*?\w ?\*{3}"), "a gap in an example of AWS's documentation"),
-        (Of(@"^!(Ref|Sub|GetAtt|ImportValue|Join|Select|FindInMap)\s.*"), "a function of CloudFormation in YAML"),
+        (Compile(@"\$\{\{.*?\}\}"), "an expression of GitHub Actions or Azure Pipelines"),
+        (Compile(@"\{\{.*?\}\}"), "an expression of Mustache, Jinja or Helm"),
+        (Compile(@"\{%.*?%\}"), "a tag of Jinja or Liquid"),
+        (Compile(@"<%.*?%>"), "a tag of ERB or EJS"),
+        (Compile(@"<[A-Za-z][\w .:-]*>"), "a gap that was not filled in"),
+        (Compile(@"%[A-Za-z_]\w*%"), "a variable of the Windows command line"),
+        (Compile(@"\$\([\w.-]+\)"), "a variable of Azure Pipelines or Make"),
+        (Compile(@"\$\{Token\[[^\]]*\]\}"), "a token of AWS's CDK that was not resolved"),
+        (Compile(@"\$env:[A-Za-z_]\w*"), "a variable of PowerShell"),
+        (Compile(@"(?<!\w)\$(?!LATEST\b|DEFAULT\b)[A-Z_][A-Z0-9_]+\b"), "a variable of a shell"),
+        (Compile(@"#\{[^{}]+\}"), "an expression of Ruby or Octopus Deploy"),
+        (Compile(@"\*{3} ?\w[\w .-]*?\w ?\*{3}"), "a gap in an example of AWS's documentation"),
+        (Compile(@"^!(Ref|Sub|GetAtt|ImportValue|Join|Select|FindInMap)\s.*"), "a function of CloudFormation in YAML"),
     ];
 
     /// <summary>The foreign parts of a text, in order.</summary>
@@ -47,7 +47,7 @@ internal sealed record ForeignTemplate(int Start, string Text, string Kind, stri
         return found.OrderBy(template => template.Start);
     }
 
-    public static Regex Of(string pattern) => new(pattern, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+    public static Regex Compile(string pattern) => new(pattern, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
     private static void Add(List<ForeignTemplate> found, MatchCollection matches, Func<Match, ForeignTemplate?> read)
     {

@@ -8,7 +8,7 @@ internal static class PlaceholderName
 {
     private const string Any = "name";
 
-    private static readonly Regex Word = ForeignTemplate.Of("[A-Za-z0-9]+");
+    private static readonly Regex Word = ForeignTemplate.Compile("[A-Za-z0-9]+");
 
     // Where a language looks a name up.
     private static readonly string[] Scopes = ["AWS", "var", "local", "self", "custom", "opt", "env", "Values", "Token"];

@@ -32,7 +32,7 @@ internal abstract class ArnPartRule(RuleDescriptor rule, int index, string artic
     private (string Message, string? Replacement)? FindMisplaced(RuleContext context, ArnPattern arn)
     {
         var part = PartOf(arn);
-        var forms = ArnForms.Of(context.Catalog, arn).Where(form => form.Fits).Select(form => form.Form).ToArray();
+        var forms = ArnForms.FindAll(context.Catalog, arn).Where(form => form.Fits).Select(form => form.Form).ToArray();
         if (forms.Length == 0 || forms.Any(form => ArnForms.IsPart(PartOf(form), part)))
             return null;
         return part.Length == 0

@@ -56,7 +56,7 @@ internal sealed class ArnShapeRule() : ArnRule(Descriptor)
     {
         if (arn.Region.Length == 0 && arn.Account.Length == 0)
             return;
-        if (ArnForms.Of(context.Catalog, arn).Any(form => form.Fits && form.Form.Region.Length > 0))
+        if (ArnForms.FindAll(context.Catalog, arn).Any(form => form.Fits && form.Form.Region.Length > 0))
             return;
         // IAM refuses a region, and saves an account.
         var isRegion = arn.Region.Length > 0;

@@ -26,7 +26,7 @@ internal sealed class UnknownResourceTypeRule() : ArnRule(Descriptor)
             return;
         if (Former.Any(former => former.Intersects(arn)))
             return;
-        var forms = ArnForms.Of(context.Catalog, arn);
+        var forms = ArnForms.FindAll(context.Catalog, arn);
         if (forms.Count == 0 || forms.Any(form => form.Fits))
             return;
         var owner = context.Catalog.FindService(arn.Service);

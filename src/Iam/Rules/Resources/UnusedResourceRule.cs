@@ -36,7 +36,7 @@ internal sealed class UnusedResourceRule() : StatementRule(Descriptor)
         foreach (var (text, pattern) in unused)
         {
             // What fits nothing at all is DSP1408's.
-            var forms = ArnForms.Of(context.Catalog, pattern.Arn!);
+            var forms = ArnForms.FindAll(context.Catalog, pattern.Arn!);
             if (forms.Count == 0 || forms.Any(form => form.Form.Intersects(pattern.Arn!)))
                 context.Report(Rule, text.ContentSpan, statement.Number, [text.Value.Shorten()]);
         }

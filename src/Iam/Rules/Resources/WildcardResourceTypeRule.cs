@@ -27,7 +27,7 @@ internal sealed class WildcardResourceTypeRule() : ArnRule(Descriptor)
         var wildcard = word.IndexOfAny(['*', '?']);
         if (wildcard <= 0 || Placeholder.Mask(word) != word)
             return;
-        var words = ArnForms.Of(context.Catalog, arn).Select(form => WordOf(form.Form.Resource)).ToArray();
+        var words = ArnForms.FindAll(context.Catalog, arn).Select(form => WordOf(form.Form.Resource)).ToArray();
         if (words.Any(type => type.Length == 0))
             return;
         var fitting = words
