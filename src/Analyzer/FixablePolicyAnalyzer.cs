@@ -61,7 +61,7 @@ public sealed class FixablePolicyAnalyzer : PermissionsAnalyzer
             .ToArray();
         if (ids.Length == 0)
             return;
-        context.ReportDiagnostic(Diagnostic.Create(
+        context.ReportDiagnostic(EqualDiagnostic.Create(
             Descriptors.FixablePolicy,
             context.Tree.GetRoot(context.CancellationToken).GetFirstToken(includeZeroWidth: true).GetLocation(),
             ImmutableDictionary<string, string?>.Empty.Add(DiagnosticProperties.Policies, policy.File.Path),

@@ -70,7 +70,7 @@ internal static class LibraryReport
     private const int ShownActions = 6;
 
     public static Diagnostic Create(string library, IReadOnlyList<string> actions, PolicyText home, ProjectPolicies policies) =>
-        Diagnostic.Create(
+        EqualDiagnostic.Create(
             Descriptors.LibraryCalls,
             home.Start(),
             ImmutableDictionary<string, string?>.Empty

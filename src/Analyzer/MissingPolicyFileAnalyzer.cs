@@ -37,7 +37,7 @@ public sealed class MissingPolicyFileAnalyzer : PermissionsAnalyzer
         });
     }
 
-    private static Diagnostic Create(SyntaxToken call) => Diagnostic.Create(
+    private static Diagnostic Create(SyntaxToken call) => EqualDiagnostic.Create(
         Descriptors.SetUp,
         call.GetLocation(),
         ImmutableDictionary<string, string?>.Empty.Add(DiagnosticProperties.SetUpFault, DiagnosticProperties.SetUpNoPolicyFile),

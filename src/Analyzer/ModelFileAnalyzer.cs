@@ -27,9 +27,10 @@ public sealed class ModelFileAnalyzer : PermissionsAnalyzer
             return;
         if (file.GetText(context.CancellationToken) is not { } text)
         {
-            context.ReportDiagnostic(Diagnostic.Create(
+            context.ReportDiagnostic(EqualDiagnostic.Create(
                 Descriptors.ModelFault,
                 Location.Create(file.Path, default, default),
+                properties: null,
                 "The file cannot be read; see that it is a text file that the build may open"));
             return;
         }
@@ -49,6 +50,10 @@ public sealed class ModelFileAnalyzer : PermissionsAnalyzer
     {
         var start = Math.Min(fault.Span.Start, text.Length);
         var span = TextSpan.FromBounds(start, Math.Max(start, Math.Min(fault.Span.End, text.Length)));
-        return Diagnostic.Create(Descriptors.ModelFault, Location.Create(path, span, text.Lines.GetLinePositionSpan(span)), fault.Message);
+        return EqualDiagnostic.Create(
+            Descriptors.ModelFault,
+            Location.Create(path, span, text.Lines.GetLinePositionSpan(span)),
+            properties: null,
+            fault.Message);
     }
 }

@@ -30,9 +30,10 @@ public sealed class ModelSchemaAnalyzer : PermissionsAnalyzer
             return;
         var place = named is null ? new SourceSpan(root.Span.Start, 1) : (named.Value ?? named.Name).Span;
         var span = TextSpan.FromBounds(place.Start, place.End);
-        context.ReportDiagnostic(Diagnostic.Create(
+        context.ReportDiagnostic(EqualDiagnostic.Create(
             Descriptors.ModelSchema,
             Location.Create(context.AdditionalFile.Path, span, text.Lines.GetLinePositionSpan(span)),
+            properties: null,
             named is null ? "The file names no schema" : "The file names another schema"));
     }
 }

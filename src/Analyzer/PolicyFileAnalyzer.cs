@@ -46,7 +46,11 @@ public sealed class PolicyFileAnalyzer : PermissionsAnalyzer
         }
 
         if (EncodingFault.Find(text) is { } encoding)
-            context.ReportDiagnostic(Diagnostic.Create(PolicyRuleDescriptors.Find(RuleRegistry.InvalidJson), policy.Start(), encoding));
+        {
+            context.ReportDiagnostic(EqualDiagnostic.Create(
+                PolicyRuleDescriptors.Find(RuleRegistry.InvalidJson), policy.Start(), properties: null, encoding));
+        }
+
         if (!readings.TryGetValue(text, PolicyReading.ProviderFor(policy.Kind, catalog), out var reading))
             return;
         foreach (var finding in reading.File.Findings)

@@ -80,9 +80,10 @@ internal static class CallReport
     }
 
     /// <summary>The diagnostic of an operation of which nothing is known.</summary>
-    public static Diagnostic Unknown(ApiCall call, CallSite site) => Diagnostic.Create(
+    public static Diagnostic Unknown(ApiCall call, CallSite site) => EqualDiagnostic.Create(
         Descriptors.UnknownOperation,
         site.Location,
+        properties: null,
         site.Name,
         OperationOf(call, site.Method),
         site.Policies.Catalog.Date,

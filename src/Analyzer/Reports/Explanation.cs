@@ -19,7 +19,7 @@ internal static class ExplainedDiagnostic
         ImmutableDictionary<string, string?> properties,
         string? explanation,
         params object[] arguments) => explanation is null
-        ? Diagnostic.Create(descriptor, location, severity, additionalLocations, properties, arguments)
+        ? EqualDiagnostic.Create(descriptor, location, severity, additionalLocations, properties, arguments)
         : Diagnostic.Create(
             descriptor.Id,
             descriptor.Category,

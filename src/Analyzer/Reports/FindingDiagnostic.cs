@@ -15,7 +15,7 @@ internal static class FindingDiagnostic
     {
         var start = Math.Min(finding.Span.Start, text.Length);
         var span = TextSpan.FromBounds(start, Math.Max(start, Math.Min(finding.Span.End, text.Length)));
-        return Diagnostic.Create(
+        return EqualDiagnostic.Create(
             PolicyRuleDescriptors.Find(finding.Rule),
             Location.Create(path, span, text.Lines.GetLinePositionSpan(span)),
             PolicyRuleDescriptors.SeverityOf(finding.Severity),

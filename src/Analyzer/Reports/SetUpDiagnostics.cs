@@ -96,7 +96,7 @@ internal static class SetUpDiagnostics
         Create(policy.Start(), fault, severity, wrong, remedy);
 
     private static Diagnostic Create(Location location, string fault, DiagnosticSeverity severity, string wrong, string remedy) =>
-        Diagnostic.Create(
+        EqualDiagnostic.Create(
             Descriptors.SetUp,
             location,
             severity,
@@ -108,7 +108,7 @@ internal static class SetUpDiagnostics
     private static Diagnostic Create(Location location, string fault, string? replacement, string wrong, string remedy)
     {
         var properties = ImmutableDictionary<string, string?>.Empty.Add(DiagnosticProperties.SetUpFault, fault);
-        return Diagnostic.Create(
+        return EqualDiagnostic.Create(
             Descriptors.SetUp,
             location,
             replacement is null ? properties : properties.Add(FindingProperties.Replacement, replacement),

@@ -31,7 +31,7 @@ internal static class UnusedActionList
             || WrittenTrees.First(context.Compilation, context.Options.AnalyzerConfigOptionsProvider, context.CancellationToken)
                 is not { } first)
             return null;
-        return Diagnostic.Create(
+        return EqualDiagnostic.Create(
             Descriptors.FixableUnusedActions,
             first.GetRoot(context.CancellationToken).GetFirstToken(includeZeroWidth: true).GetLocation(),
             ImmutableDictionary<string, string?>.Empty
