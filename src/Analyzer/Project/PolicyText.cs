@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Runtime.CompilerServices;
-using System.Text;
 using Dstack.Permissions.Iam;
 using Dstack.Permissions.Iam.Catalog;
 using Dstack.Permissions.Iam.Language;
@@ -12,18 +11,6 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Dstack.Permissions.Analyzer.Project;
-
-/// <summary>Faults of a file's encoding: the compiler decodes the text before anyone sees it, IAM would not.</summary>
-internal static class EncodingFault
-{
-    /// <summary>What is wrong with the encoding; null where it is plain UTF-8 or not known.</summary>
-    public static string? Find(SourceText text) => text.Encoding switch
-    {
-        UnicodeEncoding or UTF32Encoding => "the file is encoded in " + text.Encoding.WebName + "; save it as UTF-8",
-        UTF8Encoding utf8 when utf8.GetPreamble().Length > 0 => "the file begins with a byte order mark; save it as UTF-8 without one",
-        _ => null,
-    };
-}
 
 /// <summary>An additional file that is a policy file, with what the project says of it.</summary>
 /// <param name="File">The file.</param>

@@ -70,6 +70,21 @@ public class BadFileTests
         Assert.Equal(expected, diagnostics.Select(diagnostic => diagnostic.Id).Order().Reverse());
     }
 
+    /// <summary>Language servers make texts from what the editor sends, and say an encoding that the file need not have.</summary>
+    [Theory]
+    [InlineData("utf-8")]
+    [InlineData("utf-16")]
+    [InlineData("utf-32")]
+    public async Task The_encoding_of_a_text_that_no_bytes_are_known_of_says_nothing(string encoding) =>
+        Assert.Equal("DSP0001", Assert.Single(await AnalyzeAsync(SourceText.From(Valid, Encoding.GetEncoding(encoding)))).Id);
+
+    [Fact]
+    public async Task Bytes_without_a_mark_have_none_whatever_they_are_read_as()
+    {
+        using var stream = new MemoryStream(new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetBytes(Valid));
+        Assert.Equal("DSP0001", Assert.Single(await AnalyzeAsync(SourceText.From(stream, Encoding.UTF8))).Id);
+    }
+
     [Fact]
     public async Task A_file_that_cannot_be_read_is_said_and_silences_the_calls()
     {
