@@ -1,6 +1,7 @@
 using System.Linq;
 using System.Text;
 using System.Threading.Tasks;
+using Dstack.Permissions.CodeFixes.Tests.Edits;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Text;
 
@@ -26,7 +27,7 @@ public class FixAllTests
             .WithProject("App(net8.0)", Reads, (Path, SourceText.From(Start)))
             .WithProject("App(net10.0)", Sends, (Path, SourceText.From(Start)));
         await solution.FixAllAsync(scope);
-        Assert.Equal([expected, expected], (await solution.ReadAsync(Path)).Select(text => text.ToString()));
+        Assert.Equal([Json.Readable(expected), Json.Readable(expected)], (await solution.ReadAsync(Path)).Select(text => text.ToString()));
     }
 
     [Fact]
@@ -37,9 +38,9 @@ public class FixAllTests
             .WithProject("Sender", Sends, ("/src/sender/policy.json", SourceText.From(Start)))
             .WithProject("Worker", Reads, ("/src/worker/worker.policy.json", SourceText.From(Start)));
         await solution.FixAllAsync(FixAllScope.Solution);
-        Assert.Equal(Both, Assert.Single(await solution.ReadAsync("/src/reader/policy.json")).ToString());
-        Assert.Equal(SendsOnly, Assert.Single(await solution.ReadAsync("/src/sender/policy.json")).ToString());
-        Assert.Equal(ReadsOnly, Assert.Single(await solution.ReadAsync("/src/worker/worker.policy.json")).ToString());
+        Assert.Equal(Json.Readable(Both), Assert.Single(await solution.ReadAsync("/src/reader/policy.json")).ToString());
+        Assert.Equal(Json.Readable(SendsOnly), Assert.Single(await solution.ReadAsync("/src/sender/policy.json")).ToString());
+        Assert.Equal(Json.Readable(ReadsOnly), Assert.Single(await solution.ReadAsync("/src/worker/worker.policy.json")).ToString());
     }
 
     [Theory]
@@ -51,7 +52,7 @@ public class FixAllTests
         var solution = new FixedSolution().WithProject("App", Reads, (Path, SourceText.From(Start, encoding)));
         await solution.FixAllAsync(FixAllScope.Solution);
         var text = Assert.Single(await solution.ReadAsync(Path));
-        Assert.Equal(ReadsOnly, text.ToString());
+        Assert.Equal(Json.Readable(ReadsOnly), text.ToString());
         Assert.Equal(encoding.GetPreamble(), text.Encoding!.GetPreamble());
     }
 }

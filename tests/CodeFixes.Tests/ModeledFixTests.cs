@@ -1,6 +1,7 @@
 using System.Linq;
 using System.Threading.Tasks;
 using Dstack.Permissions.Analyzer;
+using Dstack.Permissions.CodeFixes.Tests.Edits;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Dstack.Permissions.CodeFixes.Tests;
@@ -34,7 +35,7 @@ public class ModeledFixTests
         """)
         .WithPolicy(
             """{"Version":"2012-10-17","Statement":[]}""",
-            """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["newsvc:GetThing"],"Resource":"arn:aws:newsvc:*:*:thing/{thing_id}"}]}""")
+            Json.Readable("""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["newsvc:GetThing"],"Resource":"arn:aws:newsvc:*:*:thing/{thing_id}"}]}"""))
         .WithPolicy(Model, Model, ModelPath)
         .RunAsync(TestContext.Current.CancellationToken);
 

@@ -1,5 +1,6 @@
 using System.Threading.Tasks;
 using Dstack.Permissions.Analyzer;
+using Dstack.Permissions.CodeFixes.Tests.Edits;
 
 namespace Dstack.Permissions.CodeFixes.Tests;
 
@@ -117,7 +118,7 @@ public class ResourceOutsideGrantsFixTests
             """)
             .WithPolicy(
                 """{"Version":"2012-10-17","Statement":[]}""",
-                """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["s3:PutObject"],"Resource":["arn:aws:s3:::jobs/in/*","arn:aws:s3:::logs/day-*"]}]}""");
+                Json.Readable("""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["s3:PutObject"],"Resource":["arn:aws:s3:::jobs/in/*","arn:aws:s3:::logs/day-*"]}]}"""));
         test.NumberOfIncrementalIterations = 2;
         await test.RunAsync(TestContext.Current.CancellationToken);
     }
@@ -161,7 +162,7 @@ public class ResourceOutsideGrantsFixTests
         """)
         .WithPolicy(
             """{"Version":"2012-10-17","Statement":[]}""",
-            """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["ec2:TerminateInstances"],"Resource":["arn:aws:ec2:*:*:instance/i-1","arn:aws:ec2:*:*:instance/i-2"]}]}""")
+            Json.Readable("""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["ec2:TerminateInstances"],"Resource":["arn:aws:ec2:*:*:instance/i-1","arn:aws:ec2:*:*:instance/i-2"]}]}"""))
         .RunAsync(TestContext.Current.CancellationToken);
 
     [Fact]
@@ -175,7 +176,7 @@ public class ResourceOutsideGrantsFixTests
         """)
         .WithPolicy(
             """{"Version":"2012-10-17","Statement":[]}""",
-            """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["ec2:AttachVolume"],"Resource":["arn:aws:ec2:*:*:instance/i-1","arn:aws:ec2:*:*:volume/vol-1"]}]}""")
+            Json.Readable("""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["ec2:AttachVolume"],"Resource":["arn:aws:ec2:*:*:instance/i-1","arn:aws:ec2:*:*:volume/vol-1"]}]}"""))
         .RunAsync(TestContext.Current.CancellationToken);
 
     private static CallFixTest<CallAnalyzer, AllowActionCodeFixProvider> Test(string source) => new(source);

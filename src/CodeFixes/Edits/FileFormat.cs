@@ -25,6 +25,9 @@ internal static class FileFormat
             ArrayPaddingOf(text));
     }
 
+    /// <summary>The format of a file that shows none: only its line ends are known.</summary>
+    public static JsonFormat Readable(EditableText text) => new(NewLineOf(text.Clean), DefaultUnit, ": ", ", ", "", "");
+
     /// <summary>The same format with what a statement on one line shows of its own.</summary>
     public static JsonFormat Read(EditableText text, JsonObject singleLine, JsonFormat file)
     {

@@ -18,6 +18,8 @@ internal static class NewStatement
         var format = FileFormat.Read(text);
         switch (text.Syntax.Statement)
         {
+            case null or { Value: JsonArray { Elements.Count: 0 } } when AlmostEmptyPolicy.Is(text):
+                return [AlmostEmptyPolicy.Write(text, content)];
             case null:
                 return AddStatementElement(text, format, content);
             case { Value: JsonArray { Elements.Count: 0 } empty }:

@@ -29,6 +29,9 @@ internal sealed class StatementWriter
             : new StatementWriter(format, indent, FileFormat.BreaksArrays(text));
     }
 
+    /// <summary>For the first statement of a file.</summary>
+    public static StatementWriter For(JsonFormat format, string indent) => new(format, indent, breaksArrays: true);
+
     /// <summary>For what is written as a statement of the file is, or into it.</summary>
     /// <param name="text">The file.</param>
     /// <param name="model">The statement; not an empty one.</param>

@@ -25,6 +25,11 @@ public class DocumentShapeTests
     [InlineData("{\n  \"Statement\": []\n}")]
     [InlineData("{\n  \"Version\": \"2012-10-17\",\n  \"Statement\": []\n}")]
     [InlineData("{\n  \"Version\": \"2012-10-17\",\n  \"Statement\": [\n  ]\n}")]
+    [InlineData("{ \"Version\": \"2012-10-17\", \"Statement\": [] }")]
+    [InlineData("{\"Version\":\"2012-10-17\",\"Statement\":[]}")]
+    [InlineData("{\"Version\":\"2012-10-17\",\"Statement\":[ ]}")]
+    [InlineData("{\"Version\":\"2012-10-17\"}")]
+    [InlineData("{ \"Statement\": [] }")]
     public void A_policy_is_started(string text) => EditAssert.Becomes(
         text,
         text.Contains("Version") || !text.Contains("Statement") ? Started : WithoutVersion(Started),
@@ -71,11 +76,24 @@ public class DocumentShapeTests
         """{"Statement":{"Effect":"Allow","Action":["sqs:ReceiveMessage","sqs:SendMessage"],"Resource":"arn:aws:sqs:*:*:jobs"}}""",
         "sqs:ReceiveMessage");
 
-    [Fact]
-    public void A_minified_document_without_statements_stays_minified() => EditAssert.Becomes(
-        """{"Version":"2012-10-17"}""",
-        """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["sqs:SendMessage"],"Resource":"arn:aws:sqs:*:*:{queue_name}"}]}""",
+    [Theory]
+    [InlineData("\n")]
+    [InlineData("\r\n")]
+    public void The_lines_of_a_started_policy_end_as_its_one_line_does(string newLine) => EditAssert.Becomes(
+        "{ \"Version\": \"2012-10-17\", \"Statement\": [] }" + newLine,
+        (Started + "\n").ReplaceLineEndings(newLine),
         "sqs:SendMessage");
+
+    [Fact]
+    public void One_line_with_a_comment_or_a_statement_is_somebodys_own()
+    {
+        Assert.DoesNotContain('\n', EditAssert.Allow("""{ "Version": "2012-10-17", /* ours */ "Statement": [] }""", "sqs:SendMessage"));
+        Assert.DoesNotContain(
+            '\n',
+            EditAssert.Allow(
+                """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"sts:GetCallerIdentity","Resource":"*"}]}""",
+                "sqs:SendMessage"));
+    }
 
     [Fact]
     public void New_statements_are_sorted_behind_those_that_are_not() => EditAssert.Becomes(

@@ -51,7 +51,7 @@ public class PassRoleTests
     [Fact]
     public void Several_services_are_an_array() => Becomes(
         """{"Version":"2012-10-17","Statement":[]}""",
-        """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["iam:PassRole"],"Resource":"arn:aws:iam::*:role/{role_name_with_path}","Condition":{"StringEquals":{"iam:PassedToService":["ec2.amazonaws.com","lambda.amazonaws.com"]}}}]}""",
+        Json.Readable("""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["iam:PassRole"],"Resource":"arn:aws:iam::*:role/{role_name_with_path}","Condition":{"StringEquals":{"iam:PassedToService":["ec2.amazonaws.com","lambda.amazonaws.com"]}}}]}"""),
         "ec2.amazonaws.com",
         "lambda.amazonaws.com");
 

@@ -56,19 +56,21 @@ public class ShownResourceTests
     public void A_new_statement_is_on_what_is_shown(string action, string resource, params string[] shown)
     {
         var after = Allow(Empty, Need(action, shown));
-        Assert.Equal("""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["$a"],"Resource":"$r"}]}""".Replace(
-            "$a", action).Replace("$r", resource), after);
+        Assert.Equal(
+            Json.Readable("""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["$a"],"Resource":"$r"}]}"""
+                .Replace("$a", action).Replace("$r", resource)),
+            after);
         Assert.Equal(after, Allow(after, Need(action, shown)));
     }
 
     [Fact]
     public void Several_resources_of_one_call() => Assert.Equal(
-        """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["dynamodb:BatchGetItem"],"Resource":["arn:aws:dynamodb:*:*:table/jobs","arn:aws:dynamodb:*:*:table/runs"]}]}""",
+        Json.Readable("""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["dynamodb:BatchGetItem"],"Resource":["arn:aws:dynamodb:*:*:table/jobs","arn:aws:dynamodb:*:*:table/runs"]}]}"""),
         Allow(Empty, Need("dynamodb:BatchGetItem", "arn=arn:*:dynamodb:*:*:table/runs", "arn1=arn:*:dynamodb:*:*:table/jobs")));
 
     [Fact]
     public void What_is_hidden_and_what_is_shown_both_end_in_the_policy() => Assert.Equal(
-        """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["s3:PutObject"],"Resource":["arn:aws:s3:::jobs/*","arn:aws:s3:::{bucket_name}/*"]}]}""",
+        Json.Readable("""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["s3:PutObject"],"Resource":["arn:aws:s3:::jobs/*","arn:aws:s3:::{bucket_name}/*"]}]}"""),
         Allow(Empty, Need("s3:PutObject", "BucketName=jobs"), Need("s3:PutObject")));
 
     [Theory]
