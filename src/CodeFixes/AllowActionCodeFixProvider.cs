@@ -9,9 +9,16 @@ using Microsoft.CodeAnalysis.CodeFixes;
 namespace Dstack.Permissions.CodeFixes;
 
 /// <summary>
-/// Fixes DSP0001, DSP0003, DSP0004 and DSP0006: lets a policy file allow the action that a call needs, on what it needs it for.
+/// Fixes DSP0001, DSP0003, DSP0004 and DSP0006: lets a policy file allow the action that a call needs, on what it needs it for. One provider
+/// offers both answers, the one for all calls first: <c>dotnet format</c> complains of a provider that fixes one at a time.
 /// </summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AllowActionCodeFixProvider))]
+[ExportCodeFixProvider(
+    LanguageNames.CSharp,
+    Name = nameof(AllowActionCodeFixProvider),
+    DocumentKinds = [
+        nameof(TextDocumentKind.Document),
+        nameof(TextDocumentKind.AdditionalDocument),
+        nameof(TextDocumentKind.AnalyzerConfigDocument)])]
 [Shared]
 public sealed class AllowActionCodeFixProvider : CodeFixProvider
 {
@@ -26,21 +33,25 @@ public sealed class AllowActionCodeFixProvider : CodeFixProvider
     /// <inheritdoc/>
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
+        if (context.TextDocument is not Document document)
+            return;
         foreach (var diagnostic in context.Diagnostics)
         {
             if (MissingGrant.Read(diagnostic) is not { } grant)
                 continue;
             foreach (var path in grant.Policies)
-                await RegisterAsync(context, diagnostic, grant, path).ConfigureAwait(false);
+                await RegisterAsync(context, document.Project.Solution, diagnostic, grant, path).ConfigureAwait(false);
         }
+
+        await GrantedElsewhere.RegisterAsync(context, document).ConfigureAwait(false);
     }
 
     /// <summary>The key that joins what a fix-all fixes together: the file, by the name that the user chose it by.</summary>
     internal static string KeyOf(string displayName) => "Allow in " + displayName;
 
-    private static async Task RegisterAsync(CodeFixContext context, Diagnostic diagnostic, MissingGrant grant, string path)
+    private static async Task RegisterAsync(
+        CodeFixContext context, Solution solution, Diagnostic diagnostic, MissingGrant grant, string path)
     {
-        var solution = context.Document.Project.Solution;
         if (await PolicyDocuments.ReadAsync(solution, path, context.CancellationToken).ConfigureAwait(false) is not { } text
             || PolicyDocuments.Edit(
                 text, [grant], PolicyDocuments.CatalogOf(solution, path, context.CancellationToken), context.CancellationToken).IsEmpty)

@@ -11,7 +11,13 @@ using Microsoft.CodeAnalysis.CodeFixes;
 namespace Dstack.Permissions.CodeFixes;
 
 /// <summary>Fixes DSP0009 where a project has no policy file: writes one that allows what the project calls.</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(CreatePolicyCodeFixProvider))]
+[ExportCodeFixProvider(
+    LanguageNames.CSharp,
+    Name = nameof(CreatePolicyCodeFixProvider),
+    DocumentKinds = [
+        nameof(TextDocumentKind.Document),
+        nameof(TextDocumentKind.AdditionalDocument),
+        nameof(TextDocumentKind.AnalyzerConfigDocument)])]
 [Shared]
 public sealed class CreatePolicyCodeFixProvider : CodeFixProvider
 {
@@ -27,10 +33,10 @@ public sealed class CreatePolicyCodeFixProvider : CodeFixProvider
     public override Task RegisterCodeFixesAsync(CodeFixContext context)
     {
         var diagnostic = context.Diagnostics.FirstOrDefault(IsForMissingFile);
-        if (diagnostic is not null && NewPolicyDocument.PathIn(context.Document) is { } path)
+        if (diagnostic is not null && context.TextDocument is Document document && NewPolicyDocument.PathIn(document) is { } path)
         {
             context.RegisterCodeFix(
-                CodeAction.Create(Title, cancellationToken => NewPolicyDocument.AddAsync(context.Document, path, cancellationToken), Title),
+                CodeAction.Create(Title, cancellationToken => NewPolicyDocument.AddAsync(document, path, cancellationToken), Title),
                 diagnostic);
         }
 

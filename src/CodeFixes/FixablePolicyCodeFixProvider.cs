@@ -10,7 +10,13 @@ namespace Dstack.Permissions.CodeFixes;
 /// <summary>
 /// Fixes what has one right answer in a policy file, from a C# file: the way that <c>dotnet format</c> and every editor knows.
 /// </summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(FixablePolicyCodeFixProvider))]
+[ExportCodeFixProvider(
+    LanguageNames.CSharp,
+    Name = nameof(FixablePolicyCodeFixProvider),
+    DocumentKinds = [
+        nameof(TextDocumentKind.Document),
+        nameof(TextDocumentKind.AdditionalDocument),
+        nameof(TextDocumentKind.AnalyzerConfigDocument)])]
 [Shared]
 public sealed class FixablePolicyCodeFixProvider : CodeFixProvider
 {
@@ -23,7 +29,8 @@ public sealed class FixablePolicyCodeFixProvider : CodeFixProvider
     /// <inheritdoc/>
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
-        var project = context.Document.Project;
+        if (context.TextDocument is not Document { Project: var project })
+            return;
         foreach (var diagnostic in context.Diagnostics)
         {
             if (!diagnostic.Properties.TryGetValue(DiagnosticProperties.Policies, out var path) || path is null)

@@ -13,7 +13,13 @@ using Microsoft.CodeAnalysis.Text;
 namespace Dstack.Permissions.CodeFixes;
 
 /// <summary>Takes what no call uses out of a policy file, from a C# file.</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(FixableUnusedActionsCodeFixProvider))]
+[ExportCodeFixProvider(
+    LanguageNames.CSharp,
+    Name = nameof(FixableUnusedActionsCodeFixProvider),
+    DocumentKinds = [
+        nameof(TextDocumentKind.Document),
+        nameof(TextDocumentKind.AdditionalDocument),
+        nameof(TextDocumentKind.AnalyzerConfigDocument)])]
 [Shared]
 public sealed class FixableUnusedActionsCodeFixProvider : CodeFixProvider
 {
@@ -26,7 +32,8 @@ public sealed class FixableUnusedActionsCodeFixProvider : CodeFixProvider
     /// <inheritdoc/>
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
-        var project = context.Document.Project;
+        if (context.TextDocument is not Document { Project: var project })
+            return;
         foreach (var diagnostic in context.Diagnostics)
         {
             if (diagnostic.Properties.TryGetValue(DiagnosticProperties.Policies, out var path) && path is not null

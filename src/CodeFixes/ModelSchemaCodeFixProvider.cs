@@ -13,8 +13,10 @@ namespace Dstack.Permissions.CodeFixes;
 [ExportCodeFixProvider(
     LanguageNames.CSharp,
     Name = nameof(ModelSchemaCodeFixProvider),
-    DocumentKinds = [nameof(TextDocumentKind.AdditionalDocument)],
-    DocumentExtensions = [".json"])]
+    DocumentKinds = [
+        nameof(TextDocumentKind.Document),
+        nameof(TextDocumentKind.AdditionalDocument),
+        nameof(TextDocumentKind.AnalyzerConfigDocument)])]
 [Shared]
 public sealed class ModelSchemaCodeFixProvider : CodeFixProvider
 {
@@ -27,7 +29,8 @@ public sealed class ModelSchemaCodeFixProvider : CodeFixProvider
     /// <inheritdoc/>
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
-        var document = context.TextDocument;
+        if (context.TextDocument is not AdditionalDocument document)
+            return;
         var text = await document.GetTextAsync(context.CancellationToken).ConfigureAwait(false);
         if (document.FilePath is not { } path || ModelSchemaEdit.Create(text.ToString()) is not { } edit)
             return;

@@ -15,8 +15,10 @@ namespace Dstack.Permissions.CodeFixes;
 [ExportCodeFixProvider(
     LanguageNames.CSharp,
     Name = nameof(PolicyFileCodeFixProvider),
-    DocumentKinds = [nameof(TextDocumentKind.AdditionalDocument)],
-    DocumentExtensions = [".json"])]
+    DocumentKinds = [
+        nameof(TextDocumentKind.Document),
+        nameof(TextDocumentKind.AdditionalDocument),
+        nameof(TextDocumentKind.AnalyzerConfigDocument)])]
 [Shared]
 public sealed class PolicyFileCodeFixProvider : CodeFixProvider
 {
@@ -30,8 +32,7 @@ public sealed class PolicyFileCodeFixProvider : CodeFixProvider
     /// <inheritdoc/>
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
-        var document = context.TextDocument;
-        if (document.FilePath is not { } path)
+        if (context.TextDocument is not AdditionalDocument { FilePath: { } path } document)
             return;
         var text = await document.GetTextAsync(context.CancellationToken).ConfigureAwait(false);
         var project = document.Project;

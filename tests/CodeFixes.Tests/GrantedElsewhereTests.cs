@@ -1,12 +1,11 @@
-using System.Reflection;
 using System.Threading.Tasks;
 using Dstack.Permissions.Analyzer;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Testing;
 
 namespace Dstack.Permissions.CodeFixes.Tests;
 
-public class DeclareGrantedElsewhereCodeFixProviderTests
+public class GrantedElsewhereTests
 {
     private const string Policy = """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"sqs:SendMessage","Resource":"*"}]}""";
 
@@ -178,17 +177,15 @@ public class DeclareGrantedElsewhereCodeFixProviderTests
         """,
         OutputKind.ConsoleApplication);
 
-    [Fact]
-    public void It_is_for_csharp_and_fixes_one_at_a_time()
-    {
-        var export = Assert.Single(typeof(DeclareGrantedElsewhereCodeFixProvider).GetCustomAttributes<ExportCodeFixProviderAttribute>());
-        Assert.Equal([LanguageNames.CSharp], export.Languages);
-        Assert.Null(new DeclareGrantedElsewhereCodeFixProvider().GetFixAllProvider());
-    }
-
     private static Task Test(string source, string after, OutputKind kind = OutputKind.DynamicallyLinkedLibrary)
     {
-        var test = new CallFixTest<CallAnalyzer, DeclareGrantedElsewhereCodeFixProvider>(source, after);
+        var test = new CallFixTest<CallAnalyzer, AllowActionCodeFixProvider>(source, after)
+        {
+            // Behind the fix for all, and without a key: no fix-all begins with it.
+            CodeActionIndex = 1,
+            CodeActionVerifier = (action, verifier) => verifier.Equal(null, action.EquivalenceKey),
+            CodeFixTestBehaviors = CodeFixTestBehaviors.SkipFixAllCheck,
+        };
         test.TestState.OutputKind = kind;
         test.TestState.Sources.Add(Attribute);
         test.FixedState.Sources.Add(Attribute);
