@@ -9,8 +9,8 @@ using Microsoft.CodeAnalysis.CodeFixes;
 namespace Dstack.Permissions.CodeFixes;
 
 /// <summary>
-/// Fixes DSP0001, DSP0003, DSP0004 and DSP0006: lets a policy file allow the action that a call needs, on what it needs it for. One provider
-/// offers both answers, the one for all calls first: <c>dotnet format</c> complains of a provider that fixes one at a time.
+/// Fixes DSP0001, DSP0003, DSP0004 and DSP0006: lets a policy file allow the action that a call needs, on what it needs it for. One
+/// provider offers both answers, the one for all calls first: <c>dotnet format</c> complains of a provider that fixes one at a time.
 /// </summary>
 [ExportCodeFixProvider(
     LanguageNames.CSharp,

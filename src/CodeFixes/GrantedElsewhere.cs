@@ -13,8 +13,8 @@ using Microsoft.CodeAnalysis.Simplification;
 namespace Dstack.Permissions.CodeFixes;
 
 /// <summary>
-/// The other answer to DSP0001 and DSP0004: something else than the project's policy grants the action, such as the resource's own. A person
-/// declares that, one at a time: it has no key, so that no fix-all begins with it.
+/// The other answer to DSP0001 and DSP0004: something else than the project's policy grants the action, such as the resource's own. A
+/// person declares that, one at a time: it has no key, so that no fix-all begins with it.
 /// </summary>
 internal static class GrantedElsewhere
 {

@@ -45,7 +45,10 @@ internal sealed class Editor
         await foreach (var collection in stream)
         {
             if (Get(collection, "Provider").GetType().Namespace!.StartsWith("Dstack.", StringComparison.Ordinal))
-                titles.AddRange(((IEnumerable)Get(collection, "Fixes")).Cast<object>().Select(fix => ((CodeAction)Get(fix, "Action")).Title));
+            {
+                var fixes = ((IEnumerable)Get(collection, "Fixes")).Cast<object>();
+                titles.AddRange(fixes.Select(fix => ((CodeAction)Get(fix, "Action")).Title));
+            }
         }
 
         return titles;
